@@ -8,7 +8,7 @@ import {
 import type { Reading } from '../../src/language/reading.ts'
 import type { Understanding } from '../../src/language/understand.ts'
 import { givesUp } from '../../src/language/wording/after-booking.ts'
-import { wantsChange } from '../../src/language/wording/booking-words.ts'
+import { saysNoneFits, wantsChange } from '../../src/language/wording/booking-words.ts'
 import { meansOnly } from './act-meaning.ts'
 import type { Json, OpenAsk } from './types.ts'
 
@@ -22,7 +22,7 @@ export function pickedOf(
   draft: Json = {},
 ): string | undefined {
   const { listed = 0 } = ask
-  if (listed === 0 || !PICKS.has(ask.kind)) return undefined
+  if (listed === 0 || !PICKS.has(ask.kind) || saysNoneFits(heard.text)) return undefined
   const { understood, text } = heard
   // "the middle one" of three or five
   if (listed % 2 === 1 && listed > 2 && ask.kind === 'slot' && saysMiddle(text)) return ask.options[(listed - 1) / 2]

@@ -30,7 +30,7 @@ import type { Normal } from './text/normal.ts'
 import { normalize } from './text/normalize.ts'
 import { asLines, peopleInForm, withoutLabels } from './text/pasted-form.ts'
 import { restOf } from './text/rest.ts'
-import { type Repeat, repeatIn } from './wording/repeats.ts'
+import { eitherDays, type Repeat, repeatIn } from './wording/repeats.ts'
 
 const CALENDARS = LANGUAGES.map(({ calendar }) => calendar)
 const CALENDAR = inAnyLanguage(CALENDARS)
@@ -46,10 +46,11 @@ const READ_CHARACTERS = 300
 /** Reads what a message says. Pure; never throws; the first 300 characters are read. */
 export function read(text: string, context: ReadContext): Reading {
   const head = text.length > READ_CHARACTERS ? text.slice(0, READ_CHARACTERS) : text
-  const again = repeatIn(head)
+  const either = eitherDays(head)
+  const again = either === undefined ? repeatIn(head) : undefined
   // "every tuesday 9 to 10": the day is said, so that the numbers are hours
   const hours = again !== undefined && (context.expects === undefined || context.expects === 'date')
-  const reading = readHead(again?.rest ?? head, hours ? { ...context, expects: 'slot' } : context)
+  const reading = readHead(either ?? again?.rest ?? head, hours ? { ...context, expects: 'slot' } : context)
   if (again !== undefined) reading.repeat = repeatOf(again.repeat, context)
   if (text.length > READ_CHARACTERS && reading.doubt === undefined && dateLike(text.slice(READ_CHARACTERS)))
     reading.doubt = 'leftover'

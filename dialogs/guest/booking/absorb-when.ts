@@ -3,9 +3,16 @@ import { readMark, slotsOn } from '../../../src/domain/hall/slots.ts'
 import { addDays, clockMinutes, clockOf, weekdayOf } from '../../../src/domain/time/calendar.ts'
 import { inDayPart } from '../../../src/language/calendar/day-parts.ts'
 import type { When } from '../../../src/language/reading.ts'
-import { asksForOther, saysNoThenValue, saysWhichWeek, slotsSaid } from '../../../src/language/wording/booking-words.ts'
+import {
+  asksForOther,
+  saysNoneFits,
+  saysNoThenValue,
+  saysWhichWeek,
+  slotsSaid,
+} from '../../../src/language/wording/booking-words.ts'
 import { countSaid } from '../../../src/language/wording/form-answers.ts'
 import { saysBetween, saysLonger, saysShorter, saysUntil } from '../../../src/language/wording/own-booking-words.ts'
+import { eitherDays } from '../../../src/language/wording/repeats.ts'
 import { daysInstead } from '../../../src/language/wording/shift-words.ts'
 import { isIdleTalk } from '../../engine/act-meaning.ts'
 import { again, go, type Move } from '../../engine/dialog.ts'
@@ -19,7 +26,7 @@ import {
   serviceOf,
   slotsOf,
 } from './booking-draft.ts'
-import type { putter } from './fill-steps.ts'
+import { putter } from './fill-steps.ts'
 import { offerNearest } from './free/free-places.ts'
 import { refusal } from './free/row-options.ts'
 import { allowed, ruledOut, withoutWanted } from './free/ruled-out.ts'
@@ -93,6 +100,8 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   const beside = otherBeside(c, when)
   if (beside !== undefined) put(bounds(beside), 'slot')
   if (beside !== undefined) return take(c, put, onlyDay(when), duration)
+  const any = daysOffered(c, whens)
+  if (any !== undefined) return takeDays(c, put, when, any)
   if (doubt === 'ambiguous') noteOther(c, when, whens)
   else if (near[0]?.second !== undefined) c.note({ other: near[0].second })
   return take(c, put, when, duration)
@@ -390,6 +399,19 @@ function notThen(c: BookingContext, put: Put, no: When): AbsorbResult {
   return { taken: true, move: go('slot') }
 }
 
+/** "none of those", at a list of a day's times, or of days: they are out, and others are asked for. */
+export function noneOfThem(c: BookingContext): Move | undefined {
+  const { date, days = [], not } = c.draft
+  if (c.reading.whens.length > 0 || c.names.matches.length > 0 || !saysNoneFits(c.text)) return undefined
+  const out = date === undefined ? days : [date]
+  if (out.length === 0) return undefined
+  const excluded = out.map((day): When => ({ date: day, past: false, stated: ['date'], assumed: [], span: [0, 0] }))
+  const put = putter(c)
+  put({ not: ruledOut(not, excluded), date: undefined, marks: undefined, page: undefined }, 'date')
+  c.note({ days: undefined, other: undefined })
+  return askDate(c, { message: 'booking:notThen' })
+}
+
 /** "any day but wednesday next week": the other days of that week are meant. */
 function noteItsWeek(c: BookingContext, { date, stated }: When): void {
   if (date === undefined || c.draft.date !== undefined || !stated.includes('weekday') || !saysWhichWeek(c.text)) return
@@ -464,6 +486,20 @@ function takeRange(c: BookingContext, put: Put, when: When): AbsorbResult {
   const days: string[] = []
   for (let day = when.date ?? ''; day !== '' && day <= (when.until ?? '') && days.length < 14; day = addDays(day, 1))
     days.push(day)
+  return takeDays(c, put, when, days)
+}
+
+/** "I can only do tuesdays and thursdays": both are offered. */
+function daysOffered(c: BookingContext, whens: readonly When[]): string[] | undefined {
+  if (whens.length < 2 || eitherDays(c.text) === undefined) return undefined
+  const days = new Map<number, string>()
+  for (const { date, past } of whens)
+    if (date !== undefined && !past && !days.has(weekdayOf(date))) days.set(weekdayOf(date), date)
+  return days.size > 1 ? [...days.values()].sort() : undefined
+}
+
+/** One of these days, with what else was said of the time. */
+function takeDays(c: BookingContext, put: Put, when: When, days: string[]): AbsorbResult {
   c.note({ days })
   const patch: Partial<BookingDraft> = { date: undefined, marks: undefined }
   const within = withinOf(when)

@@ -2,14 +2,20 @@ import { checkParty } from '../../../src/domain/booking/rules.ts'
 import type { Field } from '../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../src/domain/form/form-fields.ts'
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
+import type { Service } from '../../../src/domain/hall/hall.ts'
 import { slotsOn } from '../../../src/domain/hall/slots.ts'
 import { idNumberIn } from '../../../src/language/contact/id-number.ts'
 import { namePutRight } from '../../../src/language/contact/name-put-right.ts'
 import { withEndSaid } from '../../../src/language/contact/number-ending.ts'
 import { describedServices } from '../../../src/language/names/described.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
-import { numberPutRight, partyAfter, partyDifference } from '../../../src/language/numbers/party-change.ts'
-import { isOfTimes, placeNamed } from '../../../src/language/numbers/place-in-list.ts'
+import {
+  aboutHowMany,
+  numberPutRight,
+  partyAfter,
+  partyDifference,
+} from '../../../src/language/numbers/party-change.ts'
+import { isOfTimes, numberAlone, placeNamed } from '../../../src/language/numbers/place-in-list.ts'
 import type { Reading } from '../../../src/language/reading.ts'
 import { endWish, isQuestion, saysSoonest, wantsChange } from '../../../src/language/wording/booking-words.ts'
 import { isNote } from '../../common/is-note.ts'
@@ -40,6 +46,7 @@ export function absorb(c: BookingContext, put: Put): AbsorbResult {
   if (c.draft.other !== undefined) c.note({ other: undefined })
   if (c.draft.refused === true) c.note({ refused: undefined })
   const place = absorbPlace(c, put)
+  tellTooYoung(c)
   const counted = countedInstead(c)
   const { date, start } = c.draft
   const when = counted === undefined ? absorbWhen(c, put) : { taken: false }
@@ -58,6 +65,15 @@ export function absorb(c: BookingContext, put: Put): AbsorbResult {
   const heard: AbsorbResult = { taken: written || first || remark || nth !== undefined }
   if (when.move !== undefined) heard.move = when.move
   return heard
+}
+
+/** "archery for my son, he's 12": from what age on one may come is told before the form asks. */
+function tellTooYoung(c: BookingContext): void {
+  const { age } = c.reading
+  const service = serviceOf(c)
+  const youngest = service?.fields.find((field) => field.age?.min !== undefined)?.age?.min
+  if (age === undefined || service === undefined || youngest === undefined || age >= youngest) return
+  c.say({ message: 'questions:known.age', params: { service: { text: service.name }, count: youngest } })
 }
 
 /** "badminton tomorrow, as early as you can": whatever is free first is taken, once it is known of what. */
@@ -297,15 +313,24 @@ export function countedInstead(c: BookingContext): Reading['party'] {
   return readFor(c, c.text.slice(...only.span), c.about, 'number').party
 }
 
+/** "ok, 4 then", where five were too many: a bare number is the smaller size that was asked for. */
+export function sizeAfterRefusal(c: BookingContext): number | undefined {
+  const { draft, text } = c
+  const service = serviceOf(c)
+  if (draft.tooMany === undefined || draft.party !== undefined || service === undefined) return undefined
+  const said = numberAlone(text)
+  return said !== undefined && checkParty(service, said).ok ? said : undefined
+}
+
 const BESIDE_SIZE: ReadonlySet<string> = new Set(['ordinal', 'name', 'mobile', 'email'])
 
 /** A size said plainly is taken, and refused at once where the rules do; "5 or 6" is asked. */
 function absorbParty(c: BookingContext, put: Put, said: Reading['party']): boolean {
   const right = numberPutRight(c.text)
   const replaced = right !== undefined && right.was === c.draft.party && c.reading.whens.length === 0
-  const party = replaced ? { min: right.is, max: right.is } : said
-  if (party === undefined) return false
   const service = serviceOf(c)
+  const party = replaced ? { min: right.is, max: right.is } : exactEnough(c, service, said)
+  if (party === undefined) return false
   if (party.min !== party.max) {
     const least = service === undefined ? undefined : checkParty(service, party.min)
     if (least?.ok === false) c.say(refusal(least.code, least.params))
@@ -335,6 +360,13 @@ function absorbParty(c: BookingContext, put: Put, said: Reading['party']): boole
   put({ party: wanted, also: undefined }, 'party')
   c.note({ between: undefined, tooMany: undefined })
   return true
+}
+
+/** "about 8", of a room that is had whole: eight, since nothing hangs on it. */
+function exactEnough(c: BookingContext, service: Service | undefined, said: Reading['party']): Reading['party'] {
+  if (said === undefined || service?.takes !== 'party' || service.price?.per === 'person') return said
+  const middle = aboutHowMany(c.text, said)
+  return middle === undefined || middle > service.party.max ? said : { min: middle, max: middle }
 }
 
 /** Name, mobile number and e-mail, wherever they are said; fields of these kinds take them. */

@@ -19,6 +19,7 @@ import { type BookingContext, type BookingDraft, hallOf, serviceOf, shown } from
 import { absorbOption } from './early/option-early.ts'
 import { isSomeAnswer } from './early/said-before.ts'
 import { putter } from './fill-steps.ts'
+import { bookableServices } from './free/bookable.ts'
 import { leavingStep } from './guests/leaving-step.ts'
 import { severalBooked } from './several/book-several.ts'
 import { twoWishes } from './several/two-wishes.ts'
@@ -184,7 +185,16 @@ function takeFocus(c: BookingContext): void {
   const looking = typeof service === 'string' ? { hall, service, date } : typeof hall === 'string' ? { hall } : {}
   const { dropped, ...spoken } = c.focus
   const resumed = c.reading.whens.length > 0 ? (dropped as Json | undefined) : undefined
-  const known = Object.entries({ ...resumed, ...looking, ...spoken }).filter(([, value]) => value !== undefined)
+  const all: Json = { ...resumed, ...looking, ...spoken }
+  // what can't be booked now is not what is wished for
+  const { hall: place, service: thing } = all
+  const away =
+    typeof place === 'string' &&
+    typeof thing === 'string' &&
+    !bookableServices(place, c.catalogue).some(({ id }) => id === thing)
+  const known = Object.entries(away ? { ...all, service: undefined, date: undefined } : all).filter(
+    ([, value]) => value !== undefined,
+  )
   c.note(Object.fromEntries(known) as Partial<BookingDraft>)
   c.keepInMind(undefined)
 }
@@ -200,7 +210,10 @@ function beginByWords(c: BookingContext): Move | undefined {
   if (meansOnly(c.understood, 'book') && describedServices(c.names.rest, c.catalogue).length > 0) return begin(c)
   // name and number before anything else; "ok, book it" about what was asked
   const about = c.focus.service !== undefined || c.focus.among !== undefined
-  return contact !== undefined || (about && meansOnly(c.understood, 'book', 'affirm', 'choose')) ? begin(c) : undefined
+  // "two hours" of what was just told to be free
+  const length = about && c.reading.duration !== undefined && c.understood.acts.every(({ act }) => act === 'inform')
+  const chosen = about && meansOnly(c.understood, 'book', 'affirm', 'choose')
+  return contact !== undefined || length || chosen ? begin(c) : undefined
 }
 
 /** 明天会不会下雨: a day that something is asked about, in words that are likelier talk than a wish. */

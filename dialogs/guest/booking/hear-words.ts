@@ -4,6 +4,7 @@ import { isOfMonth } from '../../../src/language/numbers/place-in-list.ts'
 import {
   answerWithin,
   asksForOther,
+  endAsked,
   endNamed,
   guestIn,
   isNoName,
@@ -15,7 +16,7 @@ import { repeatIn } from '../../../src/language/wording/repeats.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import { again, go, type Input, type Move, pass } from '../../engine/dialog.ts'
 import { placeBeside } from '../../engine/list-pick.ts'
-import { absorb, countedInstead } from './absorb.ts'
+import { absorb, countedInstead, sizeAfterRefusal } from './absorb.ts'
 import { wishOf } from './absorb-when.ts'
 import { advance } from './advance.ts'
 import type { BookingContext } from './booking-draft.ts'
@@ -65,6 +66,16 @@ function widen(c: BookingContext): Move {
   return advance(c, put)
 }
 
+/** "4 then", after a size that was too large. */
+export function takeSmallerSize(c: BookingContext): Move | undefined {
+  const party = sizeAfterRefusal(c)
+  if (party === undefined) return undefined
+  const put = putter(c)
+  put({ party }, 'party')
+  c.note({ tooMany: undefined, between: undefined })
+  return advance(c, put)
+}
+
 /** "change the name to Johnny": the new answer comes along. */
 function takeAnswer(c: BookingContext, { field, key }: FieldForGuest): Move | undefined {
   const said = answerWithin(c.text)
@@ -88,7 +99,7 @@ export function otherTime(c: BookingContext): Move | undefined {
 
 /** "the earliest" of the rows that are offered; what they are is looked up only where it is said. */
 export function pickEnd(c: BookingContext, text: string | undefined, offered: () => string[]): Move | undefined {
-  const end = text === undefined ? undefined : endMeant(c, text)
+  const end = text === undefined ? undefined : (endAsked(text) ?? endMeant(c, text))
   // A mark sorts as its day and time do.
   const sorted = end === undefined ? [] : offered().sort()
   if (sorted.length === 0) return undefined
@@ -97,7 +108,13 @@ export function pickEnd(c: BookingContext, text: string | undefined, offered: ()
 
 /** "could you list the times?", 别的时间有吗: what is offered is what they want to see. */
 export const asksForList = ({ understood, reading, names, text }: BookingContext): boolean =>
-  text !== '' && reading.whens.length === 0 && names.matches.length === 0 && meansOnly(understood, 'free', 'more')
+  text !== '' &&
+  reading.whens.length === 0 &&
+  names.matches.length === 0 &&
+  (meansOnly(understood, 'free', 'more') || (understood.acts.length === 0 && LISTING.has(understood.offers[0] ?? '')))
+
+/** "what can I choose from?" */
+const LISTING: ReadonlySet<string> = new Set(['free', 'more', 'services', 'halls'])
 
 const ENDS: ReadonlySet<string> = new Set(['choose', 'first_free'])
 

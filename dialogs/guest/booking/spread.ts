@@ -3,7 +3,7 @@ import type { Answer, Field, FieldKind } from '../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../src/domain/form/form-fields.ts'
 import { readAnswer as readAnswerWord } from '../../../src/language/acts/answer.ts'
 import { nameGiven } from '../../../src/language/contact/name-in-passing.ts'
-import { listParts } from '../../../src/language/text/list-parts.ts'
+import { listParts, personParts, saysOfOneself } from '../../../src/language/text/list-parts.ts'
 import { optionSaid } from '../../../src/language/wording/form-answers.ts'
 import { answerOf, type BookingContext, fieldContext, questionsOf } from './booking-draft.ts'
 
@@ -35,8 +35,11 @@ export function spread(c: BookingContext, asked: FieldForGuest, text: string): [
 /** "Ben often, Lisa first time": each guest's option by the name beside it, or one after the other where no names are said. */
 function spreadOptions(c: BookingContext, field: Field, text: string): [FieldForGuest, Answer][] | undefined {
   const questions = questionsOf(c).filter((each) => each.field.id === field.id && answerOf(c, each) === undefined)
-  const said = listParts(text).filter((part) => part !== '')
-  if (said.length < 2 || said.length > questions.length) return undefined
+  const parts = personParts(text).filter((part) => part !== '')
+  if (parts.length < 2 || parts.length > questions.length) return undefined
+  // "she's been a few times, it's new to me": who writes is the first of two
+  const behind = parts.length === 2 && saysOfOneself(parts[1]!) && !saysOfOneself(parts[0]!)
+  const said = behind ? parts.reverse() : parts
   const names = questionsOf(c).filter((each) => each.field.kind === 'name' && each.guest > 0)
   const found = new Map<FieldForGuest, Answer>()
   // "Bo and Cy often": the option stands behind the last of them

@@ -262,7 +262,8 @@ function freeToday(c: BrowseContext, when?: When, only?: Hall): Move {
 
 /** "do you have yoga?" */
 function matchSearch(c: BrowseContext): Move | undefined {
-  const query = readSearch(c.text)
+  // "is there anybody there?"
+  const query = meansOnly(c.understood, 'nudge', 'greet') ? undefined : readSearch(c.text)
   const { whens, party, contact, excluded } = c.reading
   if (query === undefined || whens.length > 0 || (party ?? contact ?? excluded) !== undefined) return undefined
   const hits = search(query, c.catalogue, c.locale)

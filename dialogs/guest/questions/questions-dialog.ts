@@ -16,7 +16,7 @@ import { goOn, tellAbout } from '../browse/tell-about.ts'
 import { tellUnheard } from '../browse/unheard-part.ts'
 import type { QuestionsContext, QuestionsDraft } from './questions-draft.ts'
 import { asksOfNamed, questionsAsked } from './recorded-questions.ts'
-import { tellAnswers } from './tell-answer.ts'
+import { answerLine, tellAnswers } from './tell-answer.ts'
 import { toldAnswer } from './told-answer.ts'
 import { askWhichHall, chooseHall } from './which-hall.ts'
 
@@ -46,9 +46,18 @@ function match(c: QuestionsContext): Move | undefined {
     return go('hall')
   }
   if (hall === undefined) c.say({ message: 'questions:whichHallLater' })
-  else tellAnswers(c, asked, hall, service)
+  else
+    tellAnswers(
+      c,
+      asked.filter((id) => !TOLD.has(id) || asksAny(c.text) || answerLine(c, id, hall, service) !== undefined),
+      hall,
+      service,
+    )
   return more || choosesPlace(c) ? undefined : goOn(c)
 }
+
+/** 带俩娃, "the kids are 6 and 9": said beside a wish they ask nothing, where nothing is known of it. */
+const TOLD: ReadonlySet<string> = new Set(['children', 'age'])
 
 /** "who teaches yoga?": what nothing is known of begins no booking of what it names; who can tell is said. */
 function unknownOfNamed(c: QuestionsContext): Move | undefined {

@@ -4,7 +4,7 @@ import { readAddress, readContact } from '../contact/contact.ts'
 import { saidName } from '../contact/person-name.ts'
 import { LANGUAGES } from '../languages.ts'
 import { readBareParty, readParty } from '../numbers/party.ts'
-import { isOccasion } from '../numbers/place-in-list.ts'
+import { isBeforehand, isOccasion } from '../numbers/place-in-list.ts'
 import { codeSpans } from '../text/booking-code.ts'
 import { Claims } from '../text/claims.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
@@ -76,8 +76,9 @@ export function mask(text: string, words: Words, context: MaskContext): MaskedTe
   if (ordinals !== undefined)
     for (const match of matchesOf(claims.open, ordinals)) {
       const end = match.index + match[0].length
-      const before = match.input.slice(Math.max(0, match.index - 6), match.index)
-      if (!isOccasion(before, match.input.slice(end, end + 6))) take('ordinal', match.index, end)
+      const before = match.input.slice(Math.max(0, match.index - 40), match.index)
+      const after = match.input.slice(end, end + 12)
+      if (!isOccasion(before, after) && !isBeforehand(before, match[0], after)) take('ordinal', match.index, end)
     }
   readAs(claims, spans, 'party', readParty)
   maskDates(claims, spans, context)

@@ -1,5 +1,7 @@
 import { LANGUAGES as ALL } from '../languages.ts'
 import { firstFound, inAnyLanguage } from '../text/in-any-language.ts'
+import { normalize } from '../text/normalize.ts'
+import { middleOf, type Party } from './people.ts'
 
 const LANGUAGES = ALL.map(({ partyChanges }) => partyChanges)
 const ANY = inAnyLanguage(LANGUAGES)
@@ -63,6 +65,9 @@ export function numberPutRight(text: string): { was: number; is: number } | unde
   const { was, is } = firstFound(LANGUAGES, ({ putRight }) => putRight, plain)?.groups ?? {}
   return was === undefined || is === undefined ? undefined : { was: countOf(was), is: countOf(is) }
 }
+
+/** "about 8", 八个左右: the number, where it need not be exact. */
+export const aboutHowMany = (text: string, party: Party): number | undefined => middleOf(party, normalize(text).text)
 
 /** "make it 6", "make it for 2": a number alone is of people. */
 export const isCount = (text: string): boolean => ANY.countAlone.test(text.normalize('NFKC').trim())

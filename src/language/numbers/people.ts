@@ -89,6 +89,14 @@ export const aboutSo = (n: number): Party => {
   return { min: Math.max(1, n - off), max: n + off }
 }
 
+/** The number that "about 10", 十个左右 stands for, where what is read lies around it. `text`: normalised. */
+export function middleOf({ min, max }: Party, text: string): number | undefined {
+  const middle = (min + max) / 2
+  if (!Number.isInteger(middle) || aboutSo(middle).min !== min || min === max) return undefined
+  const said = (text.match(/\d+/g) ?? []).map(Number)
+  return said.includes(middle) && !said.includes(min) && !said.includes(max) ? middle : undefined
+}
+
 export interface PeopleCount {
   party: Party
   /** where adults and children were told apart */

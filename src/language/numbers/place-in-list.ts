@@ -57,6 +57,10 @@ export const isOfMonth = (before: string): boolean => ANY.ofMonth.test(before.to
 export const isOccasion = (before: string, after: string): boolean =>
   LANGUAGES.some((words) => words.isOccasion(before, after))
 
+/** "how much is it first", "first, can I ask": what is done before the rest, and no place. */
+export const isBeforehand = (before: string, said: string, after: string): boolean =>
+  LANGUAGES.some(({ beforehand }) => beforehand.said.test(said) && beforehand.around.test(`${before}\n${after}`))
+
 /** "the middle one" */
 export const saysMiddle = (text: string): boolean => ANY.middle.test(plainOf(text))
 

@@ -6,6 +6,8 @@ export interface PlaceWords {
   ofList: RegExp
   /** said of how often somebody was here, by what stands around the ordinal */
   isOccasion: (before: string, after: string) => boolean
+  /** an ordinal that may say what comes before the rest, and what then stands around it, a line break in its place */
+  beforehand: { said: RegExp; around: RegExp }
   /** what stands before an ordinal makes it a day of the month: "on the first" */
   ofMonth: RegExp
   /** from an ordinal on: it is one of the times of a day, "first session", 第一场 */

@@ -10,3 +10,12 @@ export const listParts = (text: string): string[] =>
     .trim()
     .split(BETWEEN)
     .map((part) => part.trim())
+
+const ANY = inAnyLanguage(LANGUAGES.map(({ text }) => text))
+
+/** "it's new to me but she climbs often": what is said of each of several people; some may be empty. */
+export const personParts = (text: string): string[] =>
+  listParts(text).flatMap((part) => part.split(new RegExp(ANY.personBetween, 'u')).map((each) => each.trim()))
+
+/** "first time for me": said of who writes. */
+export const saysOfOneself = (text: string): boolean => ANY.oneself.test(text)

@@ -36,6 +36,10 @@ export interface TextWords {
   spoken: SpokenWords
   /** parts what is listed: "and" */
   listBetween: RegExp
+  /** parts what is said of one person and of another: "but" */
+  personBetween: RegExp
+  /** said of who writes */
+  oneself: RegExp
   /**
    * A message in the language's own script, where it was written in another one's letters: "mingtian xiawu", 明天下午. `names`: of what can be booked, by
    * their letters; `short`: few short words count too, where no name is asked for; or with words typed in short written out. undefined: it is not written so

@@ -64,6 +64,13 @@ export function endNamed(text: string): 'first' | 'last' | undefined {
   return ANY.first.test(text) ? 'first' : undefined
 }
 
+/** "what's the earliest you've got?", 最晚那场几点: which end of what is offered is asked for. */
+export function endAsked(text: string): 'first' | 'last' | undefined {
+  const word = text.length > 80 ? undefined : firstFound(LANGUAGES, (words) => words.endAsked, text.trim())?.[1]
+  if (word === undefined) return undefined
+  return ANY.last.test(word) ? 'last' : 'first'
+}
+
 /** The answer of last time once more. */
 export const saysSame = (text: string): boolean => ANY.same.test(text)
 
@@ -123,6 +130,9 @@ export const saysLastTime = (text: string): boolean => ANY.lastTime.test(text)
 
 /** "next wednesday", 下周三: a weekday's week is said with it. */
 export const saysWhichWeek = (text: string): boolean => ANY.whichWeek.test(text)
+
+/** "none of those", 都不行: nothing that is offered will do. */
+export const saysNoneFits = (text: string): boolean => text.length <= 80 && ANY.noneFits.test(text.trim())
 
 /** "nope friday", "no 5pm": a bare no before what is meant instead; "no fridays" rules out. */
 export const saysNoThenValue = (text: string): boolean => ANY.noThenValue.test(text)

@@ -36,7 +36,11 @@ export function readQuestion(rest: string): BrowseQuestion | undefined {
 }
 
 /** "what's free tomorrow", 明天有什么空的. */
-export const asksWhatIsFree = (text: string): boolean => ANY.free.test(phrase(text))
+export const asksWhatIsFree = (text: string): boolean => {
+  const said = phrase(text)
+  // 我周二周四有空 tells when somebody can come
+  return ANY.free.test(said) && !ANY.ownTime.test(said)
+}
 
 /** "the next free slot", 最早什么时候有空: over all days in reach. The text is given with names blanked. */
 export const asksForFirst = (rest: string): boolean => ANY.earliest.test(phrase(rest))

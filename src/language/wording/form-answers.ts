@@ -190,6 +190,10 @@ export function yesNoSaid(text: string, question = ''): 'yes' | 'no' | undefined
   return ANY.yes.test(plain) || plain !== text ? 'yes' : undefined
 }
 
+/** "no email", 没有备注, beside something else: what may be left out is. */
+export const leavesOut = (text: string, kind: 'email' | 'text'): boolean =>
+  WORDINGS.some(({ formAnswers }) => formAnswers.leftOut[kind].test(text))
+
 /** 我们都会, to a question for what somebody can do. */
 export const saysAble = (text: string, question: string): boolean =>
   ANY.asksAble.test(question) && ANY.ableWhole.test(text.trim())

@@ -44,6 +44,16 @@ export function repeatIn(text: string): { repeat: Repeat; rest: string } | undef
   return { repeat, rest: cut.rest }
 }
 
+/** "I can only do tuesdays and thursdays": the text, as long as it was, with those days singly, of which any will do. undefined: no such days. */
+export function eitherDays(text: string): string | undefined {
+  if (ANY.unwanted.test(text)) return undefined
+  for (const { anyDays } of LANGUAGES) {
+    const singly = anyDays(text)
+    if (singly !== undefined) return singly
+  }
+  return undefined
+}
+
 /** "daily, monday to friday": those days, week by week. */
 function rowOfDays(cut: Cut): number[] | undefined {
   const row = cut.first(({ dayRange }) => dayRange)

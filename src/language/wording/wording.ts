@@ -66,6 +66,10 @@ export interface BookingWords {
   /** the first guest, or who writes */
   firstGuest: RegExp
   lastTime: RegExp
+  /** whole messages that ask for the first or the last of what is offered, or say it by how it lies; group 1 is the word that says which */
+  endAsked: readonly RegExp[]
+  /** whole messages: nothing of what is offered will do */
+  noneFits: RegExp
   /** a no, and behind it what is meant instead */
   noThenValue: RegExp
   /** a weekday's week is said with it */
@@ -84,6 +88,8 @@ export interface BrowseWords {
   aside: RegExp
   /** what is free */
   free: RegExp
+  /** when who writes is free */
+  ownTime: RegExp
   /** what is free first, over all days in reach */
   earliest: RegExp
   /** anything at all, beside a day or a part of one */
@@ -275,6 +281,8 @@ type Level = 'new' | 'some' | 'been' | 'often'
 
 /** What a sentence answers to a question of a form. */
 export interface FormAnswerWords {
+  /** anywhere: an address for mail, or a note, that may be left out and is */
+  leftOut: Readonly<Record<'email' | 'text', RegExp>>
   /** of all who come */
   everyone: RegExp
   /** before an option, to the end */
@@ -376,6 +384,8 @@ export interface RepeatWords {
   unwanted: RegExp
   /** of `days` as found: 0 is Monday */
   weekdays: (list: string) => number[]
+  /** weekdays of which any will do, said as if they came again: the text, as long as it was, with each of them singly */
+  anyDays: (text: string) => string | undefined
   /** of a count as found that is not in digits; 0: none of this language */
   countIn: (said: string) => number
 }

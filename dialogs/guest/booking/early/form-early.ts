@@ -4,7 +4,7 @@ import { asksAddress } from '../../../../src/language/contact/contact.ts'
 import { idNumberIn } from '../../../../src/language/contact/id-number.ts'
 import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { asksWhether, isQuestion } from '../../../../src/language/wording/booking-words.ts'
-import { countSaid, neededSaid } from '../../../../src/language/wording/form-answers.ts'
+import { countSaid, leavesOut, neededSaid } from '../../../../src/language/wording/form-answers.ts'
 import { isNote } from '../../../common/is-note.ts'
 import { answerOf, type BookingContext, fieldContext, questionsOf, serviceOf } from '../booking-draft.ts'
 import type { putter } from '../fill-steps.ts'
@@ -14,7 +14,22 @@ export function absorbForm(c: BookingContext, put: ReturnType<typeof putter>, te
   // a note takes its words whole
   if (serviceOf(c) === undefined || (text === c.text && isNote(c))) return false
   const told = toldOf(text)
-  return told !== '' && absorbWhat(c, put, (_, asked) => saidOf(c, asked, told))
+  if (told === '') return false
+  const left = leaveOut(c, put, told)
+  return absorbWhat(c, put, (_, asked) => saidOf(c, asked, told)) || left
+}
+
+/** "Rosie, 0770…, no email": what may be left out, and is said to be. */
+function leaveOut(c: BookingContext, put: ReturnType<typeof putter>, text: string): boolean {
+  let taken = false
+  for (const { field, key } of questionsOf(c)) {
+    const { id, kind, required } = field
+    if (required || (kind !== 'email' && kind !== 'text') || id === c.open?.field) continue
+    if (c.draft[`field:${key}`] !== undefined || !leavesOut(text, kind)) continue
+    put({ [`field:${key}`]: null }, 'field')
+    taken = true
+  }
+  return taken
 }
 
 /** "I've three units, can somebody come at 10?": what is told beside a question. */

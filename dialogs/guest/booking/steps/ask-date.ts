@@ -5,7 +5,7 @@ import { addDays, isDate } from '../../../../src/domain/time/calendar.ts'
 import { numberAlone } from '../../../../src/language/numbers/place-in-list.ts'
 import { again, go, type Move, type Question, type Step } from '../../../engine/dialog.ts'
 import type { Option } from '../../../engine/types.ts'
-import { wishOf } from '../absorb-when.ts'
+import { noneOfThem, wishOf } from '../absorb-when.ts'
 import { advance } from '../advance.ts'
 import { type BookingContext, type BookingDraft, placeOf, serviceOf } from '../booking-draft.ts'
 import { putter } from '../fill-steps.ts'
@@ -13,7 +13,7 @@ import { bookableHalls, bookableServices } from '../free/bookable.ts'
 import { freeBetween } from '../free/free-places.ts'
 import { daysOf, leaveLine, otherOptions, paged, refusal, soFar, wantsMore } from '../free/row-options.ts'
 import { slotsWithin } from '../free/within.ts'
-import { asksForList, endMeant, hearAny } from '../hear-words.ts'
+import { asksForList, endMeant, hearAny, takeSmallerSize } from '../hear-words.ts'
 import { whichOne } from './which-one.ts'
 
 /** Days listed at first; what is further off can be typed, or is in the calendar. */
@@ -60,6 +60,10 @@ export const dateStep: Step<BookingDraft> = {
   },
   answer(c, input) {
     if (wantsMore(c, input.token) || (input.token === undefined && asksForList(c))) return go('date')
+    const smaller = takeSmallerSize(c)
+    if (smaller !== undefined) return smaller
+    const none = input.token === undefined ? noneOfThem(c) : undefined
+    if (none !== undefined) return none
     const end = input.token === undefined ? endOfDays(c, input.text) : undefined
     if (end !== undefined) return takeDay(c, end)
     const number = input.token === undefined && c.reading.whens.length === 0 ? numberAlone(c.text) : undefined

@@ -91,7 +91,8 @@ export const fieldStep: Step<BookingDraft> = {
     if (kind === 'name' && saidName(c.text) !== undefined) return true
     // "just shoes, please" is no question for what can be rented
     if (kind === 'choices') return optionsWithin(c.text, options).length > 0
-    return kind === 'choice' && optionSaid(c.text, options) !== undefined
+    if (kind !== 'choice') return false
+    return optionSaid(c.text, options) !== undefined || (asked!.guest > 0 && spread(c, asked!, c.text) !== undefined)
   },
   file(c, file) {
     const asked = askedNow(c)
@@ -225,8 +226,11 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   if (near !== undefined) return take(c, asked, near)
   if (!answer.ok) return again(refusal(answer.code, answer.params))
   if (contact === undefined || own === undefined) return take(c, asked, answer.value)
-  // an ID number beside them
-  absorbForm(c, putter(c))
+  // an ID number beside them, or an option
+  const put = putter(c)
+  absorbForm(c, put)
+  absorbOption(c, put)
+  absorbOption(c, put, c.reading.rest)
   const mobile = contact.mobile ?? c.reading.otherNumber
   return take(c, asked, answer.value, { ...contact, ...(mobile !== undefined && { mobile }) })
 }

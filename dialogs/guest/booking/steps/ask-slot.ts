@@ -6,10 +6,11 @@ import { slotsOn } from '../../../../src/domain/hall/slots.ts'
 import { inDayPart } from '../../../../src/language/calendar/day-parts.ts'
 import { countsThings, numberAlone, numberTyped } from '../../../../src/language/numbers/place-in-list.ts'
 import { onlyThatDay } from '../../../../src/language/wording/after-booking.ts'
-import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
+import { endAsked, isQuestion, saysNoneFits } from '../../../../src/language/wording/booking-words.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import { again, go, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
 import type { MessageLine, Option, Param } from '../../../engine/types.ts'
+import { noneOfThem } from '../absorb-when.ts'
 import { advance } from '../advance.ts'
 import { type BookingContext, type BookingDraft, NO_WISH, placeOf, serviceOf } from '../booking-draft.ts'
 import { putter } from '../fill-steps.ts'
@@ -27,7 +28,7 @@ import {
 import { allowed } from '../free/ruled-out.ts'
 import { freeRows, rowByToken, rowOf, rowToken } from '../free/slot-rows.ts'
 import { slotsWithin } from '../free/within.ts'
-import { asksForList, hearAny, pickEnd, takeOther, takePlaced, takeRow } from '../hear-words.ts'
+import { asksForList, hearAny, pickEnd, takeOther, takePlaced, takeRow, takeSmallerSize } from '../hear-words.ts'
 import { noteLines } from './day-note.ts'
 import { whichOne } from './which-one.ts'
 
@@ -82,6 +83,10 @@ export const slotStep: Step<BookingDraft> = {
     const said = input.token === 'more' ? hourTyped(c) : undefined
     if (said !== undefined) return hourOrMore(c, said)
     if (input.token === undefined && staysOnDay(c)) return again({ message: 'booking:slot.sameDay' })
+    const smaller = takeSmallerSize(c)
+    if (smaller !== undefined) return smaller
+    const none = input.token === undefined ? noneOfThem(c) : undefined
+    if (none !== undefined) return none
     const either = placeOrHour(c)
     if (either !== undefined) return either
     // "yes" to "or 20:00?"
@@ -96,6 +101,8 @@ export const slotStep: Step<BookingDraft> = {
     if (day?.date !== undefined && day.date !== date && move.move !== 'pass') c.note({ other: day.date })
     return move.move === 'pass' && input.text !== undefined ? hearHour(c, input.text) : move
   },
+  // "what's the last class?" is of the times that are offered
+  holds: ({ text }) => endAsked(text) !== undefined || saysNoneFits(text),
   unclear: (c) => whichOne(c) ?? { message: 'booking:slot.unclear' },
 }
 

@@ -1,3 +1,4 @@
+import { isPraise } from '../../../../src/language/acts/answer.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { saysCancel } from '../../../../src/language/wording/own-booking-words.ts'
 import type { ResultOf } from '../../../../src/store/port/store.ts'
@@ -81,9 +82,15 @@ export const confirmStep: Step<BookingDraft> = {
 /** 好的预约吧, at the summary: whoever says to book and names nothing else says yes. */
 function onlyBooks({ understood, reading, names, text }: BookingContext): boolean {
   const { acts, offers, entities } = understood
+  // 太好了 agrees to what is shown
+  const said = text.trim()
+  if (isPraise(said) && said.length <= SHORT && !/\s/.test(said) && acts.every(({ act }) => act === 'compliment'))
+    return true
   if (isQuestion(text) || names.matches.length > 0 || entities.length > 0 || reading.rest !== '') return false
   return acts.length === 0 && offers.length > 0 && offers.every((act) => act === 'book' || act === 'affirm')
 }
+
+const SHORT = 12
 
 /** How to answer, said with the first summary alone. */
 function answerLine(c: BookingContext): MessageLine[] {

@@ -70,12 +70,20 @@ export const WEEKDAYS: readonly Rule[] = [
   },
 ]
 
+const SETTLED =
+  /^\s*(?:$|[,.!?;]|(?:then|please|pls|instead|maybe|perhaps|works?|would|could|is|looks?|sounds?|suits?|afternoon|morning|evening|night|works|good|fine)\b)/
 /** sat, sun, mon … are words and names too: as weekdays they stand beside a date, a time or an end. */
 function abbreviated(word: string, after: string, before: string, whole: string): boolean {
   if (/^(?:this|next|last|on|coming)\b/.test(whole) && !/^the\b/.test(whole))
     return word !== 'sun' || !/^the/.test(whole)
   if (/^the\b/.test(whole) || (/\b(?:i|we|he|she|they|the)\s*$/.test(before) && (word === 'sat' || word === 'sun')))
     return false
+  // "sat then", "how about sat"
+  if (
+    /(?:^|[,.!?;]|\b(?:ok(?:ay)?|maybe|about|perhaps|or|and|actually|no|not|well|then))\s*$/.test(before) &&
+    SETTLED.test(after)
+  )
+    return true
   if (word === 'sat' || word === 'sun')
     return ENDS.test(after) || new RegExp(`^[\\s,]*(?:${MONTH}|the\\s+\\d|\\d|at|next|this|week)`).test(after)
   return true

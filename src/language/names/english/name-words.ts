@@ -89,6 +89,11 @@ export const ENGLISH_NAME_WORDS: NameWords = {
       of: /\b(?:badminton|tennis|squash|basketball|volleyball|pickleball|padel|courts?)\b/,
     },
     { said: ofPlace('studios?'), of: /\bstudio\b/ },
+    // "a space for a workshop"
+    {
+      said: /\b(?:spaces?|places?|venues?|somewhere|areas?|rooms?)\b[^.?!]{0,24}\b(?:for|to (?:hold|have|do|run|host|give))\b[^.?!]{0,24}\b(?:meetings?|workshops?|seminars?|trainings?|presentations?|interviews?|conferences?|talks?|lectures?|boards?|brainstorm\w{0,3}|negotiations?)\b/,
+      of: /\b(?:meeting|conference|seminar|board|training|function|lecture)\b/,
+    },
   ],
   suffixes: [],
   telling: /(?!)/,

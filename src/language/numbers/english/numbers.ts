@@ -41,13 +41,15 @@ const SECOND_BEFORE =
 /** What may follow an ordinal that is a day: "the first is good" is none. */
 const DAY_ENDS =
   /^\s*(?:$|[,.!?;:)@]|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|a\s+quarter|midnight|midday|of|at|from|to|till|until|in(?!\s+line)|for|between|around|about|by|please|and|or|would|if|i|after|before|morning|afternoon|evening|night|noon|okay|ok|then|instead|maybe|last)\b)/
+/** "the first, make it 3 people": the first of several things. */
+const OF_THINGS = /^\s*,\s*(?:make|change|move|cancel|drop|take|book|give|add|put|can|could|let|i|we|for)\b/
 const WORDED_ORDINALS: ReadonlySet<string> = new Set(['first', 'second', 'third'])
 const SECOND_AFTER =
   /^\s+(?:of\s+(?!(?:them|those|these|all)\b)|last|working|business|work\s?day|thing\s+(?:in|tomorrow)|day|week|weekend|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
 const ONE_BEFORE =
   /(?:\b(?:just|only|at|for|from|to|till|until|past|before|after|by|around|about|between|of|in|and)|@|-)\s*$/
 const ONE_AFTER =
-  /^(?:\s+|-)(?:hour|hr|minute|min|day|week|night|month|year|fortnight|people|person|adult|kid|child|guest|(?:(?!more\b)[a-z-]+\s)?(?:tickets?|seats?|child|baby|infant|toddler)\b|more (?:person|guest|adult|kid|child|hour)|pm|am|p\.?\s?m|a\.?\s?m|o'?clock|in the|and a half)|^\s*(?:-|to|till|until)\s*\d|^\s*[.!?,]?\s*$/
+  /^(?:\s+|-)(?:hour|hr|minute|min|day|week|night|month|year|fortnight|people|person|adult|kid|child|guest|(?:(?!more\b)[a-z-]+\s)?(?:tickets?|seats?|spots?|places?|child|baby|infant|toddler)\b|more (?:person|guest|adult|kid|child|hour)|pm|am|p\.?\s?m|a\.?\s?m|o'?clock|in the|and a half)|^\s*(?:-|to|till|until)\s*\d|^\s*[.!?,]?\s*$/
 
 const ONE_THING =
   /\b(?:the|that|this|these|those|which|any|each|every|other|another|last|no|(?:\d{1,2}\s?)?[ap]m|[a-z]+est|good|nice|1st|2nd|3rd)\s+$/
@@ -152,7 +154,11 @@ export function englishNumbers(normal: Normal, typed: string): Normal {
     if (
       WORDED_ORDINALS.has(match[0]) &&
       !SECOND_AFTER.test(after) &&
-      !(SECOND_BEFORE.test(before) && (DAY_ENDS.test(after) || MONTH.test(before)))
+      !(
+        SECOND_BEFORE.test(before) &&
+        (DAY_ENDS.test(after) || MONTH.test(before)) &&
+        (/\bon\s+the\s+$/.test(before) || !OF_THINGS.test(after))
+      )
     )
       return undefined
     // "the first one" is neither a day nor a number

@@ -14,7 +14,7 @@ const CHILDREN =
   '(?:school|grand)?(?:kids?|child(?:ren)?)|pupils?|scouts?|youngsters?|nippers?|bairns?|wee ones?|young ones?|grandsons?|granddaughters?|toddlers?|infants?|bab(?:y|ies)|teen(?:ager)?s?|sons?|daughters?|girls?|boys?|little ones?|step-?(?:sons?|daughters?)'
 const SEATS = 'tickets?|seats?|spots?|places?|chairs?'
 const SORT =
-  '(?:(?:more|other|total|small|little|young|minor|grown|teenage|old|older|extra|additional|good|close)\\s){0,2}'
+  '(?:(?:more|other|total|small|little|young|minor|grown|teenage|old|older|extra|additional|good|close|advanced|absolute|complete|total|experienced|keen|new|first-?time|adult|beginner|intermediate|professional|amateur|serious)\\s){0,2}'
 const NOUN = `(?:(${ANYBODY})|(${CHILDREN})|(?:${ADULTS}))`
 
 const COUNTED = new RegExp(
@@ -116,6 +116,13 @@ const SIZED: readonly [pattern: RegExp, times?: number][] = [
   [new RegExp(`\\breduce\\s(?:the\\s)?(?:people|guests|party|number)\\sto\\s${RANGE}${NO_SIZE}`, 'g')],
   [new RegExp(`(?<![\\d.:/-])${RANGE}\\sas\\s(?:the|my|our)\\s(?:party|group)\\s(?:number|size)`, 'g')],
   [new RegExp(`\\bfor\\s${RANGE}\\sinstead\\sof\\s\\d{1,3}${NO_SIZE}`, 'g')],
+  // "at 3 for about 4", where the hour is said before it
+  [
+    new RegExp(
+      `(?<=\\b(?:at\\s\\d{1,2}(?::\\d\\d)?|\\d{1,2}(?::\\d\\d)?\\s?[ap]m|\\d{1,2}:\\d\\d)\\b[^.!?]{0,30}\\bfor\\s(?:about|around|roughly|approximately|maybe)\\s)${RANGE}${NO_SIZE}(?=\\s?(?:$|[,.!?;]|(?:please|on|in|and)\\b))`,
+      'g',
+    ),
+  ],
   // a five-piece band
   [/(?<![\d:./-])(\d{1,2})(?:\s|-)piece\b/g],
   // the whole message: "party 3"
@@ -279,9 +286,9 @@ export const ENGLISH_PEOPLE: PeopleWords = {
   ),
   perhapsWithin: /^[\s,(]*(?:with|who\shave|and\swe\shave|we\shave|having)\s$|^\s?[,(]\s?$/,
   forOther: /\bfor\s(?:just\s|only\s)?$/,
-  alongMost: 100,
+  alongMost: 140,
   alongWith:
-    /(?<!\b(?:check|checking|speak|speaking|spoke|talk|talking|talked|discuss|confirm|confirmed|agree|agreed|consult|chat|chatting|meet|meeting|meetings|appointment|call|busy|out|fight|argument|problem|lunch|dinner|breakfast|live|stay|share|sit|wait|ok|okay|fine|clear|fit|along|name)\b(?:,| it| this| that| all| first)?\s)\b(?:with|bringing)\s(?:only\s|just\s)?(?:my|our|an?|1)\s[a-z\s]{2,24}$/,
+    /(?<!\b(?:check|checking|speak|speaking|spoke|talk|talking|talked|discuss|confirm|confirmed|agree|agreed|consult|chat|chatting|meet|meeting|meetings|appointment|call|busy|out|fight|argument|problem|lunch|dinner|breakfast|live|stay|share|sit|wait|ok|okay|fine|clear|fit|along|name)\b(?:,| it| this| that| all| first)?\s)\b(?:with|bringing)\s(?:only\s|just\s)?(?:(?:my|our|an?|1)\s[a-z\s]{2,24}|(?:[2-9]|1\d)\s(?:(?:of\s(?:my|our)|close|good|old|dear|best|other|more|work)\s){0,2}(?:friends|mates|buddies|pals|chums|besties|colleagues|co-?workers|(?:flat|house|room|class|team|work|school)-?mates|neighbou?rs|cousins|brothers|sisters|siblings))$/,
   ruledOut:
     /\b(?:not|isn't|aren't|instead of|rather than|didn't say|never said|without|(?<![,.;!]\s?)no)\s(?:for\s|a\s|just\s)?$/,
   either: new RegExp(`^,?\\s?${OR}\\s$`),

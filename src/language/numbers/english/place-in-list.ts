@@ -19,9 +19,15 @@ export const ENGLISH_PLACES: PlaceWords = {
   ofMonth: /\b(?:on|from|until|till|before|after|by|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s(?:the\s)?$/,
   assented:
     /^(?:(?:yes|yeah|yep|yup|sure|ok|okay|right|alright|fine|great|perfect|good|well|then|so|hmm|um|uh),?\s+){0,3}(\d{1,2})(?:,?\s+(?:please|pls|plz|thanks|thank you|thx|cheers|then|yes|ok|okay)){0,2}[.!]*$/,
-  ofTimes: /^(?:the\s)?[\w]+\s(?:session|class|slot|time slot|round|lesson|one of the day)\b/,
+  ofTimes: /^(?:the\s)?[\w]+\s(?:session|class|slot|time slot|round|lesson|one)\b/,
   // "my first time"; "the first time" of several is a place
   isOccasion: (before, after) => /^\s+time\b/.test(after) && !/\bthe\s+$/.test(before),
+  beforehand: {
+    said: /^first$/,
+    // "I'll take first" chooses; "first, how much is it" and "let me check that first" ask
+    around:
+      /(?:^|[,.!;]\s?)\n,?\s(?:of all|i|we|can|could|let|tell|what|how|do|does|may)\b|(?<!\b(?:take|choose|pick|prefer|want|like|have|book|get|try|yes|yeah|yep|ok|okay|fine|sure|then|just|please|go|go for|go with|the|very|that|my|our|on|from|until|till|by|maybe|rather)[\s,]+)(?<=[a-z'’]\s)\n\s?(?:$|[.!?,;])/,
+  },
   counts: /^\s+(?!(?:one|please|pls|then|thanks|is|would|will|sounds|looks|works?|suits|for|it|seems|and)\b)[a-z]{3,}/u,
   middle:
     /^(?:(?:i'll take|let's take|we'll take|i'd like|ok|okay|yes|then|maybe),?\s)*(?:the\s)?(?:middle|one in the middle|mid)(?:\sone|\sslot|\stime)?(?:\s(?:please|then|is fine|works))*[.!]?$/,

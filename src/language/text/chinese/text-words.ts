@@ -24,5 +24,7 @@ export const CHINESE_TEXT: TextWords = {
     toWhom: /^(?!zh\b)/i,
   },
   spelledOut: fromPinyin,
+  personBetween: /(?:[而但]是?|不过)?(?<=\p{Script=Han})\s*(?=[我他她](?!们))|[但而]是?(?=[我他她](?!们))/iu,
+  oneself: /我(?!们|[的家]?(?:朋友|男|女|老|同|儿|妈|爸|妹|弟|哥|姐))/iu,
   listBetween: /(?<=\p{L}\s{0,2})[和与](?=\s{0,2}\p{L})/u,
 }

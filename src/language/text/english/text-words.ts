@@ -31,6 +31,8 @@ export const ENGLISH_TEXT: TextWords = {
     // Latin letters may be any of many languages; only of who reads Chinese they are the other one
     toWhom: /^zh\b/i,
   },
+  personBetween: /,?\s(?:but|while|whereas)\s/iu,
+  oneself: /\b(?:i|me|my|mine|myself)\b/iu,
   listBetween: /\s(?:and|&)\s/u,
 }
 

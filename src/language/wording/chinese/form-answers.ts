@@ -1,6 +1,10 @@
 import type { FormAnswerWords } from '../wording.ts'
 
 export const CHINESE_FORM_ANSWERS: FormAnswerWords = {
+  leftOut: {
+    email: /(?:没有?|不用|不填|不留|不写|无)(?:电子)?(?:邮箱|邮件)/i,
+    text: /(?:没有?|不用|不填|不留|不写|无)(?:什么|任何)?备注|备注(?:无|没有|不用|空着?)/i,
+  },
   everyone: /都|全部?|大家|每个|所有|咱?们|一样/i,
   negated: /[不没别](?:是|算|太|很)?$/,
   unsure: /吗\s*$|不知道|不清楚|不确定|不一定|看情况|或者|也许|可能/i,

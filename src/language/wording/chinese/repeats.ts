@@ -12,6 +12,16 @@ function countIn(said: string): number {
   return said.length === 2 ? 10 + NUMBERS.indexOf(said[1]!) + 1 : NUMBERS.indexOf(said) + 1
 }
 
+const FREE_DAYS =
+  /(?:我们?|咱们?|只有|就|只能)[^，,。?？！!]{0,8}(?:周|星期|礼拜)[^，,。?？！!]{0,16}(?:有空|有时间|方便|能来|能去|可以|行)(?![吗嘛不么])/
+const TWO_DAYS =
+  /((?:周|星期|礼拜)[一二三四五六日天](?:上午|下午|晚上)?)[和跟、](?=(?:周|星期|礼拜)?[一二三四五六日天])/g
+
+function singly(text: string): string | undefined {
+  const either = text.replace(TWO_DAYS, '$1或')
+  return either === text ? undefined : either
+}
+
 export const CHINESE_REPEATS: RepeatWords = {
   every: [
     new RegExp(`(?<second>隔)[一1]?个?${WEEK}(?:的)?(?:${WEEK}(?<days>${DAYS}))`),
@@ -48,6 +58,9 @@ export const CHINESE_REPEATS: RepeatWords = {
   ],
   countAlone: [new RegExp(String.raw`^\s*(${COUNT})\s*[.。]?\s*$`)],
   unwanted: /(?<![能可行好要是会])不|别|除/i,
+  // 我只有周二和周四有空: one of them
+  anyDays: (text) =>
+    /每|都|各|[两2]天|[一二两三四五六\d]周/.test(text) || !FREE_DAYS.test(text) ? undefined : singly(text),
   weekdays: (list) =>
     [...list.replace(/[^一二三四五六日天]/g, '').replaceAll('天', '日')].map((day) => WEEKDAYS.indexOf(day)),
   countIn,

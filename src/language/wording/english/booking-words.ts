@@ -44,9 +44,9 @@ export const ENGLISH_BOOKING: BookingWords = {
   first: /\b(?:earliest|soonest|first|earl(?:y|ier) one|former)\b/i,
   last: /\b(?:latest|last|later? one|latter)\b/i,
   firstWish:
-    /\bthe (?:earliest|soonest) (?:i|we|you) can\b|\bas (?:early|soon) as (?:possible|you can|we can|it gets)\b|\bthe (?:very )?(?:earliest|first|early|earlier|soonest) (?:one|slots?|times?|session|possible|available|hour|class|round)\b(?! (?:i|we|that|was|were|of)\b)|\b(?:the )?(?:earliest|soonest)(?: possible)?\s*(?:$|[,.!;])/i,
+    /\bthe (?:earliest|soonest) (?:i|we|you) can\b|\bas (?:early|soon) as (?:possible|you can|we can|it gets)\b|\b(?:the|\w+day['’]s) (?:very )?(?:earliest|first|early|earlier|soonest) (?:one|slots?|times?|session|possible|available|hour|class|round)\b(?! (?:i|we|that|was|were|of)\b)|\b(?:the )?(?:earliest|soonest)(?: possible)?\s*(?:$|[,.!;])/i,
   lastWish:
-    /\bthe latest (?:i|we|you) can\b|\bas late as (?:possible|you can|we can|it gets)\b|\bthe (?:very )?(?:latest|last|late|later) (?:one|slots?|times?|session|possible|available|hour|class|round)\b(?! (?:i|we|that|was|were|of)\b)|\b(?:the )?latest(?: possible)?\s*(?:$|[,.!;])/i,
+    /\bthe latest (?:i|we|you) can\b|\bas late as (?:possible|you can|we can|it gets)\b|\b(?:the|\w+day['’]s) (?:very )?(?:latest|last|late|later) (?:one|slots?|times?|session|possible|available|hour|class|round)\b(?! (?:i|we|that|was|were|of)\b)|\b(?:the )?latest(?: possible)?\s*(?:$|[,.!;])/i,
   same: /^\s*(?:same|the same|as before|same as (?:last time|before))[.。!！]?\s*$/i,
   edit: new RegExp(EDIT, 'i'),
   edits: {
@@ -68,6 +68,11 @@ export const ENGLISH_BOOKING: BookingWords = {
   sameAs: /^\s*(?:the )?same as /i,
   firstGuest: /(?:first|guest ?(?:1|one)|number one|me|mine)\b/i,
   lastTime: /last time|before/i,
+  endAsked: [
+    /^(?:(?:and|so|ok(?:ay)?|hm+|well)[\s,]+){0,2}(?:what(?:['’]?s| is| would be| time is| time['’]?s)?|which(?:['’]?s| is| one['’]?s| one is)?|when(?:['’]?s| is)) (?:the |your )?(?:very )?(earliest|latest|first|last|soonest)(?: (?:one|slots?|time|class|session|start))?(?: (?:that )?(?:you(?:['’]ve| have)?(?: got| have)?|there(?:['’]s| is)|i can (?:get|have|book|come)|we can (?:get|have|book|come)|is (?:free|available)|available|free|possible|left|on offer))?(?: (?:then|that day|there|on that day))?[\s?.!]*$/i,
+  ],
+  noneFits:
+    /^(?:(?:no|nope|nah|sorry|hmm+|oh|ah|um|well|unfortunately|i['’]m afraid)[\s,.]+){0,2}(?:none|neither|nothing|not any|no ?one|(?:i|we) (?:can['’]?t|cannot|could ?n['’]?t) (?:do|make|manage) (?:any|either|one))(?: (?:of|on|from) (?:the )?(?:those|these|them|that|this|list|two|times?|days?|slots?|options?)(?: (?:times?|days?|slots?|ones|options|list))?| (?:there|here))?(?: (?:really|actually|quite))?(?: (?:works?|suits?|fits?|(?:is|are) (?:any )?(?:good|fine|ok(?:ay)?|possible|right|any good)|will (?:do|work)|would work|do))?(?: (?:for )?(?:me|us))?(?: (?:i['’]m afraid|unfortunately|sorry))?[\s.!]*$/i,
   noThenValue: /^\s*(?:no+|nope|nah)\s+(?!more\b|way\b|\w+day?s\b|mornings\b|afternoons\b|evenings\b|weekends\b)\S/i,
   whichWeek: /\b(?:next|this|coming|last)\b/i,
 }

@@ -22,6 +22,7 @@ export const ENGLISH_BROWSE: BrowseWords = {
   aside:
     /^(?:do|must|should) (?:i|we) (?:need|have) to\b|^(?:is there|are there|do you have|have you got) (?:a |any )?(?:parking|wi-?fi|showers?|lockers?|toilets?|cafe|food|drinks?)\b|^(?:can|may) (?:i|we) (?:pay|bring|park|smoke|eat|drink)\b|^why\b/,
   free: /^(?:what|which|when|is|are|do|any|anything|something|show|see|check|find)\b.*\b(?:free|available|availability|openings?|vacan\w+|left|slots?|spots?)\b|^(?:availability|free (?:slots?|times?)|available (?:slots?|times?)|(?:slots?|times?) (?:free|available))\b/,
+  ownTime: /(?!)/,
   // "next" and "first" alone choose from a list, or turn its page: what is free, or a slot, has to be said as well
   earliest:
     /^(?:(?:what|when)(?:'s| is| are)? |show me |find(?: me)? |i(?:'d| would) like |book (?:me )?)?(?:the |your )?(?:(?:next|first)(?: possible)? (?:(?:free|available|open)(?: (?:slots?|times?|places?|dates?|one))?|slots?|openings?|appointments?)|(?:earliest|soonest)(?: possible)?(?: (?:free|available|open))?(?: (?:slots?|times?|openings?|places?|dates?|appointments?|one))?)(?: (?:for|of|at|in))?(?: (?:the|a))?$|^when can i (?:come|play|book|get in)(?: (?:at the )?(?:earliest|soonest|first))?$|^(?:as soon as possible|asap)$/,
@@ -33,6 +34,6 @@ export const ENGLISH_BROWSE: BrowseWords = {
     /^(?:(?:hi|hello|hey|so|and|ok|well),? )?(?:(?:i|we)(?:'d| would)? (?:really )?(?:want|like|love|need|fancy|wanna)|(?:i|we)(?:'m| am|'re| are) (?:looking for|after|interested in)|(?:can|could|may) (?:i|we|one)|do you (?:have|do|offer|rent)|have you got|it['’]?s for|is there|any)(?: to)?(?: (?:do|play|go|try|have|get|use|rent|hire|offer|book|learn)){0,2}(?: (?:an?|some|any|the|for|at|of)){0,2} .{3,40}$/,
   ],
   search: [
-    /^(?:find|search(?: for)?|look(?:ing)? for|do you have|have you got|is there|are there|any) (?:an? |any |some |the )?(.+)$/,
+    /^(?:find|search(?: for)?|look(?:ing)? for|do you have|have you got|is there|are there|any) (?!(?:any|some|no) ?(?:body|one)\b)(?:an? |any |some |the )?(.+)$/,
   ],
 }

@@ -1,6 +1,11 @@
 import type { FormAnswerWords } from '../wording.ts'
 
 export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
+  leftOut: {
+    email:
+      /\b(?:no|without(?: an?y?)?|(?:don['’]?t|do not) (?:have|use)(?: an?y?)?|haven['’]?t got(?: an?y?)?|skip(?: the)?) e-?mails?\b/i,
+    text: /\b(?:no|without|nothing for(?: the)?|skip(?: the)?) (?:notes?|remarks?|comments?)\b/i,
+  },
   everyone: /\b(?:all|every(?:one|body)|each|both|we(?:'re| are)|the lot|same for)\b/i,
   negated: /\b(?:not|no|never|isn['’]?t|aren['’]?t|don['’]?t)(?: (?:a|an|the|really|very|so|quite))*\s*$/,
   unsure: /\b(?:unsure|not sure|don['’]?t know|no idea|depends|maybe|which|what|how|why not)\b/i,

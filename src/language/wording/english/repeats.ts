@@ -12,6 +12,28 @@ function weekdays(list: string): number[] {
   return words.filter((word) => word !== 'and').map((word) => WEEKDAYS.findIndex((day) => word.startsWith(day)))
 }
 
+const SOME_DAYS = new RegExp(
+  String.raw`\b${PLURAL}\b(?:\s{0,2}(?:,|,? ?\b(?:and|or)\b|&|\+|/)\s{0,2}(?:or\s)?${PLURAL}\b){0,6}`,
+  'gi',
+)
+const OR_DAYS = new RegExp(String.raw`\b${PLURAL},? or ${PLURAL}\b`, 'i')
+/** "I can only do", "we're free", "works for us" */
+const WHEN_ABLE =
+  /\b(?:i|we)(?:['’]?m| am|['’]?re| are)? (?:\w{2,9} ){0,2}(?:free|available|around|off)\b|\b(?:i|we) (?:can|could) (?:\w{2,9} ){0,2}(?:do|make|come|play|manage)\b|\b(?:works?|suits?|good|fine|best|possible|ok(?:ay)?|easier|better) (?:\w{2,6} ){0,2}(?:me|us)\b|\bsuits? (?:me|us)\b|\b(?:i|we)(?:['’]?d| would)? prefer\b|\bpreferably\b/i
+const AGAIN = /\b(?:every|each|weekly|weeks?|months?|times|until|till|both|all|regular(?:ly)?|recurring)\b/i
+
+/** "I can only do tuesdays and thursdays" wants one of them. */
+function anyDays(text: string): string | undefined {
+  if (AGAIN.test(text) || !(OR_DAYS.test(text) || WHEN_ABLE.test(text))) return undefined
+  const singly = text.replace(SOME_DAYS, (days) =>
+    days
+      .replace(/days\b/gi, (word) => `${word.slice(0, -1)} `)
+      .replace(/\band\b/gi, 'or ')
+      .replace(/[&+]/g, '/'),
+  )
+  return singly === text ? undefined : singly
+}
+
 export const ENGLISH_REPEATS: RepeatWords = {
   every: [
     new RegExp(String.raw`\b(?:on )?(?:every|each)(?<second> other| second)? (?:week on )?(?<days>${DAYS})\b`, 'i'),
@@ -52,6 +74,7 @@ export const ENGLISH_REPEATS: RepeatWords = {
   ],
   countAlone: [new RegExp(String.raw`^\s*(${COUNT})\s*[.。]?\s*$`, 'i')],
   unwanted: /\b(?:not|no|never|except|but|can't|cannot|don't|bad|avoid)\b/i,
+  anyDays,
   weekdays,
   countIn: (said) => (said.toLowerCase() === 'a' ? 1 : NUMBERS.indexOf(said.toLowerCase()) + 1),
 }
