@@ -9,6 +9,7 @@ import { CHINESE_HALLS } from './halls/chinese/hall-words.ts'
 import type { Language } from './language-words.ts'
 import { CHINESE_NAME_WORDS } from './names/chinese/name-words.ts'
 import { CHINESE_COUNTS } from './numbers/chinese/count-words.ts'
+import { CHINESE_GUESTS_NAMED } from './numbers/chinese/guests-named.ts'
 import { CHINESE_CHANGES } from './numbers/chinese/party-change.ts'
 import { CHINESE_PEOPLE } from './numbers/chinese/people.ts'
 import { CHINESE_PLACES } from './numbers/chinese/place-in-list.ts'
@@ -32,6 +33,7 @@ export const CHINESE: Language = {
   people: CHINESE_PEOPLE,
   counts: CHINESE_COUNTS,
   partyChanges: CHINESE_CHANGES,
+  guestsNamed: CHINESE_GUESTS_NAMED,
   places: CHINESE_PLACES,
   dates: CHINESE_DATES,
   calendar: CHINESE_CALENDAR,

@@ -9,6 +9,7 @@ import { ENGLISH_HALLS } from './halls/english/hall-words.ts'
 import type { Language } from './language-words.ts'
 import { ENGLISH_NAME_WORDS } from './names/english/name-words.ts'
 import { ENGLISH_COUNTS } from './numbers/english/count-words.ts'
+import { ENGLISH_GUESTS_NAMED } from './numbers/english/guests-named.ts'
 import { ENGLISH_CHANGES } from './numbers/english/party-change.ts'
 import { ENGLISH_PEOPLE } from './numbers/english/people.ts'
 import { ENGLISH_PLACES } from './numbers/english/place-in-list.ts'
@@ -31,6 +32,7 @@ export const ENGLISH: Language = {
   people: ENGLISH_PEOPLE,
   counts: ENGLISH_COUNTS,
   partyChanges: ENGLISH_CHANGES,
+  guestsNamed: ENGLISH_GUESTS_NAMED,
   places: ENGLISH_PLACES,
   dates: ENGLISH_DATES,
   calendar: ENGLISH_CALENDAR,

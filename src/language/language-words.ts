@@ -5,7 +5,7 @@ import type { ContactWords, PersonNames } from './contact/contact-words.ts'
 import type { HallWords } from './halls/hall-words.ts'
 import type { NameWords } from './names/name-words.ts'
 import type { CountWords } from './numbers/count-words.ts'
-import type { PartyWords } from './numbers/party-words.ts'
+import type { GuestsNamed, PartyWords } from './numbers/party-words.ts'
 import type { PeopleWords } from './numbers/people.ts'
 import type { PlaceWords } from './numbers/place-words.ts'
 import type { QuestionWords } from './questions/question-words.ts'
@@ -29,6 +29,7 @@ export interface Language {
   people: PeopleWords
   counts: CountWords
   partyChanges: PartyWords
+  guestsNamed: GuestsNamed
   places: PlaceWords
   dates: CalendarRules
   calendar: CalendarWords

@@ -17,6 +17,7 @@ import { type Context, type Move, push } from '../../engine/dialog.ts'
 import type { Json } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { daysOfRepeat, nextOf } from '../booking/several/series-meant.ts'
+import { wantsDayToo } from './day-too.ts'
 import { placeOf, spokenOf, standing } from './refer.ts'
 
 /** "the same again next week", right after a booking: a new one of the same, at the same hour; all of it is shown before a yes. */
@@ -45,6 +46,7 @@ export function againMeant(c: Context): Move | undefined {
       ...(c.reading.repeat === undefined ? [] : ['extend']),
     ) &&
     !guessed &&
+    !wantsDayToo(c) &&
     !(oneFor && wishesIn(c.understood).length === 0)
   )
     return undefined
@@ -99,8 +101,9 @@ function onlyOne(c: Context): Booking | undefined {
 const isOneFor = ({ text, names }: Context): boolean =>
   saysForAnother(text) && saysOneFor(text) && names.matches.length === 0
 
-/** One more beside what is had, for somebody else or at its hour: no change of that. */
-export const saysOneMore = (c: Context): boolean => isOneFor(c) || (saysBeside(c.text) && saysAnother(c.text))
+/** One more beside what is had, for somebody else, at its hour or on another day: no change of that. */
+export const saysOneMore = (c: Context): boolean =>
+  isOneFor(c) || (saysBeside(c.text) && saysAnother(c.text)) || wantsDayToo(c)
 
 /** As many as are said; "one for my dad" is for him, "the same for my dad" for as many as before. */
 function sizeOf({ reading: { party }, text }: Context, booking: Booking, other: boolean, oneFor: boolean): number {

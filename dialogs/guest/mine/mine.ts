@@ -4,7 +4,7 @@ import { checkCancel } from '../../../src/domain/booking/check-cancel.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
 import { cantBe, saysFine } from '../../../src/language/wording/after-booking.ts'
-import { isQuestion } from '../../../src/language/wording/booking-words.ts'
+import { asksWhether, isQuestion } from '../../../src/language/wording/booking-words.ts'
 import {
   asksForDay,
   asksForDetails,
@@ -269,7 +269,9 @@ function matchBookedThen(c: MineContext): Move | undefined {
   const { date } = localOf(own.start, own.zone)
   c.set({ from: date, to: date })
   if (another !== undefined) return go('day')
-  c.set({ asked: 'day' })
+  // "is friday still good?" asks for nothing to be otherwise
+  const asks = asksWhether(c.text) || c.understood.offers[0] === 'status'
+  c.set({ asked: asks ? 'status' : 'day' })
   return open(c, own)
 }
 

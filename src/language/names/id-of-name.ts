@@ -1,4 +1,4 @@
-import { loadPinyin } from './pinyin.ts'
+import { loadPinyin } from '../text/sounds.ts'
 
 const HAN = /\p{Script=Han}/u
 const LONGEST = 30

@@ -1,9 +1,9 @@
 import { LANGUAGES } from '../languages.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
+import { soundOf } from '../text/sounds.ts'
 import { type ChineseAlias, isGenericPiece } from './name-alias.ts'
 import type { Hit } from './name-hit.ts'
 import type { NameIndex } from './name-index.ts'
-import { soundOf } from './pinyin.ts'
 
 /** Where a name could lie in the text: the characters of it that stand where they should. */
 interface Alignment {

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
 import type { Hall } from '../../domain/hall/hall.ts'
+import { loadPinyin } from '../text/sounds.ts'
 import type { CatalogueItem } from './name-alias.ts'
 import { visible } from './name-index.ts'
 
@@ -57,22 +57,6 @@ function spellings(all: readonly CatalogueItem[], halls: readonly Hall[]): Spell
     spelled.set(halls, known)
   }
   return known
-}
-
-/** It takes a moment, so the start does it: later there may be no file to be opened, and Node remembers that it failed. */
-export const loadPinyin = () => createRequire(import.meta.url)('pinyin-pro') as typeof import('pinyin-pro')
-
-const sounds = new Map<string, string>()
-/** The syllable of a Chinese sign, without its tone: cui of 脆. */
-export function soundOf(sign: string): string {
-  let sound = sounds.get(sign)
-  if (sound === undefined) {
-    // there are not many more in use
-    if (sounds.size > 8000) sounds.clear()
-    sound = loadPinyin().pinyin(sign, { toneType: 'none', v: true })
-    sounds.set(sign, sound)
-  }
-  return sound
 }
 
 function spell(named: CatalogueItem): Spelling[] {

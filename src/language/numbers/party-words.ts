@@ -18,3 +18,14 @@ export interface PartyWords {
   /** a number in digits and nothing else */
   countAlone: RegExp
 }
+
+/** People by their names, beside what they do; group `who`: one or several. */
+export interface GuestsNamed {
+  away: RegExp
+  comes: RegExp
+  /** without such a word who comes may have been known to */
+  surely: RegExp
+  between: RegExp
+  /** may be a person's name: no pronoun, no thing */
+  isPerson: (word: string) => boolean
+}

@@ -14,6 +14,7 @@ export interface Wording {
   shift: ShiftWords
   which: WhichWords
   formAnswers: FormAnswerWords
+  secondThoughts: SecondThoughtWords
   joining: JoiningWords
   repeats: RepeatWords
   wishes: WishWords
@@ -175,6 +176,25 @@ export interface ShiftWords {
 
 /** Which of several bookings is meant by its place among them, in lower case. */
 /** What is said of what is booked, besides the wishes for it. */
+/** Of what is had: that it shall be otherwise, in words that name neither a change nor what it shall be. */
+export interface SecondThoughtWords {
+  /** one more, on the other day that stands beside it */
+  wantsToo: RegExp
+  /** the hour of what is had does not suit */
+  tooEarly: RegExp
+  tooLate: RegExp
+  /** so many minutes are all that is needed */
+  enough: (text: string) => number | undefined
+  /** what was before a change suits better */
+  original: RegExp
+  /** one person in place of another: groups `is` and `was`; whether they are persons is known of what is had */
+  swapped: readonly RegExp[]
+  /** what is had, or shown, shall not be otherwise */
+  leaves: RegExp
+  /** moves it, and may be meant either way */
+  unsureWay: RegExp
+}
+
 export interface AfterBookingWords {
   /** group `kept`: what is not to be cancelled with the others */
   kept: readonly RegExp[]

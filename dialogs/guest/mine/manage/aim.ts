@@ -8,6 +8,7 @@ import type { Reading } from '../../../../src/language/reading.ts'
 import { keepsEnd, movesOnly } from '../../../../src/language/wording/after-booking.ts'
 import { wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import { isSameTime, saysInAll, saysShorter } from '../../../../src/language/wording/own-booking-words.ts'
+import { saysUnsureWay } from '../../../../src/language/wording/second-thoughts.ts'
 import { wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { refusal } from '../../../common/refusal.ts'
@@ -64,7 +65,7 @@ export function aim(c: ManageContext): Move {
   if (more !== undefined && c.draft.length !== undefined) {
     c.note({ party: booking.party + more, more: undefined })
   } else if (more !== undefined) return changeParty(c, booking.party + more)
-  if (to === undefined) return go(act === 'party' ? 'party' : 'day')
+  if (to === undefined) return go(act === 'party' ? 'party' : c.draft.day === undefined ? 'day' : 'slot')
   c.note({ to: undefined })
   return follow(c, to, { hall, service })
 }
@@ -161,6 +162,7 @@ function follow(c: ManageContext, to: string, place: { hall: Hall; service: Serv
   const reading = ruled ? c.reading : readFor(c, to, place, count ? 'number' : 'slot')
   const shifted = c.draft.act === 'party' ? undefined : shiftOf(c, to, place)
   if (shifted !== undefined) {
+    if (saysUnsureWay(c.text)) c.note({ preview: true })
     const end = keepsEnd(c.text) ? localOf(c.draft.end ?? 0, place.hall.zone).time : undefined
     const when = end === undefined || end <= (shifted.start ?? '') ? shifted : { ...shifted, end }
     return moveTo(c, { whens: [when], rest: '' }, { sameTime: false })

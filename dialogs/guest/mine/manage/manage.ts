@@ -35,6 +35,7 @@ import { givesNothingUp } from '../meant/guessed-wish.ts'
 import { passedOn } from '../meant/passed-on.ts'
 import { ratherMeant } from '../meant/rather.ts'
 import { askedBesideStory, ofItsDay, withBoth } from '../meant/said-of-one.ts'
+import { otherTimes } from '../meant/thought-again.ts'
 import { undoMeant } from '../meant/undo.ts'
 import { vagueChange } from '../meant/vague-change.ts'
 import {
@@ -240,6 +241,11 @@ function match(c: ManageContext): Move | undefined {
   let wish: WishReading | undefined =
     askedBesideStory(c) ??
     (read !== undefined && isMeant(c, read) && !meansLength(c) ? (ratherOf(c) ?? inFull(c, read)) : wishMeant(c))
+  const others = wish === undefined ? otherTimes(c) : undefined
+  if (others !== undefined) {
+    c.note(others)
+    return go('aim')
+  }
   if (wish === undefined || addsToOpenMove(c, wish)) return undefined
   if (c.open?.dialog === 'manage' && c.open.step === 'cancel' && wish.act === 'cancel') return undefined
   wish = withBoth(c, ofItsDay(c, wish))

@@ -8,6 +8,7 @@ import { wishesIn } from '../../../engine/act-meaning.ts'
 import { done, go, type Input, type Move, pass, type Step } from '../../../engine/dialog.ts'
 import type { Json } from '../../../engine/types.ts'
 import { bookAgain } from '../again.ts'
+import { wantsDayToo } from '../day-too.ts'
 import { aboutParams, stateSay } from '../lines.ts'
 import { isWhenOf } from '../meant/guessed-wish.ts'
 import { placeOf, spokenOf } from '../refer.ts'
@@ -36,7 +37,7 @@ export function otherTimeAsked(c: ManageContext): Move | undefined {
   if (!c.understood.acts.every(({ act }) => act === 'free' || act === 'inform')) return undefined
   const acts = wishesIn(c.understood)
   const { offers } = c.understood
-  if (asksWhatThereIs(c.text)) return undefined
+  if (asksWhatThereIs(c.text) || wantsDayToo(c)) return undefined
   // 周五同样的时间行吗 may be the same once more, or instead
   const same = offers[0] === 'again' && isSameTime(c.text)
   if (acts.length === 0 && offers[0] !== undefined && !ASKS.has(offers[0]) && !same) return undefined

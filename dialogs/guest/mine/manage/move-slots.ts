@@ -6,6 +6,7 @@ import { isCount } from '../../../../src/language/numbers/party-change.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import { asksWhether } from '../../../../src/language/wording/booking-words.ts'
 import { isSameTime } from '../../../../src/language/wording/own-booking-words.ts'
+import { leavesAsItIs } from '../../../../src/language/wording/second-thoughts.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { ownWhenOf, page, whenOf } from '../../../common/show.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
@@ -87,6 +88,7 @@ export function takeSlot(c: ManageContext, { token, text }: Input): Move {
 function takeWords(c: ManageContext, text: string): Move {
   const { whens, answer, word } = c.reading
   if (answer === 'no' || meansOnly(c.understood, 'keep', 'undo')) return keep(c)
+  if (whens.length === 0 && leavesAsItIs(text)) return keep(c)
   if (word === 'more') return turn(c, c.step)
   // beside a move that waits for its yes, another one asked about waits too
   if (c.step === 'sure' && asksWhether(text)) c.note({ preview: true })

@@ -1,5 +1,7 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { isNothingButName } from '../../../../src/language/contact/name-in-passing.ts'
+import { namePutRight } from '../../../../src/language/contact/name-put-right.ts'
+import { withEndSaid } from '../../../../src/language/contact/number-ending.ts'
 import { nameAnswered } from '../../../../src/language/contact/person-name.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
 import {
@@ -18,10 +20,12 @@ import {
   wantsBooking,
 } from '../../../../src/language/wording/booking-words.ts'
 import { optionSaid } from '../../../../src/language/wording/form-answers.ts'
+import { swappedSaid } from '../../../../src/language/wording/second-thoughts.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, end, go, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
 import { SURE } from '../../../engine/utterance.ts'
+import { guestsIn, guestsOn } from '../guests-on-list.ts'
 import { detailsMeant } from '../meant/wish-meant.ts'
 import { placeOf, refer, spokenOf, standing } from '../refer.ts'
 import { changeDetails } from './details.ts'
@@ -34,6 +38,11 @@ export function renameMeant(c: ManageContext): Move | undefined {
   if (c.open?.dialog === 'manage' && isNothingButName(c.text)) return undefined
   // "her name is Mary" at "Change it to 4 people?" is who joins
   if (namesWhoJoins(c)) return undefined
+  const swapped = swappedMeant(c) ?? endMeant(c)
+  if (swapped !== undefined) {
+    c.note({ ...swapped, act: 'details', preview: true })
+    return go('aim')
+  }
   const said = partMeant(c) ?? detailsMeant(c) ?? optionMeant(c)
   const waiting = nameWaiting(c)
   const more = waiting && (said ?? numberAlone(c))
@@ -117,19 +126,58 @@ function underMeant(c: ManageContext): { name: string; code: string } | undefine
   return only === undefined || another !== undefined ? undefined : { name, code: only.code }
 }
 
+/** "put Zoe on it instead of Max", of who is on the list, or whose name it is under. */
+function swappedMeant(c: ManageContext): ManageDraft | undefined {
+  const said = swappedSaid(c.text)
+  if (said === undefined || !isOpenForIt(c)) return undefined
+  const name = said.is.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase())
+  const found = standing(c).flatMap(({ code, ...booking }) => {
+    const [guest] = guestsIn(said.was, guestsOn(c, { code, ...booking }))
+    if (guest !== undefined) return [{ code, whose: guest.guest }]
+    const { own } = ownAnswer(c, { code, ...booking }, 'name')
+    return own !== undefined && isCalled(own, said.was) ? [{ code }] : []
+  })
+  const spoken = spokenOf(c)
+  const meant = found.find(({ code }) => code === spoken?.code) ?? (found.length === 1 ? found[0] : undefined)
+  return meant && { said: { name }, ...meant }
+}
+
+const isCalled = (name: string, said: string): boolean => {
+  const [own, plain] = [name.toLowerCase(), said.toLowerCase()]
+  return own === plain || own.split(' ')[0] === plain || own.split(' ').at(-1) === plain
+}
+
+/** "my number should end in 14", 电话最后一位是8: of the number that there is. */
+function endMeant(c: ManageContext): ManageDraft | undefined {
+  if (!isOpenForIt(c) || c.reading.contact?.mobile !== undefined || c.reading.whens.length > 0) return undefined
+  const spoken = spokenOf(c) ?? onlyStanding(c)
+  const own = spoken && ownAnswer(c, spoken, 'mobile').own
+  const mobile = own === undefined ? undefined : withEndSaid(c.text, own)
+  return spoken === undefined || mobile === undefined || mobile === own
+    ? undefined
+    : { said: { mobile }, code: spoken.code }
+}
+
+/** What the form has of that kind, of the booking as a whole. */
+function ownAnswer(c: ManageContext, booking: Booking, kind: 'name' | 'mobile'): { own?: string } {
+  const field = placeOf(c, booking).service?.fields.find((each) => each.kind === kind && each.per === undefined)
+  const own = field === undefined ? undefined : booking.answers[field.id]
+  return typeof own === 'string' ? { own } : {}
+}
+
 /** "it's Leigh, not Lee": a part of the name that the booking is under. */
 function partMeant(c: ManageContext): ManageDraft['said'] {
   if (!isAboutStanding(c)) return undefined
   const part = namePartPutRight(c.text)
   const saidPart = namePartSaid(c.text)
-  if (part === undefined && saidPart === undefined) return undefined
-  const meant = refer(c, '')
-  if (!('found' in meant) || meant.found.length !== 1) return undefined
-  const [booking] = meant.found
-  const { service } = placeOf(c, booking!)
-  const field = service?.fields.find(({ kind, per }) => kind === 'name' && per === undefined)
-  const name = field === undefined ? undefined : booking!.answers[field.id]
-  if (typeof name !== 'string') return undefined
+  const booking = spokenOf(c) ?? onlyStanding(c)
+  const name = booking && ownAnswer(c, booking, 'name').own
+  if (booking === undefined || name === undefined) return undefined
+  if (part === undefined && saidPart === undefined) {
+    // a whole name is no part of one
+    const right = contactNamed(c.text) === 'name' ? namePutRight(c.text, name) : undefined
+    return right === undefined ? undefined : { name: right }
+  }
   const other = saidPart && nameWithPart(saidPart, name)
   if (other !== undefined) return other === name ? undefined : { name: other }
   if (part === undefined) return undefined
@@ -163,9 +211,13 @@ function asked(c: ManageContext): ManageDraft['asks'] {
   return meansOnly(c.understood, 'change') || unsure || part ? kind : undefined
 }
 
-function isAboutStanding(c: ManageContext, ofNumber = false): boolean {
+function isOpenForIt(c: ManageContext): boolean {
   if (c.text === '' || c.slash !== undefined || c.below('booking') !== undefined) return false
-  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return false
+  return c.open === undefined || c.open.dialog === 'mine' || c.open.dialog === 'help'
+}
+
+function isAboutStanding(c: ManageContext, ofNumber = false): boolean {
+  if (!isOpenForIt(c)) return false
   const { whens, party } = c.reading
   const named = c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)
   return (ofNumber || (whens.length === 0 && party === undefined)) && !named

@@ -1,6 +1,7 @@
 import type { Slot } from '../../../../src/domain/hall/slot.ts'
 import { declinesMove, movesOrAnother, saysOtherwise } from '../../../../src/language/wording/after-booking.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
+import { leavesAsItIs } from '../../../../src/language/wording/second-thoughts.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { ownWhenOf, whenOf } from '../../../common/show.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
@@ -8,6 +9,7 @@ import { again, end, go, type Input, type Move, pass, type Question, type Step }
 import type { Option } from '../../../engine/types.ts'
 import { rowByToken, rowFor, rowToken } from '../../booking/free/slot-rows.ts'
 import { aboutParams, timesOf } from '../lines.ts'
+import { isWhenOf } from '../meant/guessed-wish.ts'
 import { lengthMeant } from '../meant/wish-meant.ts'
 import type { LengthMeant } from '../meant/wish-reading.ts'
 import { placeOf } from '../refer.ts'
@@ -105,7 +107,16 @@ function isJustSoLong({ reading, understood, draft }: ManageContext, row: readon
 const LENGTHS = ['affirm', 'choose', 'change', 'extend', 'shift', 'inform']
 
 /** "no wait, put it back": what is shown is not made. */
-const leavesIt = ({ text, understood, reading }: ManageContext): boolean =>
+const leavesIt = (c: ManageContext): boolean => leavesAtOwn(c) || leavesShown(c)
+
+/** "leave it at 3, he'll come later": the time that stands beside it is its own. */
+function leavesAtOwn(c: ManageContext): boolean {
+  const { whens, party } = c.reading
+  const booking = leavesAsItIs(c.text) ? c.fact({ need: 'booking', code: c.draft.code ?? '' }) : undefined
+  return booking !== undefined && party === undefined && whens.every((when) => isWhenOf(when, booking))
+}
+
+const leavesShown = ({ text, understood, reading }: ManageContext): boolean =>
   reading.whens.length === 0 &&
   (declinesMove(text) ||
     meansOnly(understood, 'keep', 'undo', 'abandon', 'deny') ||

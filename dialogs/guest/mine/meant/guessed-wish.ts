@@ -1,6 +1,7 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { clockOf, daysBetween } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
+import { namedDifference } from '../../../../src/language/numbers/guests-named.ts'
 import { partyDifference, someStayAway } from '../../../../src/language/numbers/party-change.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import {
@@ -90,7 +91,8 @@ export function saysToGiveUp(c: ManageContext): boolean {
   if (!whens.every(ofIts)) return false
   return wishes.length === 0
     ? c.understood.offers.includes('cancel')
-    : meansOnly(c.understood, 'abandon', 'deny', 'cancel')
+    : // 撤了吧 leaves the talk where nothing is booked
+      meansOnly(c.understood, 'abandon', 'deny', 'cancel') || wishes.every((act) => act === 'bye')
 }
 
 /** What can't be made is given up only for what comes instead. */
@@ -209,6 +211,7 @@ export const isDay = ({ date, stated }: When, booked: string): boolean =>
 export const givesNothingUp = (c: ManageContext): boolean =>
   movesInstead(c) !== undefined ||
   partyDifference(c.text) !== undefined ||
+  namedDifference(c.text) !== undefined ||
   someStayAway(c.text) ||
   lastPartGiven(c.text) !== undefined
 
@@ -216,6 +219,7 @@ export const givesNothingUp = (c: ManageContext): boolean =>
 export function partyInstead(c: ManageContext): { to: string; more?: number } | undefined {
   const { whens, party } = c.reading
   const acts = wishesIn(c.understood)
+  if (saysCancel(c.text) && party === undefined) return undefined
   if (whens.length > 0 || acts.length === 0 || !acts.every((act) => act === 'cancel' || act === 'change'))
     return undefined
   if (party !== undefined) return acts.includes('cancel') && acts.includes('change') ? { to: c.text } : undefined

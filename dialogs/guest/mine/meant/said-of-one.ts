@@ -1,4 +1,6 @@
+import { localOf } from '../../../../src/domain/time/zone.ts'
 import { findNames } from '../../../../src/language/names/names.ts'
+import { namedDifference } from '../../../../src/language/numbers/guests-named.ts'
 import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
 import { clauseStart, clausesOf } from '../../../../src/language/text/clauses.ts'
 import {
@@ -16,6 +18,7 @@ import { wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import { type ManageContext, managedPlace } from '../manage/manage-draft.ts'
 import { placeOf, refer, spokenOf, standing } from '../refer.ts'
+import { isDay } from './guessed-wish.ts'
 import type { WishReading } from './wish-reading.ts'
 
 /** Which of the bookings a sentence is about, and what it says of it besides. */
@@ -108,6 +111,23 @@ export function joinsNamed(c: ManageContext): WishReading | undefined {
   if (only === undefined || another !== undefined) return undefined
   if (more !== undefined) return { act: 'party', of: only.code, to: c.text, more, preview: true }
   return { act: 'party', of: only.code, to: String(size), preview: true }
+}
+
+/** "Tom dropped out but Sue and Bill said they'd come", 老王不来了: so many more or fewer than before. */
+export function namedMeant(c: ManageContext): WishReading | undefined {
+  const by = namedDifference(c.text)
+  if (by === undefined || c.reading.party !== undefined || c.reading.contact?.mobile !== undefined) return undefined
+  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
+  if (wantsBooking(c.text) || saysCancel(c.text) || saysMove(c.text) || wishesIn(c.understood).includes('again'))
+    return undefined
+  const [only, another] = standing(c)
+  const booking = spokenOf(c) ?? (another === undefined ? only : undefined)
+  if (booking === undefined) return undefined
+  const { date } = localOf(booking.start, booking.zone)
+  if (!c.reading.whens.every((when) => when.start === undefined && isDay(when, date))) return undefined
+  return by === 0
+    ? { act: 'party', of: booking.code, to: String(booking.party) }
+    : { act: 'party', of: booking.code, to: c.text, more: by, preview: true }
 }
 
 /** One booking is spoken of, and no other service is named. */

@@ -57,7 +57,8 @@ import { type ManageContext, type ManageDraft, managedPlace } from '../manage/ma
 import { spokenOf, standing } from '../refer.ts'
 import { cancelGuessed, hourAlone, hourInstead, movesInstead, partyInstead, saysToGiveUp } from './guessed-wish.ts'
 import { ratherMeant } from './rather.ts'
-import { clauseOfTime, isSpokenOf, joinsNamed, ofOwnDay } from './said-of-one.ts'
+import { clauseOfTime, isSpokenOf, joinsNamed, namedMeant, ofOwnDay } from './said-of-one.ts'
+import { asBefore, enoughMeant } from './thought-again.ts'
 import type { LengthMeant, WishReading } from './wish-reading.ts'
 
 /** What the acts of a message wish of a booking that stands, while none is being made. */
@@ -123,10 +124,14 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (sized !== undefined) return sized
   const joining = joinsNamed(c)
   if (joining !== undefined) return joining
+  const named = namedMeant(c)
+  if (named !== undefined) return named
   const fewer = partyInstead(c)
   if (fewer !== undefined) return { act: 'party', of: '', ...fewer, preview: true }
   const less = lastPartGiven(c.text)
   if (less !== undefined) return { act: 'change', of: '', to: c.text, length: { by: -less }, preview: true }
+  const enough = enoughMeant(c)
+  if (enough !== undefined) return enough
   if (isBookedOnAll(c)) return { act: 'cancel', of: c.text, to: '' }
   const moved = movesInstead(c)
   if (moved !== undefined) return { act: 'change', ...moved, preview: true }
@@ -430,7 +435,7 @@ const CHANGES = ['change', 'shift', 'extend']
 export const meansUndo = (c: ManageContext): boolean =>
   c.below('booking') === undefined &&
   c.settled?.before !== undefined &&
-  (meansOnly(c.understood, 'undo') || (c.understood.acts.length === 0 && saysUndo(c.text)))
+  (meansOnly(c.understood, 'undo') || (c.understood.acts.length === 0 && saysUndo(c.text)) || asBefore(c))
 
 /** What the change that was made can be taken back to. */
 export function beforeOf({ draft }: ManageContext, booking: Booking): ManageDraft['before'] {

@@ -24,6 +24,6 @@ export const ENGLISH_GROUPS: GroupWords = {
   not: /^not/,
   tooLate: /\btoo\s+late/,
   tooEarly: /\btoo\s+early/,
-  bound: /^\s*(?:before|after|until|till|past|later\s+than|earlier\s+than)\b/,
+  bound: /^\s*(?:before|after(?!\s+all\b)|until|till|past|later\s+than|earlier\s+than)\b/,
   asks: /^\s?(?:is|['’]s|would\sbe|will\sbe|works?|suits?|looks)\s(?:the\s|us\s|me\s)?(?:best|better|ideal|great|perfect|preferred|easiest|nicest)\b/,
 }

@@ -54,7 +54,7 @@ export const WEEKDAYS: readonly Rule[] = [
   {
     // the friday before christmas, the first saturday after the 20th
     pattern: new RegExp(
-      `\\b(?:the\\s+)?(?:last\\s+|1st\\s+)?${WEEKDAY}\\s+(?:(before)|after)\\s+(?!next\\b|noon|mid|lunch|work|dinner|school|half|(?:a\\s+)?quarter|about|around)(?=[a-z]|\\d{1,2}(?:st|nd|rd|th))`,
+      `\\b(?:the\\s+)?(?:last\\s+|1st\\s+)?${WEEKDAY}\\s+(?:(before)|after)\\s+(?!next\\b|all\\b|noon|mid|lunch|work|dinner|school|half|(?:a\\s+)?quarter|about|around)(?=[a-z]|\\d{1,2}(?:st|nd|rd|th))`,
     ),
     read: (m) => day({ weekday: weekdayOf(m[1]!), beside: m[2] ? -1 : 1 }),
   },

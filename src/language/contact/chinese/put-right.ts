@@ -1,3 +1,5 @@
+import { soundOf } from '../../text/sounds.ts'
+
 /** 姓章不姓张, 是伟大的伟不是卫, 不是小明是晓明: a part of a name that takes the place of another. */
 
 const HAN = String.raw`\p{Script=Han}`
@@ -12,6 +14,19 @@ const NOT_BEFORE = new RegExp(
   'u',
 )
 
+/** 是方向的方: the sign that a word holds, said of one that sounds alike */
+const BY_WORD = new RegExp(`(?:^|[,，是写])(?:应该)?(?:是|写成?)?(${HAN}{1,3})的(${HAN})(?=$|[,，.。!！吧啊])`, 'u')
+
+function byWord(text: string, name: string): string | undefined {
+  const [, word, sign] = BY_WORD.exec(text) ?? []
+  if (word === undefined || sign === undefined || !word.includes(sign) || name.includes(sign)) return undefined
+  const [alike, another] = [...name].flatMap((each, at) => (soundOf(each) === soundOf(sign) ? at : []))
+  if (alike === undefined) return undefined
+  // 刘芳 and 方: the nearer to the end where two sound so
+  const at = another ?? alike
+  return [...name].map((each, place) => (place === at ? sign : each)).join('')
+}
+
 export function putRight(text: string, name: string): string | undefined {
   const replaced = (was: string, is: string): string | undefined =>
     name.includes(was) ? name.replace(was, is) : undefined
@@ -20,5 +35,6 @@ export function putRight(text: string, name: string): string | undefined {
   const after = NOT_AFTER.exec(text)
   if (after !== null && name.includes(after[2]!)) return replaced(after[2]!, after[1]!)
   const before = NOT_BEFORE.exec(text)
-  return before === null ? undefined : replaced(before[1]!, before[2]!)
+  if (before !== null) return replaced(before[1]!, before[2]!)
+  return byWord(text, name)
 }

@@ -7,6 +7,7 @@ import { CHINESE_JOINING } from './joining-words.ts'
 import { CHINESE_OWN_BOOKING } from './own-booking-words.ts'
 import { CHINESE_POLITENESS } from './politeness.ts'
 import { CHINESE_REPEATS } from './repeats.ts'
+import { CHINESE_SECOND_THOUGHTS } from './second-thoughts.ts'
 import { CHINESE_SHIFT } from './shift-words.ts'
 import { CHINESE_WHICH } from './which-booking.ts'
 import { CHINESE_WISHES } from './wishes.ts'
@@ -20,6 +21,7 @@ export const CHINESE_WORDING: Wording = {
   shift: CHINESE_SHIFT,
   which: CHINESE_WHICH,
   formAnswers: CHINESE_FORM_ANSWERS,
+  secondThoughts: CHINESE_SECOND_THOUGHTS,
   joining: CHINESE_JOINING,
   repeats: CHINESE_REPEATS,
   wishes: CHINESE_WISHES,

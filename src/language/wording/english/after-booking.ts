@@ -48,7 +48,7 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
   joins: /\s(?:but|so|and|[-–—])\s|[–—]/i,
   ifSo: /\b(?:right|though|yes|correct|still)\s*[?.!]*$/i,
   whatIf:
-    /\bwhat (?:if|happens|would happen)\b|\b(?:is|would) (?:it|that) (?:be )?(?:ok|okay|alright|fine|a problem|bad)\b|\bdoes it matter\b/i,
+    /\bwhat (?:if|happens|would happen)\b|\b(?:is|would) (?:it|that) (?:be )?(?:ok|okay|alright|fine|a problem|bad)\b(?! *[?.!]*$)|\bdoes it matter\b/i,
   asBefore: /\b(?:back to|again|after all|as before)\b/i,
   mishap:
     /\b(?:i['’]?m|i am|i feel|we['’]?re|we are|(?:my|our) \w+(?: \w+)? (?:is|are|has been)|(?:he|she)['’]?s)(?: (?:feeling|really|quite|so|now|both|all|rather|a bit|down with))* (?:sick|ill|poorly|unwell|injured|in hospital|bedridden)\b|\b(?:come|came|going|gone) down with\b|\b(?:got|caught|have|has|having)(?: got)? (?:the |a |an )?(?:bad |nasty |high |terrible )?(?:flu|covid|cold|fever|stomach bug|temperature|migraine|food poisoning)\b|\b(?:sprained|twisted|broke|hurt|pulled) (?:my|his|her|an?) (?!(?:code|booking)\b)\w+|\bcar (?:broke down|won['’]?t start|is dead)\b/i,
@@ -69,7 +69,7 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
     /^(?:(?:yes|ok|and|on|still|for|just|it's|keep)[\s,]+){0,3}(?:the )?(?:same|that(?: same)?|very same) day(?: (?:please|as before|still|then|is fine))*[\s.!]*$/i,
   thatDay: /\b(?:that(?: same| very)?|the (?:same|very same)) day\b/i,
   cantCome:
-    /^(?!.*\b(?:if|what|in case|should (?:i|we))\b).*(?:\b(?:i|we)(?:['’](?:d|ve)| would| have)?(?: (?:rather|much rather))? (?:not|decided not to|decided against|don['’]?t (?:want|feel like|fancy)(?: to)?)(?: to)? (?:com(?:e|ing)|go(?:ing)?|play(?:ing)?)\b|\b(?:i|we)(?:['’]m| am|['’]re| are)?(?: just| really| both)? ?(?:can['’]?t|cannot|can not|won['’]?t(?: be able to)?|not able to|unable to|not going to|not gonna|never gonna) (?:do|make|come|be there|go|attend|play|get there|manage)\b|^[^.?]{0,40}\b(?:can['’]?t|cannot|won['’]?t) (?:do|make) (?:it|that|this)\b)/i,
+    /^(?!.*\b(?:if|what|in case|should (?:i|we))\b).*(?:\b(?:i|we)(?:['’](?:d|ve)| would| have)?(?: (?:rather|much rather))? (?:not|decided not to|decided against|don['’]?t (?:want|feel like|fancy)(?: to)?)(?: to)? (?:com(?:e|ing)|go(?:ing)?|play(?:ing)?)\b|\b(?:i|we)(?:['’]m| am|['’]re| are)?(?: just| really| both)? ?(?:can['’]?t|cannot|can not|won['’]?t(?: be able to)?|not able to|unable to|not going to|not gonna|never gonna) (?:do|make|come|be there|go|attend|play|get there|manage)\b|^[^.?]{0,40}\b(?:can['’]?t|cannot|won['’]?t) (?:do|make) (?:it|that|this)\b|(?:^|[.,;!]\s?|\b(?:and|so|now|just|still)\s)(?:can['’]?t|cannot|won['’]?t be able to|not able to|unable to) (?:play|come|go|attend|make it|do it|be there|walk|run|swing)\b)/i,
   rebooks:
     /\b(?:and|then|just)\s+(?:please\s+)?(?:re-?)?(?:book|make|get|do|take|try|have)\b|\brebook\b|\binstead\b|\b(?:book|get|give|put) (?:me|us)(?: in| down)? for\b/i,
   undoes:

@@ -7,6 +7,7 @@ import { ENGLISH_JOINING } from './joining-words.ts'
 import { ENGLISH_OWN_BOOKING } from './own-booking-words.ts'
 import { ENGLISH_POLITENESS } from './politeness.ts'
 import { ENGLISH_REPEATS } from './repeats.ts'
+import { ENGLISH_SECOND_THOUGHTS } from './second-thoughts.ts'
 import { ENGLISH_SHIFT } from './shift-words.ts'
 import { ENGLISH_WHICH } from './which-booking.ts'
 import { ENGLISH_WISHES } from './wishes.ts'
@@ -20,6 +21,7 @@ export const ENGLISH_WORDING: Wording = {
   shift: ENGLISH_SHIFT,
   which: ENGLISH_WHICH,
   formAnswers: ENGLISH_FORM_ANSWERS,
+  secondThoughts: ENGLISH_SECOND_THOUGHTS,
   joining: ENGLISH_JOINING,
   repeats: ENGLISH_REPEATS,
   wishes: ENGLISH_WISHES,

@@ -1,0 +1,64 @@
+import type { SecondThoughtWords } from '../wording.ts'
+
+const LITTLE = '(?:a (?:bit|little|tad|touch)|bit|rather|quite|pretty|kinda|kind of|sort of|awfully|very|so|somewhat)'
+/** "we'll be a bit late" is of who comes */
+const OF_PERSON = String.raw`\b(?:i|we|he|she|they|you|be|come|coming|arrive|arriving|running)(?:['’](?:m|re|ll|s)| am| are| is| will| may| might| could| be)*(?: \w+){0,3} (?:early|late)\b`
+const tooSo = (way: string): RegExp =>
+  new RegExp(
+    String.raw`^(?!.{0,160}${OF_PERSON}).{0,160}?(?:\btoo ${way}\b(?! (?:to|for (?:cancel|chang|mov|book))|\w)|(?:\b(?:is|was|seems?|feels?|sounds?|looks?)|['’]s) (?:actually |really |just |still |probably )?${LITTLE} ${way}\b(?! (?:to|for (?:cancel|chang|mov|book))))`,
+    'i',
+  )
+
+const HOURS: Readonly<Record<string, number>> = {
+  '': 60,
+  a: 60,
+  an: 60,
+  one: 60,
+  '1': 60,
+  two: 120,
+  '2': 120,
+  three: 180,
+  '3': 180,
+}
+const LONG = String.raw`(?:(?<half>half(?: an| a)?)|(?<n>an?|one|two|three|[123])|(?<=\bfirst )) ?(?:full |whole )?(?:hours?|hrs?|h)\b(?! (?:more|longer|later|earlier|extra|less))`
+const ENOUGH = [
+  new RegExp(
+    String.raw`\b(?:only|just) (?:really |actually )?(?:need|needs|want|wants|use|using|have|take|keep|require|got)\b[^.?!,;]{0,24}?\b(?:for )?(?:(?:the )?first )?${LONG}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:need|needs|want|keep|use|stay(?:ing)?|have|play(?:ing)?)\b[^.?!,;]{0,24}?\b(?:only|just) (?:for )?(?:(?:the )?first )?${LONG}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:(?:the )?first )?${LONG}(?: (?:is|will be|would be|should be|will do|would do|ought to be|['’]ll be|is more than))? (?:really |actually |probably )?(?:enough|plenty|sufficient|fine for us|all we need|will do|would do)\b`,
+    'i',
+  ),
+]
+
+function enough(text: string): number | undefined {
+  for (const pattern of ENOUGH) {
+    const found = pattern.exec(text)
+    if (found === null) continue
+    return found.groups?.half === undefined ? HOURS[found.groups?.n?.toLowerCase() ?? ''] : 30
+  }
+  return undefined
+}
+
+export const ENGLISH_SECOND_THOUGHTS: SecondThoughtWords = {
+  wantsToo:
+    /\b(?:want|need|like|love|get|do|have|play|book|use|fancy|add|take|reserve|come)\b[^.?!]{0,40}\b(?:too|as well|also)\b(?!\s*(?:late|early|much|many|long|short|far|bad|busy|tired))|\balso\b[^.?!]{0,20}\b(?:want|need|like|love|get|do|have|play|book|use|take|come)\b/i,
+  tooEarly: tooSo('early'),
+  tooLate: tooSo('late'),
+  enough,
+  original:
+    /\b(?:original|old|previous|former|first|earlier)(?: \w+)? (?:time|day|date|slot|hour|one|booking|plan)\b[^.?!]{0,16}\b(?:was|is|were|suits?|suited|works?|worked|['’]s) (?:actually |really |much |way |just |still |probably )*(?:better|best|fine|good|ok|okay|nicer|easier)\b|\b(?:back|return|revert|stick|stay|keep|go)\b[^.?!]{0,12}\b(?:the )?(?:original|old|previous|former|way it was)\b|\b(?:as|like|how|what) it was (?:before|originally|first)\b|\b(?:leave|keep|have|make) it (?:as|how|like|the way) (?:it|we|i) (?:was|had)\b|\b(?:was|is) better (?:before|as it was|the way it was)\b/i,
+  leaves:
+    /\b(?:leave|keep) (?:it|that|this|things|them|everything|mine|ours)\b|\b(?:don['’]?t|do not|never mind|no need to) (?:change|move|touch|bother)\b|\bas (?:it|we) (?:was|is|were|are|had it)\b/i,
+  unsureWay: /\bforwards?\b(?<!\b(?:bring|brought|pull)\b.{0,24}forwards?)/i,
+  swapped: [
+    /\b(?:put|have|add|write|list|enter|get|use|it['’]?s|make it|under|be|say)\s+(?<is>\p{L}[\p{L}'’-]{1,20}(?: \p{L}[\p{L}'’-]{1,20})?)(?: down| on (?:it|there|the (?:list|booking|form))| in)?,? (?:instead of|in place of|rather than|not) (?<was>\p{L}[\p{L}'’-]{1,20}(?: \p{L}[\p{L}'’-]{1,20})?)(?=\s*(?:$|[,.!?;]|please|pls|thanks|on (?:it|the)))/iu,
+    /\b(?:swap|replace|change|switch|exchange)\s+(?<was>\p{L}[\p{L}'’-]{1,20}(?: \p{L}[\p{L}'’-]{1,20})?) (?:for|with|to|by) (?<is>\p{L}[\p{L}'’-]{1,20}(?: \p{L}[\p{L}'’-]{1,20})?)(?=\s*(?:$|[,.!?;]|please|pls|thanks|on (?:it|the)|instead))/iu,
+    /(?:^|[,.;!]\s?|\b(?:and|so|but)\s)(?<is>\p{L}[\p{L}'’-]{1,20})(?:['’]s| is| will be|['’]ll be)? (?:coming|playing|going|come|joins?|joining|plays?) (?:instead of|in place of|for) (?<was>\p{L}[\p{L}'’-]{1,20})(?=\s*(?:$|[,.!?;]))/iu,
+  ],
+}

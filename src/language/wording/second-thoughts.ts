@@ -1,0 +1,44 @@
+import { WORDINGS } from '../languages.ts'
+import { firstFound, inAnyLanguage } from '../text/in-any-language.ts'
+
+/** What guests say who have thought again about what they have booked, where no word of change is. */
+
+const LANGUAGES = WORDINGS.map(({ secondThoughts }) => secondThoughts)
+const ANY = inAnyLanguage(LANGUAGES)
+const LONGEST = 160
+
+/** "need thursday too", 周四也来一场: one more, and no change of what is had. */
+export const wantsToo = (text: string): boolean => text.length <= LONGEST && ANY.wantsToo.test(text)
+
+/** "8 is a bit late for the kids", 八点太晚了: the hour does not suit. undefined: nothing is said so. */
+export function hourUnfit(text: string): 'early' | 'late' | undefined {
+  if (text.length > LONGEST) return undefined
+  if (ANY.tooLate.test(text)) return 'late'
+  return ANY.tooEarly.test(text) ? 'early' : undefined
+}
+
+/** "we only need the first hour", 一个小时就够了: minutes in all. */
+export function enoughSaid(text: string): number | undefined {
+  if (text.length > LONGEST) return undefined
+  for (const { enough } of LANGUAGES) {
+    const minutes = enough(text)
+    if (minutes !== undefined) return minutes
+  }
+  return undefined
+}
+
+/** "the original time was better", 还是原来那个点好: as it was before the change. */
+export const prefersOriginal = (text: string): boolean => text.length <= 80 && ANY.original.test(text)
+
+/** "an hour forward", which some say for later. */
+export const saysUnsureWay = (text: string): boolean => ANY.unsureWay.test(text)
+
+/** "put Zoe on it instead of Max", 李明换成王芳: who comes in whose place, if they are persons at all. */
+export function swappedSaid(text: string): { is: string; was: string } | undefined {
+  if (text.length > LONGEST) return undefined
+  const { is, was } = firstFound(LANGUAGES, ({ swapped }) => swapped, text.normalize('NFKC').trim())?.groups ?? {}
+  return is === undefined || was === undefined ? undefined : { is, was }
+}
+
+/** "no wait, leave it", 先别动了: to a change that waits for its yes. */
+export const leavesAsItIs = (text: string): boolean => text.length <= 60 && ANY.leaves.test(text)
