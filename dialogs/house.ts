@@ -8,6 +8,7 @@ import { browse } from './guest/browse/browse.ts'
 import { connect } from './guest/connect.ts'
 import { devices } from './guest/devices.ts'
 import { link } from './guest/link.ts'
+import { further } from './guest/mine/further.ts'
 import { late } from './guest/mine/late-dialog.ts'
 import { manage } from './guest/mine/manage/manage.ts'
 import { mine } from './guest/mine/mine.ts'
@@ -48,6 +49,7 @@ const DIALOGS: readonly Dialog[] = [
   link,
   devices,
   connect,
+  further,
   late,
   remark,
   manage,
@@ -76,5 +78,9 @@ export const HOUSE: Definition = {
     // with nothing under way: what is booked is asked about first
     cancel: { dialog: 'manage' },
   },
-  home: { greet: { dialog: 'help', step: 'greet' }, fallback: { dialog: 'help', step: 'fallback' } },
+  home: {
+    greet: { dialog: 'help', step: 'greet' },
+    fallback: { dialog: 'help', step: 'fallback' },
+    further: { dialog: 'further', step: 'next' },
+  },
 }

@@ -109,6 +109,10 @@ export class FrameContext implements Context {
     this.work.focus = draft === undefined ? undefined : { at: this.now, draft: { ...this.focus, ...draft } }
   }
 
+  later(text: string): void {
+    this.work.next = text
+  }
+
   get open(): State['ask'] {
     return this.work.ask
   }

@@ -202,6 +202,8 @@ export interface Context<D extends Json = Json> {
   readonly focus: Readonly<Json>
   /** adds to the focus; undefined: it has been taken up, or is over */
   keepInMind(draft: Json | undefined): void
+  /** words of this message that are to be heard when what is under way is settled, after a yes */
+  later(text: string): void
   /** the question that was open when the guest spoke */
   readonly open: State['ask']
 
@@ -239,7 +241,12 @@ export interface Definition {
   /** where `help`, `mine`, `language`, `human` … lead; `cancel`, `back`, `restart` when nothing is open */
   words: WordRoutes
   /** greets, and takes what nobody understood (`text` is then the guest's) */
-  home: { greet: { dialog: string; step: string }; fallback: { dialog: string; step: string } }
+  home: {
+    greet: { dialog: string; step: string }
+    fallback: { dialog: string; step: string }
+    /** asks whether to go on with what was wished besides: `said` in its draft */
+    further?: { dialog: string; step: string }
+  }
 }
 
 const byName = new WeakMap<Definition, ReadonlyMap<string, Dialog>>()

@@ -1,4 +1,4 @@
-import type { Definition, Dialog } from './dialog.ts'
+import { type Definition, type Dialog, push } from './dialog.ts'
 import { GENERAL, hearFile, hearLocation, hearStart, hearTap, hearText } from './hear.ts'
 import { keepUnread } from './keep-unread.ts'
 import { migrate, trusted } from './migrate-state.ts'
@@ -33,6 +33,7 @@ export function step(definition: Definition, stored: unknown, event: Event, fact
       handle(moves, state, lost)
       if (event.body.type === 'text') keepUnread(moves)
     }
+    askFurther(moves)
   } catch (error) {
     if (error instanceof Missing) return { needs: error.needs }
     throw error
@@ -138,6 +139,20 @@ function finish(moves: Moves): StepResult {
   return { state: empty ? undefined : stateOf(work), locale, effects }
 }
 
+/** What was wished besides comes next, when nothing is under way any more. */
+function askFurther(moves: Moves): void {
+  const { work } = moves
+  const { fallback, greet, further } = work.definition.home
+  if (work.next === undefined || further === undefined || work.command !== undefined) return
+  const under = work.frames.filter(({ dialog }) => dialog !== greet.dialog)
+  // the first was not understood: what came behind it is not heard by itself
+  if (under.length > 0 && under.every(({ dialog }) => dialog === fallback.dialog)) work.next = undefined
+  if (work.frames.length > 0 || work.ask !== undefined) return
+  const said = work.next
+  work.next = undefined
+  moves.apply(-1, push(further.dialog, { said }, further.step))
+}
+
 const isIdle = (work: Work): boolean => work.frames.length === 0 && work.settled === undefined
 
 function stateOf(work: Work): State {
@@ -147,6 +162,7 @@ function stateOf(work: Work): State {
   const beside = justSettled(work) ?? listBeside(work)
   if (beside !== undefined) state.beside = beside
   if (work.focus !== undefined) state.focus = work.focus
+  if (work.next !== undefined) state.next = work.next
   if (work.ask !== undefined) state.ask = work.ask
   if (work.settled !== undefined) state.settled = work.settled
   return state

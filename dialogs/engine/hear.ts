@@ -82,10 +82,11 @@ const draftOf = (work: Work): Json | undefined => work.frames[work.top]?.draft
 
 /** What a dialog has handed on (the move `hear`) is heard by what is below it. */
 function hearHandedOn({ work }: Moves): void {
-  const { handedOn } = work
-  if (handedOn === undefined) return
-  work.handedOn = undefined
-  hearSentence(new Moves(work, new Utterance(work, { said: handedOn, own: true })), handedOn)
+  // what is handed on may hand on a part of it
+  for (let { handedOn } = work; handedOn !== undefined; { handedOn } = work) {
+    work.handedOn = undefined
+    hearSentence(new Moves(work, new Utterance(work, { said: handedOn, own: true })), handedOn)
+  }
 }
 
 /** The tap that was meant by what was typed: a label, a place in a list that is not the question's, or the tap's own value. */

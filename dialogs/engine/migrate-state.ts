@@ -77,6 +77,7 @@ const version1 = z.object({
   ask: openAsk.optional(),
   recent: names,
   settled: settled.optional(),
+  next: z.string().optional(),
   focus: z.object({ at: z.number(), draft }).optional(),
   beside: z.object({ ask: z.string(), options: names, labels: names }).optional(),
   expires: z.string().optional(),

@@ -116,6 +116,11 @@ export class Moves {
       if (move.move === 'run') this.work.waits!.fresh = true
       return true
     }
+    // a fresh frame is nowhere yet
+    if (move.move === 'hear') {
+      this.work.handedOn = move.text
+      return true
+    }
     if (move.move !== 'end') return this.apply(this.work.top, move)
     if (move.settled !== undefined) this.work.settled = { ask: this.work.askId(context.dialog.name), ...move.settled }
     this.resume()

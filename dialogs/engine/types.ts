@@ -41,6 +41,8 @@ export interface State {
     what: 'confirmed' | 'cancelled' | 'moved' | 'dropped'
     before?: EarlierSlot
   }
+  /** what was wished besides, to be heard when this is settled */
+  next?: string
   /** what was asked about before anything was begun */
   focus?: Focus
   /** the list shown last, where it is not the open question's: a reminder's choices */

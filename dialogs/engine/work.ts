@@ -30,6 +30,7 @@ export class Work {
   settled: State['settled']
   readonly beside: ShownList | undefined
   focus: State['focus']
+  next: State['next']
   /** the question that was open when the event came */
   readonly asked: OpenAsk | undefined
   recent: string[]
@@ -61,6 +62,7 @@ export class Work {
     this.settled = state?.settled
     this.beside = state?.beside
     this.focus = state?.focus
+    this.next = state?.next
     this.recent = state?.recent ?? []
     this.expires = state?.expires
     this.ran = state?.run

@@ -3,6 +3,7 @@ import { checkCancel } from '../../../src/domain/booking/check-cancel.ts'
 import type { Field } from '../../../src/domain/form/form.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
 import { remarkSaid, saysNote } from '../../../src/language/wording/after-booking.ts'
+import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import { namesBooking } from '../../../src/language/wording/own-booking-words.ts'
 import type { ResultOf } from '../../../src/store/port/store.ts'
 import { isNote } from '../../common/is-note.ts'
@@ -53,7 +54,12 @@ function match(c: RemarkContext): Move | undefined {
   const said = remarkSaid(c.text)
   // without such words it is a remark right after a booking alone
   const surely = meansOnly(c.understood, 'note') && (said !== undefined || c.settled?.booking !== undefined)
-  const guessed = said !== undefined && wishesIn(c.understood).length === 0 && acts.length === 0 && offers[0] === 'note'
+  const told = said !== undefined && said !== '' && c.settled?.booking !== undefined && !isQuestion(c.text)
+  const guessed =
+    said !== undefined &&
+    wishesIn(c.understood).length === 0 &&
+    acts.length === 0 &&
+    (offers[0] === 'note' || (told && TALK.has(offers[0] ?? '')))
   if (!surely && !guessed && !saysNote(c.text) && !isOfBooking(c, said)) return undefined
   const bookings = meant(c)
   const [first, another] = bookings
@@ -67,6 +73,9 @@ function match(c: RemarkContext): Move | undefined {
   c.note({ code: first.code })
   return go(words === '' ? 'text' : 'keep')
 }
+
+/** What words for the staff look like that are near to nothing. */
+const TALK: ReadonlySet<string> = new Set(['', 'help', 'smalltalk', 'human', 'book', 'inform'])
 
 /** "add 'we need a projector' to the booking": it says what of. */
 const isOfBooking = (

@@ -372,6 +372,8 @@ export interface JoiningWords {
   either: RegExp
   /** before one more thing, with the marks before it; with the flag g */
   another: RegExp
+  /** between two wishes for what is had, with the marks before it; with the flag g */
+  joinsWishes: RegExp
   /** until then, of a time */
   before: RegExp
   politeStart: RegExp

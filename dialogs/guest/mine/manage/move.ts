@@ -3,6 +3,7 @@ import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
 import type { Slot } from '../../../../src/domain/hall/slot.ts'
 import { addDays } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
+import { partyAfter } from '../../../../src/language/numbers/party-change.ts'
 import type { Reading, When } from '../../../../src/language/reading.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { end, go, type Move, run } from '../../../engine/dialog.ts'
@@ -98,7 +99,10 @@ function atSameTime(c: ManageContext, hall: Hall, service: Service, date: string
 
 /** "to friday 4pm, for 6": both are changed in one command. */
 function noteParty(c: ManageContext, { party }: Reading): void {
-  if (party !== undefined && party.min === party.max && party.min !== c.draft.size) c.note({ party: party.min })
+  if (party === undefined || party.min !== party.max) return
+  // "to 3, and add one more person" is of one more
+  const size = partyAfter(c.text, party.min, c.draft.size) ?? party.min
+  if (size !== c.draft.size) c.note({ party: size })
 }
 
 /** A time alone is of the day asked about, else of the booking's own, whatever day the reader supposes. */

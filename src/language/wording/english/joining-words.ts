@@ -8,6 +8,8 @@ export const ENGLISH_JOINING: JoiningWords = {
   either:
     /\b(?:both|either|any of (?:them|these)|each)\b[^.,;]{0,20}\b(?:works?|suits?|fine|ok(?:ay)?|good|possible|free|do)\b|\bwhichever\b|\b(?:you (?:choose|pick|decide)|i['’]?m easy|(?:don['’]?t|do not) mind(?: which)?)\b|\bwhatever (?:works|is free)\b/i,
   another: /[,，;；.。]?\s*(?:\band\b(?: (?:also|then))?|\balso\b|\bplus\b|\bthen\b|[;；\n])/gi,
+  joinsWishes:
+    /\s*(?:[,.;!\n]+\s*(?:and|also|then|plus|oh)?\b(?:\s+(?:also|then|please))?|\band\b(?:\s+(?:also|then|please|can you|could you))?|\bthen\b|\bplus\b|\balso\b)\s*/gi,
   before: /\bbefore\b/i,
   politeStart:
     /^(?:please|pls|kindly|hey|sorry|unfortunately|ok|okay|so|and|(?:could|can|would|will) you(?: please)?|(?:can|could|may|shall) (?:i|we)(?: please)?|(?:i|we)(?: would|'d) like to|(?:i|we) (?:want|need|wish|have) to|i wanna|let me|let's)[\s,，]*/,

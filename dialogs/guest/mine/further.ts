@@ -1,0 +1,90 @@
+import { trimEnd } from '../../../src/domain/trim.ts'
+import { partyDifference, partySaid } from '../../../src/language/numbers/party-change.ts'
+import { remarkSaid, saysMove, saysUnder } from '../../../src/language/wording/after-booking.ts'
+import { contactNamed, saysEdit, saysName } from '../../../src/language/wording/booking-words.ts'
+import { joinedParts } from '../../../src/language/wording/joined-parts.ts'
+import { readWish, saysCancel, saysLonger, saysShorter } from '../../../src/language/wording/own-booking-words.ts'
+import { wayShifted } from '../../../src/language/wording/shift-words.ts'
+import { whichOf } from '../../../src/language/wording/which-booking.ts'
+import { isNote } from '../../common/is-note.ts'
+import { meansOnly, wishesIn } from '../../engine/act-meaning.ts'
+import { type Context, type Dialog, end, handOn, type Move, pass } from '../../engine/dialog.ts'
+import { SURE } from '../../engine/utterance.ts'
+import { standing } from './refer.ts'
+
+type Draft = { said?: string }
+type FurtherContext = Context<Draft>
+
+/** Whatever is longer is a story. */
+const LONGEST = 200
+
+/** "an hour longer, put it under Jane Stone, and tell them we need a board": the first at once, each of the others after a yes. */
+export const further: Dialog<Draft> = {
+  name: 'further',
+  first: 'next',
+  light: true,
+  intents: [{ certain: true, match }],
+  steps: {
+    next: {
+      ask: (c) => ({
+        kind: 'confirm',
+        message: 'further:next',
+        params: { said: c.draft.said ?? '' },
+        choices: [
+          { token: 'yes', label: { message: 'further:choice.yes' }, is: { answer: 'yes' } },
+          { token: 'no', label: { message: 'further:choice.no' }, is: { answer: 'no' } },
+        ],
+      }),
+      answer(c, { token }): Move {
+        const answer = token ?? c.reading.answer
+        if (answer === 'yes') return handOn(c.draft.said ?? '')
+        if (answer !== 'no' && !meansOnly(c.understood, 'deny', 'abandon', 'keep')) return pass
+        c.say({ message: 'further:left' })
+        return end()
+      },
+    },
+  },
+  ways: { next: ['end'] },
+}
+
+/** Several wishes for what is booked, each with a part of its own. */
+function match(c: FurtherContext): Move | undefined {
+  if (c.text === '' || c.slash !== undefined || isNote(c) || c.text.length > LONGEST) return undefined
+  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
+  if (c.below('booking') !== undefined || c.reading.repeat !== undefined) return undefined
+  if (wishesIn(c.understood).some((act) => act === 'book' || act === 'again')) return undefined
+  const parts = joinedParts(c.text)
+  const [first, ...others] = parts
+  if (first === undefined || others.length === 0) return undefined
+  const begun = kindOf(c, parts, 0)
+  if (begun === undefined) return undefined
+  const at = others.findIndex((_, place) => isOther(begun, kindOf(c, parts, place + 1)))
+  const next = others[at]
+  if (next === undefined || standing(c).length === 0) return undefined
+  c.later(c.text.slice(next.from).trim())
+  return handOn(trimEnd(c.text.slice(first.from, next.joined), /[\s,，、;；]/))
+}
+
+type Kind = 'cancel' | 'shape' | 'who' | 'note'
+
+/** A size, a length and a time are changed together. */
+const isOther = (begun: Kind, kind: Kind | undefined): boolean => kind !== undefined && kind !== begun
+
+/** What a part wishes; of cancelling beside a change only where each says of which: else it is to be had at another time. */
+function kindOf(c: FurtherContext, parts: readonly { text: string }[], at: number): Kind | undefined {
+  const { text } = parts[at]!
+  if (remarkSaid(text) !== undefined) return 'note'
+  const wish = readWish(text)
+  if (saysCancel(text) || wish?.act === 'cancel') return namesOne(c, text) && parts.length === 2 ? 'cancel' : undefined
+  if (saysUnder(text) || saysName(text) || (saysEdit(text) && contactNamed(text) !== undefined)) return 'who'
+  if (wish !== undefined || partyDifference(text) !== undefined || partySaid(text) !== undefined) return 'shape'
+  const { reading } = c.part(text).context
+  const timed = reading.whens.length > 0
+  const long = reading.duration !== undefined
+  if (long && (saysLonger(text) || saysShorter(text) || wayShifted(text) !== undefined)) return 'shape'
+  return timed && saysMove(text) ? 'shape' : undefined
+}
+
+const namesOne = (c: FurtherContext, text: string): boolean =>
+  whichOf(text) !== undefined ||
+  c.part(text).context.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)
