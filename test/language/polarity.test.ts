@@ -35,6 +35,22 @@ describe('what is ruled out is not wanted', () => {
   })
 })
 
+describe('a part of the day that is ruled out takes no place of what is wanted', () => {
+  it.each([
+    ['evening not morning', undefined, 'evening', 'morning'],
+    ['8 in the evening not the morning', '20:00', undefined, 'morning'],
+    ['saturday not in the morning', undefined, undefined, 'morning'],
+    ['晚上不是早上', undefined, 'evening', 'morning'],
+    ['周六不要早上', undefined, undefined, 'morning'],
+  ])('%s', (text, start, part, ruledOut) => {
+    const { whens, excluded } = readingOf(text)
+    expect([whens[0]?.start, whens[0]?.dayPart, excluded?.[0]?.dayPart]).toEqual([start, part, ruledOut])
+  })
+  it('after all is no day after one', () => {
+    expect(readingOf('wednesday after all').whens.map(short)).toEqual(['2026-11-25'])
+  })
+})
+
 describe('said twice, or put right in one breath', () => {
   it.each([
     ['thursday, no, friday', '2026-11-27'],

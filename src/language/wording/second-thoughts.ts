@@ -42,3 +42,9 @@ export function swappedSaid(text: string): { is: string; was: string } | undefin
 
 /** "no wait, leave it", 先别动了: to a change that waits for its yes. */
 export const leavesAsItIs = (text: string): boolean => text.length <= 60 && ANY.leaves.test(text)
+
+/** "maybe 5 is better", 要不五点: thought of, and no order. */
+export const saysMaybe = (text: string): boolean => ANY.hedges.test(text)
+
+/** "her number too", 电话也留一下: it need not be in place of what there is. */
+export const saysBesides = (text: string): boolean => ANY.besides.test(text)

@@ -189,6 +189,10 @@ export interface SecondThoughtWords {
   original: RegExp
   /** one person in place of another: groups `is` and `was`; whether they are persons is known of what is had */
   swapped: readonly RegExp[]
+  /** what is said comes on top, or may do so */
+  besides: RegExp
+  /** it is only thought of */
+  hedges: RegExp
   /** what is had, or shown, shall not be otherwise */
   leaves: RegExp
   /** moves it, and may be meant either way */

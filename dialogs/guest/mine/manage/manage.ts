@@ -15,6 +15,7 @@ import {
   saysCancel,
   startSaid,
 } from '../../../../src/language/wording/own-booking-words.ts'
+import { saysMaybe } from '../../../../src/language/wording/second-thoughts.ts'
 import { wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { saysEach, whichOf, withoutWhich } from '../../../../src/language/wording/which-booking.ts'
 import type { ResultOf } from '../../../../src/store/port/store.ts'
@@ -36,6 +37,7 @@ import { passedOn } from '../meant/passed-on.ts'
 import { ratherMeant } from '../meant/rather.ts'
 import { askedBesideStory, ofItsDay, withBoth } from '../meant/said-of-one.ts'
 import { otherTimes } from '../meant/thought-again.ts'
+import { timeAlone } from '../meant/time-alone.ts'
 import { undoMeant } from '../meant/undo.ts'
 import { vagueChange } from '../meant/vague-change.ts'
 import {
@@ -86,6 +88,7 @@ export const manage: Dialog<ManageDraft> = {
     { certain: true, match: matchBeside },
     { certain: true, match: otherTimeAsked },
     { certain: true, match: vagueChange },
+    { match: timeAlone },
   ],
   steps: {
     which: {
@@ -337,7 +340,7 @@ const wishToKeep = ({ of: _, to, ...wish }: WishReading, text: string): Json => 
 /** "make it an hour longer" moves nothing; what is asked as a question is previewed. */
 function inFull(c: ManageContext, wish: OwnBookingWish): WishReading {
   const length = wish.act === 'change' ? lengthMeant(c) : undefined
-  const asked = wish.act !== 'cancel' && asksWhether(c.text)
+  const asked = wish.act !== 'cancel' && (asksWhether(c.text) || saysMaybe(c.text))
   const pushed = wish.act !== 'cancel' && isPushedByDays(c) && ({ act: 'change', to: c.text } as const)
   // "shift the start to 4" is of no four people
   const start = wish.act === 'change' ? startSaid(c.text) : undefined

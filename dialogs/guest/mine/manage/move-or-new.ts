@@ -1,17 +1,19 @@
-import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import { asksIfSo, asksWhatThereIs, movesOrAnother } from '../../../../src/language/wording/after-booking.ts'
 import { asksWhether, isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { isSameTime } from '../../../../src/language/wording/own-booking-words.ts'
+import { leavesAsItIs } from '../../../../src/language/wording/second-thoughts.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { wishesIn } from '../../../engine/act-meaning.ts'
 import { done, go, type Input, type Move, pass, type Step } from '../../../engine/dialog.ts'
-import type { Json } from '../../../engine/types.ts'
+import type { Json, JsonValue } from '../../../engine/types.ts'
 import { bookAgain } from '../again.ts'
 import { wantsDayToo } from '../day-too.ts'
 import { aboutParams, stateSay } from '../lines.ts'
 import { isWhenOf } from '../meant/guessed-wish.ts'
 import { placeOf, spokenOf } from '../refer.ts'
+import { timeAsked } from './asked-time.ts'
+import { keep } from './keep-booking.ts'
 import type { ManageContext, ManageDraft } from './manage-draft.ts'
 
 /** What may be asked of a time, right after a booking. */
@@ -47,7 +49,8 @@ export function otherTimeAsked(c: ManageContext): Move | undefined {
   const booking = spokenOf(c)
   if (booking === undefined || c.names.matches.some(({ service }) => service !== booking.service)) return undefined
   // "that's 4 in the afternoon, right?": it is
-  if (whens.every((when) => isWhenOf(when, booking) && when.start !== undefined)) {
+  const until = localOf(booking.end, booking.zone).time
+  if (whens.every((when) => isWhenOf(when, booking) && when.start !== undefined && (when.end ?? until) === until)) {
     c.say(stateSay(c, booking))
     return done
   }
@@ -79,10 +82,15 @@ function asksWhich(c: ManageContext): boolean {
 export const moveOrNewStep: Step<ManageDraft> = {
   ask(c) {
     const booking = c.fact({ need: 'booking', code: c.draft.code ?? '' })
+    const { date, start } = (c.draft.asked ?? {}) as { date?: string; start?: string }
+    const named = date !== undefined && start !== undefined
     return {
       kind: 'choice',
-      message: 'manage:moveOrNew',
-      params: booking === undefined ? {} : aboutParams(c, booking),
+      message: named ? 'manage:moveOrNewAt' : 'manage:moveOrNew',
+      params: {
+        ...(booking !== undefined && aboutParams(c, booking)),
+        ...(named && { date: { date }, time: start }),
+      },
       choices: [
         { token: 'move', label: { message: 'manage:choice.moveThere' } },
         { token: 'new', label: { message: 'manage:choice.oneMore' } },
@@ -92,29 +100,42 @@ export const moveOrNewStep: Step<ManageDraft> = {
   // "one more" is of bookings here, not of people
   holds: (c) => c.text.length < 40 && movesOrAnother(c.text) !== undefined,
   answer(c, { token, text = '' }: Input): Move {
+    const no = c.reading.answer === 'no' && c.reading.whens.length === 0
+    if (token === undefined && (no || leavesAsItIs(text))) return keep(c)
     const meant = token ?? movesOrAnother(text)
-    if (meant === 'move') return go('aim')
+    const other = token === undefined && meant === undefined ? otherThere(c, text) : undefined
+    if (other !== undefined) return other
+    // a yes says not which, and the move is shown before it is made
+    if (meant === 'move' || (meant === undefined && c.reading.answer === 'yes')) return go('aim')
     return meant === 'new' ? (another(c) ?? pass) : pass
   },
 }
+
+/** "nah, sunday", "7pm": in place of what was asked about, or with it. */
+function otherThere(c: ManageContext, text: string): Move | undefined {
+  const { whens, party, contact } = c.reading
+  const booking = c.fact({ need: 'booking', code: c.draft.code ?? '' })
+  const [when] = whens
+  if (when === undefined || booking === undefined || (party ?? contact) !== undefined) return undefined
+  const asked = timeAsked(c, booking) as { date?: string }
+  const dated = when.stated.some((part) => part === 'date' || part === 'weekday')
+  // an hour alone is of the day that was spoken of, and a weekday of the week
+  const ofWeek = dated && dateOf(c) === undefined && c.draft.asked !== undefined
+  c.note(
+    dated
+      ? { to: (ofWeek ? `${c.draft.to ?? ''} ${text}` : text).slice(-100), asked }
+      : {
+          to: `${c.draft.to ?? ''} ${text}`.slice(-100),
+          asked: { ...(c.draft.asked as Json), ...asked, ...(dateOf(c) !== undefined && { date: dateOf(c) }) },
+        },
+  )
+  return go('moveOrNew')
+}
+
+const dateOf = ({ draft: { asked } }: ManageContext): JsonValue | undefined => (asked as Json | undefined)?.date
 
 /** One more of the same service, at the time that was asked for. */
 function another(c: ManageContext): Move | undefined {
   const booking = c.fact({ need: 'booking', code: c.draft.code ?? '' })
   return booking && bookAgain(booking, c.now, c.draft.asked)
-}
-
-/** The time that was asked for, of a new booking: on the booking's own day where none is said, at its own hour where only a day is. */
-function timeAsked({ reading: { whens } }: ManageContext, booking: Booking): Json {
-  const [when] = whens
-  const own = localOf(booking.start, booking.zone)
-  const dated = when?.stated.some((part) => part === 'date' || part === 'weekday') === true
-  const several = when?.until !== undefined && when.until !== when.date
-  const date = dated && when?.date !== undefined ? when.date : own.date
-  const start = when?.start ?? (when?.dayPart === undefined && dated && !several ? own.time : undefined)
-  return {
-    ...(!several && { date }),
-    ...(start !== undefined && { start }),
-    ...(when?.dayPart !== undefined && { part: when.dayPart }),
-  }
 }

@@ -131,6 +131,11 @@ function offerWhens(c: ManageContext, hall: Hall, service: Service, whens: reado
   const [only, another] = offers
   const row = another === undefined && only !== undefined ? rowByToken(hall, service, only[0]) : undefined
   if (row?.[0]?.start === c.draft.start && row !== undefined) return moveToRow(c, row)
+  // "to eight" where the other eight can't be had: shown before it is made
+  if (row !== undefined) {
+    c.note({ preview: true })
+    return moveToRow(c, row)
+  }
   c.set({ offers })
   return go('slot')
 }

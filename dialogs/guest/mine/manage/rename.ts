@@ -20,7 +20,7 @@ import {
   wantsBooking,
 } from '../../../../src/language/wording/booking-words.ts'
 import { optionSaid } from '../../../../src/language/wording/form-answers.ts'
-import { swappedSaid } from '../../../../src/language/wording/second-thoughts.ts'
+import { saysBesides, swappedSaid } from '../../../../src/language/wording/second-thoughts.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, end, go, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
@@ -65,7 +65,15 @@ export function renameMeant(c: ManageContext): Move | undefined {
   if (said === undefined && asks === undefined) return undefined
   const meant = refer(c, bookingCode(c.text) ?? '')
   if ('unknown' in meant || meant.found.length === 0) return undefined
-  c.note({ act: 'details', ...(said && { said }), ...(asks && { asks }), ...stillAsked(c, said) })
+  // "my wife needs the number too, she is 136…" may not be in place of the other
+  const besides = said?.mobile !== undefined && saysBesides(c.text)
+  c.note({
+    act: 'details',
+    ...(besides && { preview: true }),
+    ...(said && { said }),
+    ...(asks && { asks }),
+    ...stillAsked(c, said),
+  })
   if (meant.found.length > 1) return go('which')
   c.note({ code: meant.found[0]!.code })
   return go('aim')

@@ -10,7 +10,7 @@ import {
   saysThatDay,
   saysWillBe,
 } from '../../../../src/language/wording/after-booking.ts'
-import { asksWhether, proposes, wantsBooking } from '../../../../src/language/wording/booking-words.ts'
+import { asksWhether, proposes, wantsBooking, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import { saysAnother, saysCancel, saysLonger } from '../../../../src/language/wording/own-booking-words.ts'
 import { isOfThatDay, withoutOfThatDay } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
@@ -85,7 +85,7 @@ export function askedBesideStory(c: ManageContext): WishReading | undefined {
   if (booking === undefined) return undefined
   const place = placeOf(c, booking)
   const parts = partsSaid(c.text).map((part) => ({ text: ratherSaid(part)?.to ?? part }))
-  const asking = parts.filter(({ text }) => asksWhether(text) || proposes(text) || saysMove(text))
+  const asking = parts.filter(({ text }) => asksWhether(text) || proposes(text) || saysMove(text) || wantsChange(text))
   const [part, another] = asking.filter(({ text }) => readFor(c, text, place, 'slot').whens.length > 0)
   if (part === undefined || another !== undefined || parts.length < 2) return undefined
   const named = findNames(part.text, c.catalogue).matches

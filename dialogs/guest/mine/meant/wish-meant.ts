@@ -1,6 +1,7 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { localDate } from '../../../../src/domain/time/zone.ts'
 import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
+import { namedDifference } from '../../../../src/language/numbers/guests-named.ts'
 import {
   numberPutRight,
   partyDifference,
@@ -39,6 +40,7 @@ import {
   withoutLonger,
   withoutNow,
 } from '../../../../src/language/wording/own-booking-words.ts'
+import { saysMaybe } from '../../../../src/language/wording/second-thoughts.ts'
 import { daysShifted, wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import {
   isOfThatDay,
@@ -74,6 +76,9 @@ export function detailsMeant(c: ManageContext): ManageDraft['said'] {
     (c.understood.offers[0] === 'change' || (c.settled?.booking !== undefined && meansOnly(c.understood, 'for_other')))
   if (!wishesIn(c.understood).includes('change') && !renames) return undefined
   if (!numbered && (whens.length > 0 || party !== undefined)) return undefined
+  // "one fewer, Mr Hobbs is indisposed" names nobody to be put on it
+  const counts = partyDifference(c.text) !== undefined || namedDifference(c.text) !== undefined
+  if (counts && !saysName(c.text)) return undefined
   if (c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)) return undefined
   const named = c.understood.entities
     .filter(({ slot, polarity }) => slot === 'name' && polarity === 'wanted')
@@ -195,7 +200,7 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   // of several, the one whose place is said: "make the second an hour later"
   const one =
     whichOf(c.text) === undefined ? { of: '', to: c.text } : { of: whichWords(c.text), to: withoutWhich(c.text) }
-  const preview = sure && !asksWhether(c.text) ? {} : ({ preview: true } as const)
+  const preview = sure && !asksWhether(c.text) && !saysMaybe(c.text) ? {} : ({ preview: true } as const)
   const shorter = saysShorter(c.text) && { shorter: true as const }
   // "could it run until 5": the end alone
   const timed = c.understood.entities.some(({ slot }) => slot === 'time')

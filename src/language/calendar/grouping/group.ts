@@ -83,6 +83,9 @@ function merge(a: DaySpec, b: DaySpec): DaySpec | undefined {
   return merged
 }
 
+const isRuledBefore = (group: Group, { start }: PieceHit, text: string): boolean =>
+  start > group.end && ANY.ruledBefore.test(text.slice(Math.max(group.end, start - 48), start))
+
 export interface GroupResult {
   groups: Group[]
   /** minutes */
@@ -161,6 +164,8 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
       if (piece.kind === 'day' && piece.until) group.untilDay = piece.until
       if (piece.kind === 'part') group.part ??= piece.part
     } else if (piece.kind === 'part') {
+      // "8 in the evening, not the morning": the other one is ruled out, and takes no place of it
+      if (group !== undefined && isRuledBefore(group, at, text)) group = begin(at, 'again')
       group ??= begin(at)
       if (group.part && group.part !== piece.part && ANY.orLink.test(blank.slice(group.end, at.start))) {
         const { day } = group

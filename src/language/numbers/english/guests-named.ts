@@ -7,7 +7,7 @@ const TO_COME = `(?:com(?:e|ing)|join(?:ing)?|play(?:ing)?|tag(?:ging)? along|be
 
 export const ENGLISH_GUESTS_NAMED: GuestsNamed = {
   away: new RegExp(
-    String.raw`${LEAD}${LIST} (?:(?:has|have|just|both|all|now|also|sadly|unfortunately|actually) ){0,2}(?:dropped out|drops out|can['’]?t (?:make|come|play|do it|join)|cannot (?:make|come|play)|won['’]?t (?:make|come|be|play)|(?:is|are) ?n['’]?o?t (?:com|play|join)ing|(?:is|are) (?:out|off|ill|sick|poorly|injured)\b|bailed|pulled out|backed out|(?:has|have) to work|has work|called in sick|let (?:me|us) down|ditched|flaked)`,
+    String.raw`${LEAD}${LIST} (?:(?:has|have|just|both|all|now|also|sadly|unfortunately|actually) ){0,2}(?:dropped out|drops out|can['’]?t (?:make|come|play|do it|join)|cannot (?:make|come|play)|won['’]?t (?:make|come|be|play)|(?:is|are) ?n['’]?o?t (?:com|play|join)ing|(?:is|are) (?:out|off|ill|sick|poorly|injured|unwell|indisposed|not well|under the weather)\b|bailed|pulled out|backed out|(?:has|have) to work|has work|called in sick|let (?:me|us) down|ditched|flaked)`,
     'iu',
   ),
   comes: new RegExp(

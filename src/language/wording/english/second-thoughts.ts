@@ -31,6 +31,10 @@ const ENOUGH = [
     'i',
   ),
   new RegExp(
+    String.raw`\b(?:only|just) (?:for )?the (?:first )?${LONG}(?=\s*(?:$|[,.!?;]|please|pls|thanks|then|now|after))`,
+    'i',
+  ),
+  new RegExp(
     String.raw`\b(?:(?:the )?first )?${LONG}(?: (?:is|will be|would be|should be|will do|would do|ought to be|['’]ll be|is more than))? (?:really |actually |probably )?(?:enough|plenty|sufficient|fine for us|all we need|will do|would do)\b`,
     'i',
   ),
@@ -53,6 +57,9 @@ export const ENGLISH_SECOND_THOUGHTS: SecondThoughtWords = {
   enough,
   original:
     /\b(?:original|old|previous|former|first|earlier)(?: \w+)? (?:time|day|date|slot|hour|one|booking|plan)\b[^.?!]{0,16}\b(?:was|is|were|suits?|suited|works?|worked|['’]s) (?:actually |really |much |way |just |still |probably )*(?:better|best|fine|good|ok|okay|nicer|easier)\b|\b(?:back|return|revert|stick|stay|keep|go)\b[^.?!]{0,12}\b(?:the )?(?:original|old|previous|former|way it was)\b|\b(?:as|like|how|what) it was (?:before|originally|first)\b|\b(?:leave|keep|have|make) it (?:as|how|like|the way) (?:it|we|i) (?:was|had)\b|\b(?:was|is) better (?:before|as it was|the way it was)\b/i,
+  besides: /\b(?:too|as well|also|another|second|backup|in addition)\b/i,
+  hedges:
+    /\b(?:maybe|perhaps|possibly|might|i (?:think|guess|suppose|wonder)|not sure|thinking (?:of|about)|what do you think|what if)\b/i,
   leaves:
     /\b(?:leave|keep) (?:it|that|this|things|them|everything|mine|ours)\b|\b(?:don['’]?t|do not|never mind|no need to) (?:change|move|touch|bother)\b|\bas (?:it|we) (?:was|is|were|are|had it)\b/i,
   unsureWay: /\bforwards?\b(?<!\b(?:bring|brought|pull)\b.{0,24}forwards?)/i,

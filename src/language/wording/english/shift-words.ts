@@ -56,7 +56,7 @@ export const ENGLISH_SHIFT: ShiftWords = {
     'i',
   ),
   earlier: new RegExp(
-    String.raw`\bearlier\b|\bbefore (?:that|then)\b|\b(?:forward|up)(?: by)?\b|\bsooner\b|\b(?:advance|prepone)(?: by)?\b${BY_HOURS}`,
+    String.raw`\bearlier\b|\bbefore (?:that|then)\b|\bforward(?: by)?\b|(?<=^|\b(?:bring|move|pull|push|put|shift|nudge|bump)(?: \w+){0,4} )up(?: by)?\b|\bup by\b|\bsooner\b|\b(?:advance|prepone)(?: by)?\b${BY_HOURS}`,
     'i',
   ),
   days,

@@ -1,0 +1,67 @@
+import type { Booking } from '../../../../src/domain/booking/booking.ts'
+import { localOf } from '../../../../src/domain/time/zone.ts'
+import { clauseStart } from '../../../../src/language/text/clauses.ts'
+import { asksWhatThereIs } from '../../../../src/language/wording/after-booking.ts'
+import { isQuestion, proposes, wantsBooking } from '../../../../src/language/wording/booking-words.ts'
+import { isNote } from '../../../common/is-note.ts'
+import { wishesIn } from '../../../engine/act-meaning.ts'
+import { go, type Move } from '../../../engine/dialog.ts'
+import { timeAsked } from '../manage/asked-time.ts'
+import type { ManageContext } from '../manage/manage-draft.ts'
+import { spokenOf } from '../refer.ts'
+import { isWhenOf } from './guessed-wish.ts'
+
+/** What may stand beside a day or an hour that says neither to move nor to book. */
+const BESIDE: ReadonlySet<string> = new Set([
+  'affirm',
+  'apology',
+  'change',
+  'choose',
+  'complain',
+  'deny',
+  'exclude',
+  'keep',
+  'shift',
+  'wait',
+])
+const LEADS: ReadonlySet<string> = new Set([
+  'book',
+  'change',
+  'shift',
+  'smalltalk',
+  'wait',
+  'for_other',
+  'status',
+  'again',
+])
+
+/** "sat", 或者六点, right after a booking: it may be to go there instead, or besides; no hall is asked for. */
+export function timeAlone(c: ManageContext): Move | undefined {
+  if (c.text === '' || c.slash !== undefined || isNote(c) || c.text.length > 80) return undefined
+  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
+  if (c.below('booking') !== undefined || c.settled?.booking === undefined || c.names.matches.length > 0)
+    return undefined
+  const { whens, party, contact, duration, repeat, doubt } = c.reading
+  if (whens.length === 0 || (party ?? contact ?? duration ?? repeat) !== undefined || doubt === 'leftover')
+    return undefined
+  const asks = (isQuestion(c.text) || asksWhatThereIs(c.text)) && !proposes(c.text)
+  if (whens.some(({ past }) => past) || wantsBooking(c.text) || asks) return undefined
+  const { offers } = c.understood
+  const wishes = wishesIn(c.understood)
+  if (
+    !wishes.every((act) => BESIDE.has(act) || (act === 'free' && proposes(c.text))) ||
+    (offers[0] !== undefined && !LEADS.has(offers[0]))
+  )
+    return undefined
+  const booking = spokenOf(c)
+  if (booking === undefined || whens.every((when) => isOwn(when, booking))) return undefined
+  // "not sure about thursday, what about next week": its own day is not where it shall go
+  const [first, last] = [whens[0]!, whens.at(-1)!]
+  const from = first.span[0] < last.span[0] && isOwn(first, booking) ? clauseStart(c.text, last.span[0]) : 0
+  const to = c.text.slice(from).trim().slice(0, 100)
+  c.note({ act: 'change', code: booking.code, to, preview: true, asked: timeAsked(c, booking) })
+  return go('moveOrNew')
+}
+
+const isOwn = (when: Parameters<typeof isWhenOf>[0], booking: Booking): boolean =>
+  isWhenOf(when, booking) && (when.end === undefined || when.end === localOf(booking.end, booking.zone).time)
