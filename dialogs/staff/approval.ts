@@ -2,7 +2,7 @@ import type { Booking } from '../../src/domain/booking/booking.ts'
 import { lengthOf } from '../../src/domain/form/fields/text-field.ts'
 import { fileAnswers } from '../../src/domain/form/file-answers.ts'
 import { bookingCode } from '../../src/language/text/booking-code.ts'
-import { asksForRequests, readVerdict } from '../../src/language/verdict/verdict.ts'
+import { asksForRequests, readVerdict, type Verdict } from '../../src/language/verdict/verdict.ts'
 import { says } from '../../src/language/wording/wishes.ts'
 import type { ResultOf } from '../../src/store/port/store.ts'
 import { refusal } from '../common/refusal.ts'
@@ -207,7 +207,7 @@ function decide(c: ApprovalContext): Move | undefined {
   const meant = waiting.filter((each) => (code === undefined ? isNamed(c, each, verdict.about) : each.code === code))
   const [only, ...others] = meant
   if (only === undefined) {
-    if (code === undefined) return noneOf(c, verdict.about)
+    if (code === undefined) return noneOf(c, verdict)
     if (c.fact({ need: 'hallBooking', code }) !== undefined) return act(c, `${verb}:${code}`)
     // "approve 7KMD-2QXV" and nothing else can mean no booking of one's own
     if (beside(verdict.about, code) !== '' || c.fact({ need: 'booking', code }) !== undefined) return undefined
@@ -224,9 +224,13 @@ function decide(c: ApprovalContext): Move | undefined {
 }
 
 /** "approve Ada" of a guest of theirs who has asked for nothing. */
-function noneOf(c: ApprovalContext, about: string): Move | undefined {
+function noneOf(c: ApprovalContext, { about, plain }: Verdict): Move | undefined {
   const guest = c.open === undefined || c.open.dialog === 'help' ? namedGuest(c) : undefined
-  if (guest?.text === undefined || beside(about, guest.text.split(' ')[0] ?? '') === about) return undefined
+  if (guest === undefined) return undefined
+  const [first = '', ...others] = guest.text.split(' ')
+  const more = beside(about, first)
+  // "no more bookings from Ada": beside a word that may be talk nothing but the name is said
+  if (more === about || (!plain && plainName(others.join(' ')) !== more && more !== '')) return undefined
   c.say({ message: 'approval:noneOf', params: { name: guest.text } })
   return done
 }

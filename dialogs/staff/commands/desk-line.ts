@@ -3,6 +3,7 @@ import {
   reasonBehind,
   remarkSaid,
   rightNameSaid,
+  tellingBehind,
   untilSaid,
   whySaid,
 } from '../../../src/language/commands/wishes/guest-wish-said.ts'
@@ -40,9 +41,9 @@ export function lineSaid({ takes, says = '' }: DeskAct, said: SentenceSaid, coll
     case 'why':
       return line(whySaid(rest) || reasonBehind(behind))
     case 'blockWhy':
-      return line(blockReasonSaid(rest))
+      return line(blockReasonSaid(rest) || tellingBehind(behind))
     case 'remark':
-      return line(remarkSaid(behind) || remarkSaid(rest))
+      return line(remarkSaid(behind) || remarkSaid(rest) || tellingBehind(behind))
     case 'name':
       return line(rightNameSaid(rest))
     case 'number':

@@ -2,14 +2,16 @@ import { GUEST_ACT } from '../../../config/phrase-files.ts'
 import { saysCaller, saysLate, withoutMannersBehind } from '../../../src/language/commands/wishes/guest-wish-said.ts'
 import type { StaffAct } from '../../../src/language/commands/wishes/staff-acts.ts'
 import { readDesk } from '../../../src/language/halls/desk-said.ts'
+import { readDuty } from '../../../src/language/halls/duty-said.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import { wantsBooking } from '../../../src/language/wording/booking-words.ts'
 import { mayUse } from '../../common/audience.ts'
 import { type Context, done, type Move } from '../../engine/dialog.ts'
 import { plainWords } from '../../engine/plain-words.ts'
-import type { Json } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { saidWith } from '../day/card-acts.ts'
+import { bookedFor, calledIn } from '../whose/booked-for.ts'
+import { describedByHour } from '../whose/described-guest.ts'
 import { ofGuest, saidOf, toAct } from './desk-act-move.ts'
 import { DESK_ACTS } from './desk-acts.ts'
 import { bookedAt, type NamedGuest, namedGuest, nobodyNamed, unknownNamed } from './named-guest.ts'
@@ -75,6 +77,32 @@ const OF_GUESTS: ReadonlySet<string> = new Set(
 const notNegated = (act: string, text: string): string =>
   act === 'selfIn' && readDesk(text)?.selfCheckIn === false ? 'selfOut' : act
 
+/**
+ * Who names a guest of theirs speaks as staff: what a guest would mean by the same words counts for nothing where the sentence is best read
+ * as a change that is shown first.
+ */
+function saidOfNamed(acts: StaffAct[]): StaffAct[] {
+  const [best, ...others] = acts.filter(({ act }) => act in DESK_ACTS)
+  if (best === undefined || !PREVIEWED.has(best.act) || best.score < TAKEN_OF_GUEST) return acts
+  const share = best.score / others.reduce((sum, { score }) => sum + score, best.score)
+  return share < TAKEN_OF_PLACE ? acts : [best, ...acts.filter((each) => each !== best && each.act !== GUEST_ACT)]
+}
+
+const PREVIEWED: ReadonlySet<string> = new Set(['gMove', 'gLonger', 'gShorter', 'gParty', 'gCancel', 'gBlock'])
+
+/** "I'm on till 8", "I'm off till 8": which of them is told by a word, and not by what else the sentences are like. */
+function dutyTold(acts: StaffAct[], text: string): StaffAct[] {
+  const [best] = acts
+  const isOn = best?.act === 'dutyOn' || best?.act === 'dutyOff' ? readDuty(text) : undefined
+  if (isOn === undefined) return acts
+  const both = acts.filter(({ act }) => act === 'dutyOn' || act === 'dutyOff')
+  const score = Math.min(
+    1,
+    both.reduce((sum, each) => sum + each.score, 0),
+  )
+  return [{ act: isOn ? 'dutyOn' : 'dutyOff', score }, ...acts.filter((each) => !both.includes(each))]
+}
+
 /** "put johns to 6pm": an hour is no size. */
 const hourNotSize = (act: string, { reading: { whens, party } }: Context): string =>
   act === 'gParty' && party === undefined && whens.some(({ start }) => start !== undefined) ? 'gMove' : act
@@ -100,9 +128,15 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   const alone = guess && (c.open === undefined || c.open.dialog === 'help') ? namedAlone(c) : undefined
   if (alone !== undefined) return ofGuest(c, DESK_ACTS.gCard!, alone, '')
   const guest = known ?? strangerIn(c)
-  const { acts, names } = saidOfGuest(c, guest)
-  if (!underWay && !isWhose && instead === undefined && bookForCaller(c, known, acts, names))
-    return toAct(c, DESK_ACTS.dBookFor!, undefined, { ...placeOf(names[0]), ...calledBy(guest ?? callerIn(c)) })
+  const said = saidOfGuest(c, guest)
+  const acts = dutyTold(known === undefined ? said.acts : saidOfNamed(said.acts), c.text)
+  const { names } = said
+  if (!underWay && !isWhose && instead === undefined && known === undefined) {
+    const isCaller = bookForCaller(c, known, acts, names)
+    const called = isCaller ? (calledIn(c, names) ?? calledBy(guest ?? callerIn(c))) : bookedFor(c, names)
+    if (isCaller || called !== undefined)
+      return toAct(c, DESK_ACTS.dBookFor!, undefined, { ...placeOf(names[0]), ...(called !== undefined && { called }) })
+  }
   const isLate =
     known !== undefined && !underWay && !isWhose && instead === undefined ? lateNote(c, known, acts[0]) : undefined
   if (isLate !== undefined) return isLate
@@ -186,8 +220,8 @@ const callerIn = (c: Context): NamedGuest | undefined =>
 const CLOSE = 12
 
 /** Who has booked nothing yet: what they are called, where their line says it in no other words. */
-const calledBy = (guest: NamedGuest | undefined): Json =>
-  guest === undefined || guest.bookings.length > 0 || guest.text === '' ? {} : { called: guest.text }
+const calledBy = (guest: NamedGuest | undefined): string | undefined =>
+  guest === undefined || guest.bookings.length > 0 || guest.text === '' ? undefined : guest.text
 
 /** Nothing but a guest's name: their booking is shown. (At a list it picks one of that.) */
 function namedAlone(c: Context): NamedGuest | undefined {
@@ -207,12 +241,26 @@ function looselyNamed(c: Context): NamedGuest | undefined {
 
 /** "cancel the meeting room at 2pm": a sentence that surely does something with a booking, and not one that wishes for it. */
 function namedByPlace(c: Context): NamedGuest | undefined {
-  const guest = namedGuest(c) === undefined ? bookedAt(c) : undefined
-  const [best] = guest === undefined ? [] : actsSaid(c, guest.span).acts
+  if (namedGuest(c) !== undefined) return undefined
+  const isDone = (guest: NamedGuest | undefined): boolean => guest !== undefined && doneScore(c, guest.span) > 0
+  const guest = bookedAt(c)
+  if (isDone(guest)) return guest
+  const other = describedByHour(c, (span) => doneScore(c, span))
+  return isDone(other) ? other : undefined
+}
+
+/** How sure it is that something is done with the booking of who stands there; 0: not sure enough. */
+function doneScore(c: Context, span: readonly [number, number]): number {
+  const { acts } = actsSaid(c, span)
+  const [best, ...others] = acts.filter(({ act }) => act in DESK_ACTS)
   const act = DESK_ACTS[best?.act ?? '']
-  return best !== undefined && act?.guest === true && act.dialog !== 'day' && best.score >= TAKEN_OF_PLACE
-    ? guest
-    : undefined
+  if (best === undefined || act?.guest !== true || (act.dialog === 'day' && best.score < SURER)) return 0
+  // who comes then is no guest who speaks: what they would say counts for less
+  const looks = ({ act: each }: StaffAct): boolean => DESK_ACTS[each]?.dialog === 'day' || each === 'gUser'
+  const apart = looks(best) ? others.filter((other) => !looks(other)) : others
+  const share = best.score / apart.reduce((sum, { score }) => sum + score, best.score)
+  const least = wantsBooking(c.text) ? TAKEN_OF_PLACE : TAKEN_OF_GUEST
+  return best.score >= least && share >= TAKEN_OF_PLACE ? best.score : 0
 }
 
 /** Whose booking is shown: "move to 5pm", 延长一小时, where the sentence surely does something with it and names nobody. */

@@ -21,7 +21,7 @@ import { placeOf } from '../../guest/mine/refer.ts'
 
 /** Whom a sentence may be about: who was here so many days ago, or comes within so many. */
 const BACK_DAYS = 30
-const AHEAD_DAYS = 60
+export const AHEAD_DAYS = 60
 /** So many bookings of each hall before and behind these days are looked through at most: a sentence may not cost more with each guest. */
 const MOST_FURTHER = 1000
 
@@ -149,7 +149,7 @@ function startEnds(c: Context, [from, to]: readonly [number, number]): number {
   return ends[first] ?? to
 }
 
-const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+export const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
 /** Whom a sentence may name though they have booked nothing here: found by nobody's booking, they are asked for. */
 export function nobodyNamed(c: Context): NamedGuest[] {

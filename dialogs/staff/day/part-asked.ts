@@ -2,6 +2,8 @@ import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { clockOf, endClockOf, minutesOf } from '../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
 import { partBounds } from '../../../src/language/calendar/day-parts.ts'
+import { openEndSaid } from '../../../src/language/commands/times/open-hours.ts'
+import type { When } from '../../../src/language/reading.ts'
 import { readFor } from '../../common/read-for.ts'
 import { go } from '../../engine/dialog.ts'
 import type { Param } from '../../engine/types.ts'
@@ -16,7 +18,8 @@ export const partArgument: Argument = {
   optional: true,
   read(c, line) {
     const [when, ...others] = readFor(c, line.text, {}).whens
-    const spans = when === undefined || others.some(({ date }) => date !== when.date) ? undefined : spansOf(when)
+    const isOne = when !== undefined && others.every(({ date }) => date === when.date)
+    const spans = isOne ? (openSpans(line.text, when) ?? spansOf(when)) : undefined
     if (spans !== undefined) c.set({ part: spans.map(([from, until]) => [from, until]) })
     return undefined
   },
@@ -26,8 +29,22 @@ export const partArgument: Argument = {
 
 type Spans = readonly (readonly [from: number, until: number])[]
 
+/** "after 5 tonight", 四点以前: all that runs from then on, or until then. */
+function openSpans(text: string, when: When): Spans | undefined {
+  const { start, end, span, stated } = when
+  const time = start ?? end
+  const side = time === undefined || (start !== undefined && end !== undefined) ? undefined : openEndSaid(text, span)
+  if (time === undefined || side === undefined) return undefined
+  const at = minutesOf(time)
+  // in the hours of halls one to seven is the afternoon's
+  const minute = !stated.includes('half') && at < EARLIEST ? at + HALF : at
+  return side === 'from' ? [[minute, DAY]] : [[0, minute]]
+}
+
+const EARLIEST = 480
+
 /** An hour of which nothing says whether it is before noon is either. */
-function spansOf({ start, end, dayPart, stated }: ReturnType<typeof readFor>['whens'][number]): Spans | undefined {
+function spansOf({ start, end, dayPart, stated }: When): Spans | undefined {
   if (start === undefined) {
     if (dayPart === undefined) return undefined
     const [from, until] = partBounds(dayPart)

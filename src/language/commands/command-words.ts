@@ -98,6 +98,9 @@ export interface GuestLineWords {
   onTop: RegExp
   /** of who stands there: one, or two */
   onePerson: RegExp
+  /** one person more than the guest, or nobody else */
+  plusOne: RegExp
+  alone: RegExp
   couple: RegExp
   /** how many they are not: ", not three"; with the flag g */
   notSo: RegExp
@@ -316,12 +319,26 @@ export interface GuestWishWords {
   until: readonly RegExp[]
   /** guests by the hour at which they come: groups `hour`, `minute` and the `half` of the day */
   atHour: readonly RegExp[]
+  /** one word, or one Han character, of those that describe a booking or its guests beside their hour: “the lads for the | 11am” */
+  besideHour: RegExp
   /** asks who else has booked or comes: the staff's to see */
   others: RegExp
   /** the same, and surely nothing else */
   othersOnly: RegExp
   /** a sentence about what somebody else has booked: group `who` */
   anothers: readonly RegExp[]
+  /** the sentence is about who says it */
+  speaker: RegExp
+  /** leads to what somebody is called: groups `who` (Latin: its first word) and perhaps their `title` */
+  calledSo: readonly RegExp[]
+  /** behind a name: another one follows */
+  andMore: RegExp
+  /** behind a guest's name, at either end: it says what is to be done, and nothing of them */
+  tellsNothing: RegExp
+  /** who or what was named before: “jane | can we give her an hour more” */
+  pronoun: RegExp
+  /** before an hour: that something ends, or begins, then */
+  beforeHour: RegExp
   /** somebody comes late */
   late: RegExp
   /** how full it is, or what is on: also a guest's question */

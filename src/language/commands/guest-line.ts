@@ -72,6 +72,10 @@ export function untilHour(text: string): number | undefined {
 export const peopleSaid = (text: string): number | undefined =>
   ANY.couple.test(text) ? 2 : ANY.onePerson.test(text) ? 1 : undefined
 
+/** How many they are of whom it is said without a number: "he's alone", "plus one", 带个朋友. */
+export const companySaid = (text: string): number | undefined =>
+  ANY.plusOne.test(text) ? 2 : ANY.alone.test(text) ? 1 : undefined
+
 function bareNumber(text: string): { number: number; without: string } | undefined {
   for (const match of text.matchAll(BARE)) {
     if (BEFORE_HOUR.test(text.slice(0, match.index))) continue

@@ -17,9 +17,11 @@ export const guestNameArgument: Argument = {
     const { name: said, guessed } = readSaid(c, line, asked ? 'text' : undefined)
     // a whole sentence leaves other words than names
     const isTalk = guessed === true && !asked && c.slash === undefined
-    const { called } = c.draft
-    const read = isTalk && said !== undefined ? nameLeft(said, staffModelFor(c.locale).known, c.text) : said
-    const name = read ?? (typeof called === 'string' && !asked ? called : undefined)
+    const called = typeof c.draft.called === 'string' && !asked ? c.draft.called : undefined
+    const left = isTalk && said !== undefined ? nameLeft(said, staffModelFor(c.locale).known, c.text) : said
+    // what words are left, or follow the name, may hold more than it
+    const isMore = called !== undefined && (isTalk || left?.startsWith(`${called} `) === true)
+    const name = isMore ? called : (left ?? called)
     if (name !== undefined) c.set({ name: [...name].slice(0, LONGEST_NAME).join('') })
     return undefined
   },

@@ -1,4 +1,4 @@
-import { peopleSaid } from '../../../../src/language/commands/guest-line.ts'
+import { companySaid, peopleSaid } from '../../../../src/language/commands/guest-line.ts'
 import { refusal } from '../../../common/refusal.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
 import { readSaid } from './guest-booking.ts'
@@ -11,7 +11,8 @@ export const partyArgument = ({ bare = false, there = false, message = 'desk:ask
   name: 'party',
   read(c, line) {
     const said = readSaid(c, line, bare || c.step === 'party' ? 'number' : undefined)
-    const party = said.party ?? (there ? peopleSaid(line.open) : undefined)
+    const party =
+      said.party ?? (there ? peopleSaid(line.open) : undefined) ?? (bare ? undefined : companySaid(line.open))
     if (party === undefined) return undefined
     if (!Number.isSafeInteger(party) || party < 1) return refusal({ code: 'HALLO_PARTY_NOT_WHOLE' })
     c.set({ party })

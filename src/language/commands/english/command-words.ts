@@ -92,6 +92,10 @@ const GUEST_LINE: GuestLineWords = {
   inAll:
     /(?<!\p{L})(?:for|in all|all together|altogether|in total)(?!\p{L})(?:\s+(?:\d|an?|one|two|three|four|five|half)(?!\p{L}))?/iu,
   onTop: /(?<!\p{L})(?:more|longer|another|extra|additional|further|on top|by|extend|prolong|lengthen|add)(?!\p{L})/iu,
+  plusOne:
+    /(?<!\p{L})(?:(?:plus|and) (?:one|1|a (?:friend|mate|guest))|(?:with|and|bring(?:s|ing)?) (?:an?|one|1|his|her|their) (?:mate|friend|wife|husband|partner|brother|sister|son|daughter|dad|mum|colleague|pal))(?!\p{L})|\+ ?1(?!\d)/iu,
+  alone:
+    /(?<!\p{L})(?:alone|by (?:him|her|them)sel(?:f|ves)|on (?:his|her|their) own|solo|(?:just|only) (?:him|her))(?!\p{L})/iu,
   onePerson:
     /(?<!\p{L})(?:an?|one|this|the|some) (?:(?:young|old|elderly|nice) )?(?:lady|man|gentleman|woman|guy|girl|boy|kid|student|person|fellow|bloke|chap)(?!\p{L})/iu,
   couple: /(?<!\p{L})(?:(?:a|this|the) (?:(?:young|old|elderly|nice) )?(?:couple|pair)|couple(?! of))(?!\p{L})/iu,

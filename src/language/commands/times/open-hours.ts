@@ -42,3 +42,25 @@ function bareHour(text: string): ArgumentMatch<HourRange> | undefined {
   }
   return undefined
 }
+
+/** Whether an hour at these offsets begins something or ends it: "after 5", 五点以后. undefined: it is only an hour. */
+export function openEndSaid(text: string, [start, end]: readonly [number, number]): 'from' | 'until' | undefined {
+  for (const { from, until } of LANGUAGES) {
+    if (stands(text, start, end, until)) return 'until'
+    if (stands(text, start, end, from)) return 'from'
+  }
+  return undefined
+}
+
+/** The word may be read as part of the hour. */
+function stands(text: string, start: number, end: number, [before, behind]: readonly [string, string]): boolean {
+  if (before !== '')
+    return (
+      new RegExp(`^(?:${before})`, 'iu').test(text.slice(start, end)) ||
+      new RegExp(`(?:${before})$`, 'iu').test(text.slice(0, start))
+    )
+  return (
+    new RegExp(`^(?:${behind})`, 'iu').test(text.slice(end)) ||
+    new RegExp(`(?:${behind})$`, 'iu').test(text.slice(start, end))
+  )
+}

@@ -7,16 +7,19 @@ import { readCame } from '../came.ts'
 const COMMANDS = LANGUAGES.map(({ commands }) => commands)
 
 const ANY = inAnyLanguage(
-  COMMANDS.map(({ guestWish: { notWhy, partly, calledOff, caller, others, othersOnly, fullness, late } }) => ({
-    notWhy,
-    partly,
-    calledOff,
-    caller,
-    others,
-    othersOnly,
-    fullness,
-    late,
-  })),
+  COMMANDS.map(
+    ({ guestWish: { notWhy, partly, calledOff, caller, others, othersOnly, fullness, late, tellsNothing } }) => ({
+      notWhy,
+      partly,
+      calledOff,
+      caller,
+      others,
+      othersOnly,
+      fullness,
+      late,
+      tellsNothing,
+    }),
+  ),
 )
 const BEHIND_MARK = /(?:[:：,，;；。]|(?<=\p{Script=Han}) (?=\p{Script=Han}))\s*(\S.*)$/su
 
@@ -40,6 +43,14 @@ export const blockReasonSaid = (text: string): string => whySaid(text) || (BEHIN
 export function remarkSaid(text: string): string {
   const marked = BEHIND_MARK.exec(text)?.[1]
   return (marked ?? firstFound(COMMANDS, ({ guestWish }) => guestWish.remark, text)?.[1] ?? '').trim()
+}
+
+/** "eve | gonna be 20 late": a sentence of its own behind the name tells something; empty: only words that go with what is wished. */
+export function tellingBehind(behind: string): string {
+  const said = withoutMannersBehind(behind.replace(/^['’]?s?(?!\p{L})[\s,，:：;；–—-]*/u, ''))
+    .replace(ANY.tellsNothing, '')
+    .trim()
+  return /\S\s+\S+\s+\S|\p{Script=Han}{3}/u.test(said) ? said : ''
 }
 
 /** What a guest is called, where it is put right; empty: it is not said. */

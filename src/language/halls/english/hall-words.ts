@@ -13,7 +13,7 @@ const SWITCHES: SwitchWords = {
   onDuty:
     /(?<!\p{L})(?:on(?: duty| shift| call)?|work(?:ing)?|back(?: at work)?|start(?:ing)?(?: my)? shift)(?!\p{L})/iu,
   offDuty:
-    /(?<!\p{L})(?:(?:not|won['’]t be|don['’]t) (?:working|work|in|on (?:duty|shift))|off(?: duty| shift| work)?|away|out|gone|do not disturb|don['’]t disturb(?: me)?|dnd|go(?:ing)? home)(?!\p{L})/iu,
+    /(?<!\p{L})(?:(?:not|won['’]t be|don['’]t) (?:working|work|in|on (?:duty|shift))|off(?: duty| shift| work)?|away|out|gone|do not disturb|don['’]t disturb(?: me)?|dnd|go(?:ing)? home|(?<!from )(?:my )?(?:lunch|break)|sick|on (?:leave|holiday)|stop (?:ping|ring|call|bother|buzz|messag|text)\w*)(?!\p{L})/iu,
 }
 
 const NO_SHOWS: NoShowWords = {
@@ -97,7 +97,7 @@ export const ENGLISH_HALLS: HallWords = {
   times: ENGLISH_TIMES_SAID,
   switches: SWITCHES,
   bareHour:
-    /^\s*(?<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.](?<minute>\d\d))?(?: o['’]?clock)?\s*$/iu,
+    /^\s*(?<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.](?<minute>\d\d))?(?: o['’]?clock)?(?=\s*$|[,;.!]|\s+(?:and|please|pls|so|but|ping|call|ring|buzz|message|text|then|ok|thanks|thx|don['’]?t|bye)(?!\p{L}))/iu,
   holidays: {
     usual:
       /(?<!\p{L})(?:as (?:usual|always|normal)|like any (?:other )?day|normal(?:ly)?|usual|open(?! \d)|off|none|ignore)(?!\p{L})/iu,

@@ -46,6 +46,21 @@ export const ENGLISH_GUEST_WISH: GuestWishWords = {
       String.raw`(?=\S)(?<=\bwho\s+(?:\p{L}+\s+){1,2})(?:the\s+)?${SURE}${HOUR}(?=\s*(?:[?.!]|$|today|on|this|yesterday|tomorrow|badminton|court|room))`,
     ),
   ],
+  besideHour:
+    /(?:the|our|my|that|this|those|these|an?|at|for|of|from|in|on|with|who(?:ever)?(?:['’]?s)?|has|had|have|got|booked?|bookings?|reservations?|appointments?|ones?|groups?|part(?:y|ies)|slots?|lots?|crowd|team|games?|match|sessions?|class|people|ppl|persons?|guests?|players?|customers?|clients?|guys?|m[ae]n|lad(?:y|ies|s)?|wom[ae]n|couple|family|girls?|boys?|kids|folks?|courts?|rooms?|tables?|lanes?|['’]s|today['’]?s?|tonight['’]?s?|tomorrow['’]?s?|o['’]?clocks?)/iu,
+  beforeHour: /(?:on |at )?(?:until|till?|before|after)(?!\p{L})/iu,
+  speaker: /(?<!\p{L})(?:for me|me and|myself|my|mine|our|i['’]?m|i am|call me)(?!\p{L})/iu,
+  calledSo: [
+    /(?<!\p{L})(?<who>(?:mr|mrs|ms|miss|dr)\.?)(?= \p{L}{2})/iu,
+    /(?<!\p{L})(?:for|under(?: the)?(?: name)?(?: of)?|in the name of|called|named|name(?:['’]?s| is|:)?)\s+(?<who>(?!the |an? |my |our |me\b|us\b|one\b|two\b|three\b|four\b|five\b|six\b|about\b|both\b|all\b|some\b|today|tomorrow|tonight|this |next )\p{L}[\p{L}'’.-]*)/iu,
+    /(?<!\p{L})(?:from|by|(?:it['’]?s|its|this is))\s+(?<who>\p{L}[\p{L}'’.-]*)(?= \p{L}+ (?:on the|wants|asking|needs|would))/iu,
+    /^(?:(?:so|ok|hi|hey|new one|another one|caller|(?:got |have )?(?:a |an )?(?:call|caller))[ ,:]+)*(?<who>\p{L}[\p{L}'’.-]*)(?= (?:\p{L}+ ){0,2}(?:called|rang|phoned|wants|needs|would like|asks|is on the))/iu,
+  ],
+  andMore: /^(?:\s*,\s*|\s+(?:and|&)\s+)\p{L}/iu,
+  tellsNothing:
+    /^(?:(?:(?:to )?book(?:ing)?|come|here|again|any ?more|from now on|back)(?!\p{L})\s*)+|[\s,]*(?:(?:please )?(?:note|mark|write|jot)(?: (?:it|that|this))?(?: down)?)[\s.!]*$/iu,
+  pronoun:
+    /(?<!\p{L})(?:it|him|her|them|(?:his|her|their|that|this)(?: booking| one| slot| court| room)|that|this)(?!\p{L})/iu,
   others:
     /(?<!\p{L})(?:who(?:['’]?s|m)?|(?:guest|bookings?|attendance|name|todays?|tomorrows?|black|block|ban)(?:['’]s)? ?list|roster|no[- ]?shows?|(?:pending|open) requests?|all (?:the |of the )?(?:bookings|reservations|guests)|(?:everyone|everybody)['’]?s bookings?|how many (?:people|guests) (?:are|is))(?!\p{L})/iu,
   othersOnly:
@@ -61,11 +76,11 @@ export const ENGLISH_GUEST_WISH: GuestWishWords = {
     ),
     new RegExp(`^${POLITE}check (?<who>${ANYBODY}) in[\\s.!]*$`, 'iu'),
   ],
-  late: /(?<!\p{L})(?:(?:running|be|is|are|(?:s?he|they)['’]?(?:s|re|ll be)|(?:a )?(?:bit|little)|min(?:ute)?s?|hours?) late|delayed|held up|stuck in traffic)(?!\p{L})/iu,
+  late: /(?<!\p{L})(?:(?:running|be|is|are|(?:s?he|they)['’]?(?:s|re|ll be)|(?:a )?(?:bit|little)|min(?:ute)?s?|hours?) late|\d+ late|delayed|held up|stuck in traffic)(?!\p{L})/iu,
   fullness:
     /(?<!\p{L})(?:full|busy|packed|booked (?:up|out|solid)|free|available|on (?:today|tomorrow)|open|space|room)(?!\p{L})/iu,
   caller:
-    /(?<!\p{L})(?:call(?:ed|s|ing)|r[ai]ng(?:s|ing)?|(?:tele)?phon(?:ed|es|ing)|on the (?:(?:tele)?phone|line)|(?:tele)?phone(?: call| booking)?(?=\s*[:,])|caller|a (?:(?:tele)?phone )?call(?: from)?|(?:by|over the) (?:tele)?phone)(?!\p{L})/iu,
+    /(?<!\p{L})(?:call(?:ed|s|ing)|r[ai]ng(?:s|ing)?|(?:tele)?phon(?:ed|es|ing)|on (?:the )?(?:(?:tele)?phone|line)|(?:tele)?phone(?: call| booking)?(?=\s*[:,])|caller|a (?:(?:tele)?phone )?call(?: from)?|(?:by|over the) (?:tele)?phone)(?!\p{L})/iu,
   afternoon: /p/i,
   hourOf: (words) =>
     ENGLISH_UP_TO_TEN[words.toLowerCase()] ?? { eleven: 11, twelve: 12 }[words.toLowerCase()] ?? Number.NaN,
