@@ -1,5 +1,5 @@
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
-import { localDate } from '../../../src/domain/time/zone.ts'
+import { localOf } from '../../../src/domain/time/zone.ts'
 import { saysYesAnd } from '../../../src/language/acts/answer.ts'
 import { unknownThing } from '../../../src/language/acts/unknown-thing.ts'
 import { describedServices } from '../../../src/language/names/described.ts'
@@ -7,6 +7,7 @@ import { asksAny } from '../../../src/language/questions/asks-any.ts'
 import { saysThatDay } from '../../../src/language/wording/after-booking.ts'
 import { wantsBooking, wantsChange } from '../../../src/language/wording/booking-words.ts'
 import { isAside } from '../../../src/language/wording/browse-words.ts'
+import { saysRightAfter } from '../../../src/language/wording/second-thoughts.ts'
 import { meansOnly, questionsIn, wishesIn } from '../../engine/act-meaning.ts'
 import { type Context, type Dialog, done, type Move, quiet, run } from '../../engine/dialog.ts'
 import { modelFor } from '../../engine/model-for.ts'
@@ -144,11 +145,14 @@ function begin(c: BookingContext): Move {
   return next
 }
 
-/** "the meeting room that same day at 4", right after a booking: of its day. */
+/** "the meeting room that same day at 4", "… right after that", behind a booking: of its day, and from its end. */
 function sameDay(c: BookingContext, put: ReturnType<typeof putter>): void {
-  if (c.draft.date !== undefined || c.settled?.what === 'dropped' || !saysThatDay(c.text)) return
+  const after = saysRightAfter(c.text)
+  if (c.draft.date !== undefined || c.settled?.what === 'dropped' || !(after || saysThatDay(c.text))) return
   const booking = c.settled?.booking === undefined ? undefined : c.fact({ need: 'booking', id: c.settled.booking })
-  if (booking !== undefined && booking.start > c.now) put({ date: localDate(booking.start, booking.zone) }, 'date')
+  if (booking === undefined || booking.start <= c.now) return
+  const { date, time } = localOf(after ? booking.end : booking.start, booking.zone)
+  put({ date, ...(after && c.draft.start === undefined && { start: time }) }, 'date')
 }
 
 /** One after the other; who books is said for both. */

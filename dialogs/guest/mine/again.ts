@@ -4,6 +4,7 @@ import { localOf } from '../../../src/domain/time/zone.ts'
 import { partySaid } from '../../../src/language/numbers/party-change.ts'
 import {
   nameOfOther,
+  nameOfThem,
   saysBeside,
   saysForAnother,
   saysJustSo,
@@ -11,6 +12,7 @@ import {
 } from '../../../src/language/wording/after-booking.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import { isSameTime, saysAnother, saysLonger } from '../../../src/language/wording/own-booking-words.ts'
+import { saysNextTo } from '../../../src/language/wording/second-thoughts.ts'
 import { daysShifted } from '../../../src/language/wording/shift-words.ts'
 import { meansOnly, wishesIn } from '../../engine/act-meaning.ts'
 import { type Context, type Move, push } from '../../engine/dialog.ts'
@@ -27,13 +29,13 @@ export function againMeant(c: Context): Move | undefined {
   const { acts, offers } = c.understood
   // "let's have it every friday", right after a booking: all of it is shown before a yes
   const repeated = offers[0] === 'series' || (c.reading.repeat !== undefined && c.names.matches.length === 0)
-  const another = saysBeside(c.text) && saysAnother(c.text)
+  const another = saysOneBeside(c)
   const guessed =
     acts.length === 0 &&
     ((repeated && (repeats(c) || !isQuestion(c.text))) || another) &&
     c.settled?.booking !== undefined
   const oneFor = isOneFor(c)
-  const other = oneFor || forAnother(c)
+  const other = oneFor || forAnother(c) || (saysNextTo(c.text) && nameOfThem(c.text) !== undefined)
   if (
     !meansOnly(
       c.understood,
@@ -47,14 +49,14 @@ export function againMeant(c: Context): Move | undefined {
     ) &&
     !guessed &&
     !wantsDayToo(c) &&
+    !(saysNextTo(c.text) && c.settled?.booking !== undefined && isAtItsTime(c)) &&
     !(oneFor && wishesIn(c.understood).length === 0)
   )
     return undefined
   if (saysMoreTime(c)) return undefined
   // "make it five, gran comes too" is of the one that is had
   if (partySaid(c.text) !== undefined && c.reading.whens.length === 0) return undefined
-  const booking =
-    ownNamed(c) ?? spokenOf(c) ?? (other || (saysBeside(c.text) && saysAnother(c.text)) ? onlyOne(c) : undefined)
+  const booking = ownNamed(c) ?? spokenOf(c) ?? (other || another ? onlyOne(c) : undefined)
   if (booking === undefined) return undefined
   // "badminton on friday and the room on saturday" are others
   if (
@@ -65,7 +67,7 @@ export function againMeant(c: Context): Move | undefined {
   const at = localOf(booking.start, booking.zone)
   const [when] = whens
   // "a second court at the same time": beside it, not a week later
-  const beside = when === undefined && (other || ((isSameTime(c.text) || saysBeside(c.text)) && saysAnother(c.text)))
+  const beside = when === undefined && (other || another || (isSameTime(c.text) && saysAnother(c.text)))
   // "the next day, same time": counted from the booking
   const days = daysShifted(c.text)
   const draft: Json = {
@@ -102,8 +104,15 @@ const isOneFor = ({ text, names }: Context): boolean =>
   saysForAnother(text) && saysOneFor(text) && names.matches.length === 0
 
 /** One more beside what is had, for somebody else, at its hour or on another day: no change of that. */
-export const saysOneMore = (c: Context): boolean =>
-  isOneFor(c) || (saysBeside(c.text) && saysAnother(c.text)) || wantsDayToo(c)
+export const saysOneMore = (c: Context): boolean => isOneFor(c) || saysOneBeside(c) || wantsDayToo(c)
+
+/** "a second court next to it", 旁边一块 */
+const saysOneBeside = (c: Context): boolean =>
+  (saysBeside(c.text) && saysAnother(c.text)) || (saysNextTo(c.text) && isAtItsTime(c) && !isQuestion(c.text))
+
+/** No day and no size of people is said that could be another wish. */
+const isAtItsTime = ({ reading: { whens, duration, repeat } }: Context): boolean =>
+  whens.length === 0 && duration === undefined && repeat === undefined
 
 /** As many as are said; "one for my dad" is for him, "the same for my dad" for as many as before. */
 function sizeOf({ reading: { party }, text }: Context, booking: Booking, other: boolean, oneFor: boolean): number {

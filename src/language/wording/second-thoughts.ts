@@ -48,3 +48,9 @@ export const saysMaybe = (text: string): boolean => ANY.hedges.test(text)
 
 /** "her number too", 电话也留一下: it need not be in place of what there is. */
 export const saysBesides = (text: string): boolean => ANY.besides.test(text)
+
+/** "a court next to ours", 旁边一块: at the hour of what is had. */
+export const saysNextTo = (text: string): boolean => text.length <= LONGEST && ANY.nextTo.test(text)
+
+/** "the meeting room right after that", 打完再约个会议室 */
+export const saysRightAfter = (text: string): boolean => text.length <= LONGEST && ANY.rightAfter.test(text)

@@ -191,6 +191,10 @@ export interface SecondThoughtWords {
   swapped: readonly RegExp[]
   /** what is said comes on top, or may do so */
   besides: RegExp
+  /** one more, right beside what is had */
+  nextTo: RegExp
+  /** as soon as what is had is over */
+  rightAfter: RegExp
   /** it is only thought of */
   hedges: RegExp
   /** what is had, or shown, shall not be otherwise */

@@ -10,9 +10,9 @@ import type { Json, JsonValue } from '../../../engine/types.ts'
 import { bookAgain } from '../again.ts'
 import { wantsDayToo } from '../day-too.ts'
 import { aboutParams, stateSay } from '../lines.ts'
+import { timeAsked } from '../meant/asked-time.ts'
 import { isWhenOf } from '../meant/guessed-wish.ts'
 import { placeOf, spokenOf } from '../refer.ts'
-import { timeAsked } from './asked-time.ts'
 import { keep } from './keep-booking.ts'
 import type { ManageContext, ManageDraft } from './manage-draft.ts'
 
@@ -55,6 +55,10 @@ export function otherTimeAsked(c: ManageContext): Move | undefined {
     return done
   }
   c.note({ act: 'change', code: booking.code, to: c.text.slice(0, 100), preview: true, asked: timeAsked(c, booking) })
+  // "would 2 till 4 be possible?" of what begins at 2
+  const [when, other] = whens
+  if (other === undefined && when?.end !== undefined && when.start !== undefined && isWhenOf(when, booking))
+    return go('aim')
   return go(shown?.asked === 'day' && !asksWhether(c.text) ? 'aim' : 'moveOrNew')
 }
 

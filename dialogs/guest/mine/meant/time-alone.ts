@@ -6,9 +6,9 @@ import { isQuestion, proposes, wantsBooking } from '../../../../src/language/wor
 import { isNote } from '../../../common/is-note.ts'
 import { wishesIn } from '../../../engine/act-meaning.ts'
 import { go, type Move } from '../../../engine/dialog.ts'
-import { timeAsked } from '../manage/asked-time.ts'
 import type { ManageContext } from '../manage/manage-draft.ts'
 import { spokenOf } from '../refer.ts'
+import { timeAsked } from './asked-time.ts'
 import { isWhenOf } from './guessed-wish.ts'
 
 /** What may stand beside a day or an hour that says neither to move nor to book. */
@@ -59,7 +59,7 @@ export function timeAlone(c: ManageContext): Move | undefined {
   const [first, last] = [whens[0]!, whens.at(-1)!]
   const from = first.span[0] < last.span[0] && isOwn(first, booking) ? clauseStart(c.text, last.span[0]) : 0
   const to = c.text.slice(from).trim().slice(0, 100)
-  c.note({ act: 'change', code: booking.code, to, preview: true, asked: timeAsked(c, booking) })
+  c.note({ act: 'change', code: booking.code, to, preview: true, asked: timeAsked(c, booking, to) })
   return go('moveOrNew')
 }
 

@@ -97,6 +97,7 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
   ],
   kin: /^(?:my|our|his|her|a|an) \p{Ll}+(?: \p{Ll}+)?\s*/u,
   passesOn: [
+    /\b(?:can|could|may|will) (?:she|he|they|(?:my|our) \p{L}+) (?:get in|go in|come in|enter|come|go|start|check in|use it)(?: first)?(?: alone| without me| before me| on (?:her|his|their) own| by (?:herself|himself|themselves))\b/iu,
     /\b(?:my|our) \p{Ll}+ (?<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}),? (?:will |would |can |could |is going to |['’]ll )?(?:go|come|play|attend|have it|use it|take it|take over|be there|be coming|be going)(?: it)?\b.{0,20}\b(?:instead|in my place|for me|without me)\b/u,
     /\b(?:instead of|in place of|on behalf of) me\b/i,
     /\bin my (?:place|stead)\b/i,

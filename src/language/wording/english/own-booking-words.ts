@@ -14,6 +14,7 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
     /^(?<to>(?:\d+|one|two|three|four|five) (?:more|fewer|less)(?: (?:people|persons?|guests?))?)$/,
   ],
   change: [
+    /^(?:.{0,160}\b)?(?:leave|hold) (?<of>it|that|this) (?:till|until|til) (?:the )?(?<to>.+)$/,
     /^(?:push|move|put|shift)(?: (?<of>it|that|(?:my|the) .+?))? (?<to>back (?:by )?.+)$/,
     /^(?:bring|move|pull)(?: (?<of>it|that|(?:my|the) .+?))? (?<to>(?:forward|up) (?!(?:my|our|the|that)\b)(?:by )?.+)$/,
     /^(?:move|push|put|shift|bring)(?: (?<of>it|that|(?:my|the) (?:bookings?|reservations?|appointments?)))?(?: back| forward| up)?(?: to| by)? (?<to>(?:the )?(?:day|week) (?:after|before)|(?:the )?(?:next|following|previous) day|(?:a|one|two|three|\d) (?:days?|weeks?)(?: (?:later|earlier|back|forward))?)$/,
@@ -47,7 +48,8 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
     /\b(?:my|me|i|what|do|did|have|had|is|are|there|any|show|see|view|check|bookings?|reservations?|appointments?|on|for|for the|booked|got|anything|something|planned|we|plans?|the|in)\b/gu,
   mineDay:
     /^my |\bmy (?:bookings?|reservations?|appointments?)\b|\bwhat (?:do|did) i (?:have|book)|\bdo (?:i|we) have\b|\banything (?:booked|planned|on)\b|\bgot anything\b|\bhave i (?:got|booked)\b/,
-  details: /\b(?:details?|status|qr(?: ?code)?|ics|calendar(?: file| entry)?|check-?in code|my code)\b/,
+  details:
+    /\bwhat (?:do|should|must|shall) (?:i|we) (?:show|present)\b|\b(?:details?|status|qr(?: ?code)?|ics|calendar(?: file| entry)?|check-?in code|my code)\b/,
   sameTime: /\bsame (?:time|hour)\b/,
   another:
     /\b(?:another|an? (?:second|third|extra|additional)|one more)(?! (?:time|times|day|date|slot|hours?|minutes?|half|week|night|name|number|people|persons?|guests?|adults?|kids?|child(?:ren)?|players?|friends?)\b)\b/i,

@@ -4,12 +4,12 @@ import { localOf } from '../../../../src/domain/time/zone.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import { readFor } from '../../../common/read-for.ts'
 import type { Json } from '../../../engine/types.ts'
+import type { ManageContext } from '../manage/manage-draft.ts'
 import { placeOf } from '../refer.ts'
-import type { ManageContext } from './manage-draft.ts'
 
 /** The time that was asked for, of a new booking: on the booking's own day where none is said, at its own hour where only a day is. */
-export function timeAsked(c: ManageContext, booking: Booking): Json {
-  const { whens } = readFor(c, c.text, placeOf(c, booking), 'slot')
+export function timeAsked(c: ManageContext, booking: Booking, text = c.text): Json {
+  const { whens } = readFor(c, text, placeOf(c, booking), 'slot')
   const own = localOf(booking.start, booking.zone)
   // of seven in the morning and in the evening the one that is nearer to what is had
   const alike = whens.filter(({ span: [at] }) => at === whens[0]?.span[0])
