@@ -58,7 +58,7 @@ function match(c: RemarkContext): Move | undefined {
   const guessed =
     said !== undefined &&
     wishesIn(c.understood).length === 0 &&
-    acts.length === 0 &&
+    acts.every(({ act }) => act === 'inform') &&
     (offers[0] === 'note' || (told && TALK.has(offers[0] ?? '')))
   if (!surely && !guessed && !saysNote(c.text) && !isOfBooking(c, said)) return undefined
   const bookings = meant(c)
@@ -75,7 +75,7 @@ function match(c: RemarkContext): Move | undefined {
 }
 
 /** What words for the staff look like that are near to nothing. */
-const TALK: ReadonlySet<string> = new Set(['', 'help', 'smalltalk', 'human', 'book', 'inform'])
+const TALK: ReadonlySet<string> = new Set(['', 'help', 'smalltalk', 'human', 'book', 'inform', 'arrived', 'late'])
 
 /** "add 'we need a projector' to the booking": it says what of. */
 const isOfBooking = (

@@ -54,3 +54,6 @@ export const saysNextTo = (text: string): boolean => text.length <= LONGEST && A
 
 /** "the meeting room right after that", 打完再约个会议室 */
 export const saysRightAfter = (text: string): boolean => text.length <= LONGEST && ANY.rightAfter.test(text)
+
+/** "not worth it, leave it for another time", 下次再说吧 */
+export const saysNotNow = (text: string): boolean => text.length <= 80 && ANY.notNow.test(text)

@@ -191,6 +191,8 @@ export interface SecondThoughtWords {
   swapped: readonly RegExp[]
   /** what is said comes on top, or may do so */
   besides: RegExp
+  /** what is had is not to be, this time */
+  notNow: RegExp
   /** one more, right beside what is had */
   nextTo: RegExp
   /** as soon as what is had is over */

@@ -132,9 +132,21 @@ function pushedFrom(c: ManageContext, text: string): When | undefined {
   return shiftOf(c, text, { hall, service }, row?.[0]?.start)
 }
 
+/** "thursday" of what is offered on wednesday and on thursday. */
+function onOfferedDay(c: ManageContext, when: When | undefined): readonly Slot[] | undefined {
+  if (c.draft.offers === undefined || when?.date === undefined || (when.start ?? when.until ?? when.dayPart))
+    return undefined
+  const [only, another] = c.draft.offers
+    .flatMap((offer) => rowOf(c, offer))
+    .filter(({ row }) => row[0]!.date === when.date)
+  return another === undefined ? only?.row : undefined
+}
+
 /** A time alone, while slots of several days are offered: the one that begins then; where several do, the first is shown before it is done. */
 function ofOffered(c: ManageContext, [when]: readonly When[]): Move | undefined {
   const start = when?.start
+  const ofDay = onOfferedDay(c, when)
+  if (ofDay !== undefined) return moveToRow(c, ofDay)
   const dated = when?.stated.some((part) => part === 'date' || part === 'weekday')
   if (c.draft.offers === undefined || start === undefined || dated) return undefined
   const rows = c.draft.offers.flatMap((offer) => rowOf(c, offer)).map(({ row }) => row)

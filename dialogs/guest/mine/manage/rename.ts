@@ -166,6 +166,10 @@ function endMeant(c: ManageContext): ManageDraft | undefined {
     : { said: { mobile }, code: spoken.code }
 }
 
+/** 我的悦是月亮的月: of a sign of the name. */
+const holdsSignOf = (text: string, name: string): boolean =>
+  text.length <= 20 && [...name].some((sign) => /\p{sc=Han}/u.test(sign) && text.includes(sign))
+
 /** What the form has of that kind, of the booking as a whole. */
 function ownAnswer(c: ManageContext, booking: Booking, kind: 'name' | 'mobile'): { own?: string } {
   const field = placeOf(c, booking).service?.fields.find((each) => each.kind === kind && each.per === undefined)
@@ -183,7 +187,7 @@ function partMeant(c: ManageContext): ManageDraft['said'] {
   if (booking === undefined || name === undefined) return undefined
   if (part === undefined && saidPart === undefined) {
     // a whole name is no part of one
-    const right = contactNamed(c.text) === 'name' ? namePutRight(c.text, name) : undefined
+    const right = contactNamed(c.text) === 'name' || holdsSignOf(c.text, name) ? namePutRight(c.text, name) : undefined
     return right === undefined ? undefined : { name: right }
   }
   const other = saidPart && nameWithPart(saidPart, name)

@@ -18,6 +18,7 @@ import {
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { asksForPolicy } from '../../../../src/language/wording/browse-words.ts'
 import { saysCancel } from '../../../../src/language/wording/own-booking-words.ts'
+import { saysNotNow } from '../../../../src/language/wording/second-thoughts.ts'
 import { whichOf } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { meansOnly, questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
@@ -78,7 +79,9 @@ function cantComeThen(c: ManageContext): boolean {
 
 /** "scrap it", 不需要了, right after a booking. */
 export function saysToGiveUp(c: ManageContext): boolean {
-  if (c.open !== undefined || c.text.length > 60 || spokenOf(c) === undefined || !givesUp(c.text)) return false
+  const notNow = saysNotNow(c.text)
+  if (c.open !== undefined || c.text.length > 80 || spokenOf(c) === undefined || !(givesUp(c.text) || notNow))
+    return false
   // "I need neither" is of all of them
   if (whichOf(c.text) !== undefined) return false
   const wishes = wishesIn(c.understood)
@@ -90,7 +93,7 @@ export function saysToGiveUp(c: ManageContext): boolean {
     booking !== undefined && start === undefined && isDay(when, localOf(booking.start, booking.zone).date)
   if (!whens.every(ofIts)) return false
   return wishes.length === 0
-    ? c.understood.offers.includes('cancel')
+    ? c.understood.offers.includes('cancel') || notNow
     : // 撤了吧 leaves the talk where nothing is booked
       meansOnly(c.understood, 'abandon', 'deny', 'cancel') || wishes.every((act) => act === 'bye')
 }

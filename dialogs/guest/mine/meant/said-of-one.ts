@@ -1,7 +1,7 @@
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import { findNames } from '../../../../src/language/names/names.ts'
 import { namedDifference } from '../../../../src/language/numbers/guests-named.ts'
-import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
+import { partyDifference, partySaid } from '../../../../src/language/numbers/party-change.ts'
 import { clauseStart, clausesOf } from '../../../../src/language/text/clauses.ts'
 import {
   partsSaid,
@@ -129,6 +129,20 @@ export function namedMeant(c: ManageContext): WishReading | undefined {
     ? { act: 'party', of: booking.code, to: String(booking.party) }
     : { act: 'party', of: booking.code, to: c.text, more: by, preview: true }
 }
+
+/** "did I say 2? there's 3 of us", "is it down as 3 or 4?", right after a booking: of that, and of no new one. */
+export function sizeAlone(c: ManageContext): WishReading | undefined {
+  const { whens, party, contact, duration, repeat } = c.reading
+  if (party === undefined || whens.length > 0 || (contact ?? duration ?? repeat) !== undefined) return undefined
+  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
+  if (c.settled?.booking === undefined || spokenOf(c) === undefined || c.names.matches.length > 0) return undefined
+  if (wantsBooking(c.text) || saysAnother(c.text) || c.text.length > 100) return undefined
+  if (!wishesIn(c.understood).every((act) => OF_SIZE.has(act))) return undefined
+  const size = partySaid(c.text) ?? (party.min === party.max ? party.min : undefined)
+  return { act: 'party', of: '', to: size === undefined ? '' : String(size), preview: true }
+}
+
+const OF_SIZE: ReadonlySet<string> = new Set(['affirm', 'change', 'details', 'for_other', 'inform', 'size', 'status'])
 
 /** One booking is spoken of, and no other service is named. */
 export function isSpokenOf(c: ManageContext): boolean {

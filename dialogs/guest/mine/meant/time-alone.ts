@@ -6,6 +6,7 @@ import { isQuestion, proposes, wantsBooking } from '../../../../src/language/wor
 import { isNote } from '../../../common/is-note.ts'
 import { wishesIn } from '../../../engine/act-meaning.ts'
 import { go, type Move } from '../../../engine/dialog.ts'
+import { SURE } from '../../../engine/utterance.ts'
 import type { ManageContext } from '../manage/manage-draft.ts'
 import { spokenOf } from '../refer.ts'
 import { timeAsked } from './asked-time.ts'
@@ -26,6 +27,7 @@ const BESIDE: ReadonlySet<string> = new Set([
 ])
 const LEADS: ReadonlySet<string> = new Set([
   'book',
+  'free',
   'change',
   'shift',
   'smalltalk',
@@ -39,7 +41,11 @@ const LEADS: ReadonlySet<string> = new Set([
 export function timeAlone(c: ManageContext): Move | undefined {
   if (c.text === '' || c.slash !== undefined || isNote(c) || c.text.length > 80) return undefined
   if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
-  if (c.below('booking') !== undefined || c.settled?.booking === undefined || c.names.matches.length > 0)
+  if (
+    c.below('booking') !== undefined ||
+    c.settled?.booking === undefined ||
+    c.names.matches.some(({ score }) => score >= SURE)
+  )
     return undefined
   const { whens, party, contact, duration, repeat, doubt } = c.reading
   if (whens.length === 0 || (party ?? contact ?? duration ?? repeat) !== undefined || doubt === 'leftover')
@@ -64,4 +70,5 @@ export function timeAlone(c: ManageContext): Move | undefined {
 }
 
 const isOwn = (when: Parameters<typeof isWhenOf>[0], booking: Booking): boolean =>
-  isWhenOf(when, booking) && (when.end === undefined || when.end === localOf(booking.end, booking.zone).time)
+  isWhenOf(when, booking) &&
+  when.dayPart === undefined && (when.end === undefined || when.end === localOf(booking.end, booking.zone).time)

@@ -59,7 +59,7 @@ import { type ManageContext, type ManageDraft, managedPlace } from '../manage/ma
 import { spokenOf, standing } from '../refer.ts'
 import { cancelGuessed, hourAlone, hourInstead, movesInstead, partyInstead, saysToGiveUp } from './guessed-wish.ts'
 import { ratherMeant } from './rather.ts'
-import { clauseOfTime, isSpokenOf, joinsNamed, namedMeant, ofOwnDay } from './said-of-one.ts'
+import { clauseOfTime, isSpokenOf, joinsNamed, namedMeant, ofOwnDay, sizeAlone } from './said-of-one.ts'
 import { asBefore, enoughMeant } from './thought-again.ts'
 import type { LengthMeant, WishReading } from './wish-reading.ts'
 
@@ -182,6 +182,8 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   }
   // "actually make it the 9:45 one", right after a booking
   if (picksOtherTime(c)) return { act: 'change', of: '', to: c.text, preview: true }
+  const size = sizeAlone(c)
+  if (size !== undefined) return size
   const sure = meansOnly(c.understood, ...CHANGES)
   // who may be late moves nothing
   const { offers } = c.understood

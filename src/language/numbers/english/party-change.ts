@@ -27,7 +27,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
 const countOf = (word: string): number => COUNTS[word] ?? Number(word)
 
 const N = String.raw`(\d{1,2}|an?|one|two|three|four|five)`
-const PEOPLE = `(?:people|persons?|guests?|adults?|players?|kids?|child(?:ren)?|friends?|of us)`
+const PEOPLE = `(?:people|ppl|peeps|folks|persons?|guests?|adults?|players?|kids?|child(?:ren)?|friends?|of us)`
 const WHO = `(?:friend|mate|buddy|pal|colleague|coworker|co-worker|person|guest|adult|player|wife|husband|partner|girlfriend|boyfriend|brother|sister|cousin|mum|mom|dad|mother|father|boss|neighbou?r|flatmate|roommate|classmate|teammate|uncle|aunt|son|daughter|niece|nephew|kid|girl|boy|grandson|granddaughter|grandma|grandpa|grandmother|grandfather|gran|granny|nan|grandad|fianc[eé]e?|(?:grand)?parent|in-law|twin|triplet|grandchild|grandkid|stepson|stepdaughter|half-brother|helper|carer|nanny|toddler|baby|teen(?:ager)?|lad|housemate|workmate|assistant|intern|client|customer|girlfriend|pupil|student|teacher|coach|relative|visitor|companion)`
 /** "my friend", "two of my colleagues"; more than one without a number says no number */
 const SOMEBODY = String.raw`\b(my|our|his|her|their|the(?= (?:twins|triplets))|an?|another|one|two|three|four|five|\d{1,2}|somebody|someone)(?: more| other| else| of my| of our| of their| of his| of her| extra){0,2}(?: best| good| old| little)?(?: ${WHO}(s?)|(?<=somebody|someone|else))\b`
@@ -35,7 +35,7 @@ const END = String.raw`(?=\s*(?:(?:for|on|at) (?:both|all|each|either)\b[^,.!?;]
 const PLUS = new RegExp(String.raw`^(?:\+|plus )\s*${N}(?: ${PEOPLE})?${END})`)
 const MINUS = new RegExp(String.raw`^(?:-|minus )\s*${N}(?: ${PEOPLE})?${END})`)
 const MORE = new RegExp(
-  String.raw`\b${N} (?:more|extra|additional)(?: (?:${PEOPLE}|${WHO}s?))?(?:${END})|(?= for$)|(?= (?:on|onto|to|in|for) (?:it|that|the (?:booking|list|reservation))\b)|(?= (?:is|are|will|wants?|would|can|could|joins?|joining|coming)\b))`,
+  String.raw`\b${N} (?:more|extra|additional)(?: (?:${PEOPLE}|${WHO}s?))?(?:${END})|(?= for$)|(?= (?:on|onto|to|in|for) (?:it|that|the (?:booking|list|reservation))\b)|(?= (?:is|are|will|wants?|would|can|could|joins?|joining|coming|from)\b))`,
 )
 const FEWER = new RegExp(String.raw`\b${N} (?:${PEOPLE} )?(?:fewer|less)(?: ${PEOPLE})?(?:${END})|(?= for$))`)
 const COMES_TOO = new RegExp(
@@ -49,7 +49,7 @@ const BY_NAME: readonly (readonly [RegExp, number])[] = [
 const EACH = new RegExp(SOMEBODY, 'g')
 const NOT = `(?:can'?t|cannot|can not|couldn'?t|won'?t|will not|isn'?t|aren'?t|is not|are not|no longer|dropped|drops|dropping|backed|(?:is|are|got|fell|has fallen|have fallen) (?:out\\b|sick|ill|unwell|poorly|injured|not well)|has to|have to|had to|pulled|bailed|cancelled|canceled|has (?:a fever|a cold|come down|hurt|broken|cancelled|canceled|pulled|dropped)|have (?:a fever|a cold|come down|hurt|cancelled|canceled|pulled|dropped)|broke|hurt)`
 const OF_US = new RegExp(
-  String.raw`\b${N}(?: of (?:us|them|my friends|our group|the others)| ${PEOPLE}) ${NOT}\b|\b(?:take|drop|remove) ${N} (?:${PEOPLE} )?(?:off|out|away)\b`,
+  String.raw`\b${N}(?: of (?:us|them|my friends|our group|the (?:others|two|three|four|five|six|\d))| ${PEOPLE}) (?:(?:are|is|have|has) )?${NOT}\b|\b(?:take|drop|remove) ${N} (?:${PEOPLE} )?(?:off|out|away)\b`,
 )
 /** "my nephew Tom and his wife can't come": who they are, to be counted; "the kids" are no number */
 const ONE_OF_THEM = String.raw`(?:both )?(?:of )?(?:a couple of(?: my| our)?|my|our|his|her|their|the|one|two|three|four|five|an?|\d{1,2})(?: of (?:my|our|the))?(?: (?:two|three|four|five|other|best|good|old|little|younger|older|big|eldest|youngest)){0,2} ${WHO}s?(?: (?!can|won|will|is|are|has|have|had|no|and|got|fell)[\p{L}'’-]{2,15})?`
@@ -129,7 +129,7 @@ function goneIn(text: string): number | undefined {
   return sum
 }
 
-const PERSON = String.raw`(?:people|persons?|guests?|adults?|kids?|child(?:ren)?|friends?)\b`
+const PERSON = String.raw`(?:people|ppl|peeps|folks|persons?|guests?|adults?|kids?|child(?:ren)?|friends?)\b`
 const BEFORE_END = String.raw`(?=\s*(?:${PERSON}|[.!,]|$))`
 const COUNT = String.raw`\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten`
 const OF_WHOM = String.raw`(?:\s?(?:people|persons?|guests?|of us))?`
