@@ -71,4 +71,5 @@ export function timeAlone(c: ManageContext): Move | undefined {
 
 const isOwn = (when: Parameters<typeof isWhenOf>[0], booking: Booking): boolean =>
   isWhenOf(when, booking) &&
-  when.dayPart === undefined && (when.end === undefined || when.end === localOf(booking.end, booking.zone).time)
+  when.dayPart === undefined &&
+  (when.end === undefined || when.end === localOf(booking.end, booking.zone).time)
