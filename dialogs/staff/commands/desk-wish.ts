@@ -6,7 +6,7 @@ import { readDuty } from '../../../src/language/halls/duty-said.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import { wantsBooking } from '../../../src/language/wording/booking-words.ts'
 import { mayUse } from '../../common/audience.ts'
-import { type Context, done, type Move } from '../../engine/dialog.ts'
+import { type Context, done, type Move, push } from '../../engine/dialog.ts'
 import { plainWords } from '../../engine/plain-words.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { saidWith } from '../day/card-acts.ts'
@@ -124,7 +124,9 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   const isWhose = c.open?.dialog === 'command' && c.open.kind === 'code'
   if (!underWay && c.open !== undefined && !isWhose && !(LISTS.has(c.open.dialog) && c.open.kind !== 'text'))
     return undefined
-  const known = namedGuest(c) ?? looselyNamed(c) ?? namedByPlace(c) ?? shownGuest(c)
+  const known = notAnother(c, namedGuest(c) ?? looselyNamed(c)) ?? namedByPlace(c) ?? shownGuest(c)
+  if (known !== undefined && isNobody(known))
+    return guess ? push('day', { act: 'today', line: known.text }, 'line') : undefined
   const alone = guess && (c.open === undefined || c.open.dialog === 'help') ? namedAlone(c) : undefined
   if (alone !== undefined) return ofGuest(c, DESK_ACTS.gCard!, alone, '')
   const guest = known ?? strangerIn(c)
@@ -223,6 +225,24 @@ const CLOSE = 12
 const calledBy = (guest: NamedGuest | undefined): string | undefined =>
   guest === undefined || guest.bookings.length > 0 || guest.text === '' ? undefined : guest.text
 
+/** "peter lane 136…, badminton tomorrow" is not about Eve Lane, who has booked. */
+function notAnother(c: Context, known: NamedGuest | undefined): NamedGuest | undefined {
+  const called = known === undefined ? undefined : bookedFor(c, actsSaid(c).names)
+  const words = known?.text.toLowerCase().split(/\s+/) ?? []
+  const isOther =
+    called !== undefined &&
+    /\s/.test(called) &&
+    called
+      .toLowerCase()
+      .split(/\s+/)
+      .some((word) => !words.includes(word))
+  return isOther ? undefined : known
+}
+
+/** Spoken of by an hour at which nobody comes. */
+const isNobody = ({ bookings, days, text }: NamedGuest): boolean =>
+  bookings.length === 0 && days !== undefined && text !== ''
+
 /** Nothing but a guest's name: their booking is shown. (At a list it picks one of that.) */
 function namedAlone(c: Context): NamedGuest | undefined {
   const isTalk = c.reading.answer !== undefined || c.reading.word !== undefined || c.understood.acts.length > 0
@@ -246,7 +266,9 @@ function namedByPlace(c: Context): NamedGuest | undefined {
   const guest = bookedAt(c)
   if (isDone(guest)) return guest
   const other = describedByHour(c, (span) => doneScore(c, span))
-  return isDone(other) ? other : undefined
+  // where nobody comes then, it has to be sure that somebody is meant
+  const isEnough = other !== undefined && (other.bookings.length > 0 || doneScore(c, other.span) >= SURER)
+  return isEnough && isDone(other) ? other : undefined
 }
 
 /** How sure it is that something is done with the booking of who stands there; 0: not sure enough. */

@@ -13,7 +13,8 @@ import { AHEAD_DAYS, minuteOfDay, type NamedGuest } from '../commands/named-gues
 
 /**
  * Who comes at the hour, or in the part of a day, that is said first, in whatever words: "the lads for the 11am", 明天上午会议室那个. `score` is
- * how well the rest of the sentence reads as one about a guest; the words that are left out are those with which it reads best.
+ * how well the rest of the sentence reads as one about a guest; the words that are left out are those with which it reads best. Where nobody
+ * has booked for it, `text` is when.
  */
 export function describedByHour(
   c: Context,
@@ -37,7 +38,7 @@ export function describedByHour(
     .flatMap((need) => c.fact(need).bookings)
     .filter((booking) => isMeant(booking) && COMING_STATES.includes(booking.state) && isThen(booking, when))
   const [need] = needs
-  if (need === undefined || bookings.length === 0) return undefined
+  if (need === undefined) return undefined
   if (c.fact(own).some((booking) => isMeant(booking) && bookings.some(({ id }) => id === booking.id))) return undefined
   const stretches = stretchesAround(
     c.text,
@@ -46,7 +47,8 @@ export function describedByHour(
   )
   const [best] = stretches.map((span) => ({ span, score: score(span) })).sort((a, b) => b.score - a.score)
   const { from, to } = need
-  return best && { span: best.span, text: '', bookings, days: { from, to, ...placeMeant(places) } }
+  const text = bookings.length > 0 ? '' : c.text.slice(...when.span)
+  return best && { span: best.span, text, bookings, days: { from, to, ...placeMeant(places) } }
 }
 
 const DAY_MS = 86_400_000
