@@ -3,6 +3,7 @@ import { saysCaller, saysLate, withoutMannersBehind } from '../../../src/languag
 import type { StaffAct } from '../../../src/language/commands/wishes/staff-acts.ts'
 import { readDesk } from '../../../src/language/halls/desk-said.ts'
 import { readDuty } from '../../../src/language/halls/duty-said.ts'
+import { onlyOfItsKind } from '../../../src/language/names/described.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import { wantsBooking } from '../../../src/language/wording/booking-words.ts'
 import { mayUse } from '../../common/audience.ts'
@@ -137,7 +138,10 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
     const isCaller = bookForCaller(c, known, acts, names)
     const called = isCaller ? (calledIn(c, names) ?? calledBy(guest ?? callerIn(c))) : bookedFor(c, names)
     if (isCaller || called !== undefined)
-      return toAct(c, DESK_ACTS.dBookFor!, undefined, { ...placeOf(names[0]), ...(called !== undefined && { called }) })
+      return toAct(c, DESK_ACTS.dBookFor!, undefined, {
+        ...(names.length > 0 ? placeOf(names[0]) : onlyOfItsKind(c.text, c.catalogue)),
+        ...(called !== undefined && { called }),
+      })
   }
   const isLate =
     known !== undefined && !underWay && !isWhose && instead === undefined ? lateNote(c, known, acts[0]) : undefined
@@ -256,6 +260,8 @@ function looselyNamed(c: Context): NamedGuest | undefined {
   const guest = namedGuest(c, c.text, { loosely: true })
   const best = guest && actsSaid(c, guest.span).acts[0]
   const isSure = best !== undefined && DESK_ACTS[best.act]?.guest === true && best.score >= SURER
+  // what nothing else is understood of may be about who is called so
+  if (c.open === undefined && c.understood.acts.length === 0 && c.text.trim().includes(' ')) return guest
   return guest !== undefined && (isSure || plainOf(c, guest) !== undefined) ? guest : undefined
 }
 

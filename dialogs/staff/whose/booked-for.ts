@@ -1,4 +1,5 @@
 import { bookedForSaid, saysSpeaker } from '../../../src/language/commands/wishes/booked-for-said.ts'
+import { onlyOfItsKind } from '../../../src/language/names/described.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { modelFor, staffModelFor } from '../../engine/model-for.ts'
@@ -9,7 +10,8 @@ import { modelFor, staffModelFor } from '../../engine/model-for.ts'
  */
 export function bookedFor(c: Context, names: readonly NameMatch[]): string | undefined {
   const { whens, contact } = c.reading
-  const isWish = whens.some(({ past }) => !past) && names.some(({ service }) => service !== undefined)
+  const isNamed = names.some(({ service }) => service !== undefined) || onlyOfItsKind(c.text, c.catalogue) !== undefined
+  const isWish = whens.some(({ past }) => !past) && isNamed
   if (!isWish || saysSpeaker(c.text) || isOwn(c, contact?.mobile)) return undefined
   const called = calledIn(c, names) ?? nameFirst(c)
   return called === undefined || isOwn(c, called) ? undefined : called

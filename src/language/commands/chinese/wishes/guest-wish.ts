@@ -36,9 +36,12 @@ export const CHINESE_GUEST_WISH: GuestWishWords = {
   beforeHour: /(?!)/iu,
   speaker: /我[叫是姓]|给我[订约预]|我的|我要|我想|我们|帮我(?![记登写给替])|咱/iu,
   calledSo: [
-    new RegExp(`(?<who>${CHINESE_SURNAME})(?<title>先生|女士|小姐|太太|老师|阿姨|叔叔?|大哥|大姐|[姐哥总])`, 'u'),
     new RegExp(
-      `姓(?<who>${CHINESE_SURNAME})的?(?:一位|这位|那位)?(?<title>先生|女士|小姐|太太|老师|阿姨|大哥|大姐)`,
+      `(?<who>${CHINESE_SURNAME})(?<title>先生|女士|小姐|太太|老师|阿姨|叔叔?|大哥|大姐|同学|师傅|老板|大爷|奶奶|爷爷|[姐哥总])`,
+      'u',
+    ),
+    new RegExp(
+      `姓(?<who>${CHINESE_SURNAME})的?(?:一位|这位|那位)?(?<title>先生|女士|小姐|太太|老师|阿姨|大哥|大姐|小朋友|同学|家长|老板|师傅|大爷|奶奶|爷爷|叔叔|帅哥|美女|小伙子|姑娘)`,
       'u',
     ),
     /叫(?:做)?(?<who>\p{Script=Han}{2,3}?)(?=的|[\s，,]|\d|想|要|打)/u,

@@ -53,6 +53,7 @@ export const ENGLISH_GUEST_WISH: GuestWishWords = {
   calledSo: [
     /(?<!\p{L})(?<who>(?:mr|mrs|ms|miss|dr)\.?)(?= \p{L}{2})/iu,
     /(?<!\p{L})(?:for|under(?: the)?(?: name)?(?: of)?|in the name of|called|named|name(?:['’]?s| is|:)?)\s+(?<who>(?!the |an? |my |our |me\b|us\b|one\b|two\b|three\b|four\b|five\b|six\b|about\b|both\b|all\b|some\b|today|tomorrow|tonight|this |next )\p{L}[\p{L}'’.-]*)/iu,
+    /(?<!\p{L})(?:for|from) the (?<who>\p{L}[\p{L}'’.-]*)(?= (?:kid|kids|family|lad|lads|boys?|girls?|twins|brothers|sisters|party|group|couple|lot|guys)(?!\p{L}))/iu,
     /(?<!\p{L})(?:from|by|(?:it['’]?s|its|this is))\s+(?<who>\p{L}[\p{L}'’.-]*)(?= \p{L}+ (?:on the|wants|asking|needs|would))/iu,
     /^(?:(?:so|ok|hi|hey|new one|another one|caller|(?:got |have )?(?:a |an )?(?:call|caller))[ ,:]+)*(?<who>\p{L}[\p{L}'’.-]*)(?= (?:\p{L}+ ){0,2}(?:called|rang|phoned|wants|needs|would like|asks|is on the))/iu,
   ],
