@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../src/domain/hall/hall.ts'
 import { plainCommand } from '../../src/language/commands/plain-command.ts'
+import { saysWordsOf } from '../../src/language/halls/form-words.ts'
 import { allOpen } from '../../src/language/names/all-open.ts'
 import { findNames } from '../../src/language/names/names.ts'
 import { SURE } from './utterance.ts'
@@ -24,7 +25,8 @@ function isNamed(catalogue: Catalogue, text: string, thing: 'service' | 'hall' |
   if (thing === 'field') {
     const said = text.toLowerCase()
     const fields = catalogue.halls.flatMap(({ services }) => services.flatMap((service) => service.fields))
-    return fields.some(({ label }) => Object.values(label).some((each) => said.includes(each.toLowerCase())))
+    const labels = fields.flatMap(({ label }) => Object.values(label))
+    return labels.some((each) => said.includes(each.toLowerCase()) || saysWordsOf(said, each))
   }
   const [first] = findNames(text, allOpen(catalogue)).matches
   return first !== undefined && first.score >= SURE && (thing === 'service') === (first.service !== undefined)

@@ -1,23 +1,15 @@
-import { localDate } from '../../../src/domain/time/zone.ts'
-import { namesDate } from '../../../src/language/commands/names-date.ts'
-import { readHourRanges } from '../../../src/language/commands/times/hour-ranges.ts'
-import { readPartOfDay } from '../../../src/language/commands/times/open-hours.ts'
-import { readWeekdaysSaid } from '../../../src/language/commands/times/weekdays-said.ts'
-import { saysHour, saysWeekly } from '../../../src/language/commands/wishes/wish-said.ts'
 import { changeMeant, isMuchLeft } from '../../../src/language/halls/change-cues.ts'
 import type { ChangeKind } from '../../../src/language/halls/hall-words.ts'
-import { readShiftSaid } from '../../../src/language/halls/shift-said.ts'
-import type { NameMatch } from '../../../src/language/names/names.ts'
-import { wantsBooking, wantsChange } from '../../../src/language/wording/booking-words.ts'
+import { wantsBooking } from '../../../src/language/wording/booking-words.ts'
 import { isAsked } from '../../../src/language/wording/is-asked.ts'
 import { mayUse } from '../../common/audience.ts'
 import { HELP_GROUPS } from '../../common/help-groups.ts'
 import { type Context, type Dialog, end, handOn, type Move, pass, push } from '../../engine/dialog.ts'
 import { plainWords } from '../../engine/plain-words.ts'
 import type { Json, Option } from '../../engine/types.ts'
-import { SURE } from '../../engine/utterance.ts'
-import { zoneOf } from './arguments/days-argument.ts'
-import { lineOfDay, type OfferedKind, staffWish, type Wish } from './staff-wish.ts'
+import { changed } from './change-part.ts'
+import { type OfferedKind, staffWish, type Wish } from './staff-wish.ts'
+import { isUnderWay, namesOf, toWish } from './wish-before.ts'
 
 /** What was said, what of a hall it may change, and what of it would begin a booking. */
 type Draft = {
@@ -104,12 +96,42 @@ export function askChange(c: Context): Move | undefined {
   if (wish !== undefined && meant?.sure === true) return toWish(wish)
   // "are you closed on monday?" stays a question
   if (wish?.kind !== undefined && !isAsked(c.text)) {
+    if (saysAllOf(c, wish)) return toWish(wish)
     const other = meant?.wishes.find(({ kind }) => kind !== undefined && kind !== wish.kind)
     return push('changeOrBook', { ...draftOf(c, wish.kind), wish, ...(other && { other }) })
   }
   const kind = changeMeant(c.text)
-  return kind === undefined || !isAbout(c) ? undefined : push('changeOrBook', draftOf(c, kind))
+  if (kind === undefined || !isAbout(c)) return undefined
+  const { word, says = '', alone } = COMMANDS[kind]
+  const draft = draftOf(c, kind)
+  const { hall, service } = draft
+  const read: Wish = {
+    act: word,
+    kind,
+    dialog: 'command',
+    word,
+    line: `${says} ${c.text}`.trim(),
+    ...(hall && { hall }),
+    ...(service && { service }),
+  }
+  // a thing that is broken closes no hall
+  return alone !== true && kind !== 'close' && saysAllOf(c, read) ? toWish(read) : push('changeOrBook', draft)
 }
+
+/** What the words of a change name, and its command reads whole, is shown at once: the preview is the question. */
+function saysAllOf(c: Context, { kind, word, line, hall, service, dialog }: Wish): boolean {
+  if (dialog !== 'command' || kind === undefined || kind !== changeMeant(c.text) || wantsBooking(c.text)) return false
+  const numbers = c.text.match(/\d+(?:[.:]\d+)?/gu)?.length ?? 0
+  if (!WITH_TIMES.has(kind) && numbers > 1) return false
+  const made = changed(
+    c,
+    { word, line, said: c.text, ...(hall && { hall }), ...(service && { service }) },
+    c.catalogue.halls,
+  )
+  return made !== undefined && made.halls !== c.catalogue.halls && !(WITH_TIMES.has(kind) && /\d/u.test(made.left))
+}
+/** Their commands take all numbers off the line. */
+const WITH_TIMES: ReadonlySet<OfferedKind> = new Set<OfferedKind>(['hours', 'close'])
 
 /** While a booking of their own is under way, what is said of the hall may be meant for that: it is asked, and the booking stays. */
 function askUnderWay(c: Context): Move | undefined {
@@ -152,10 +174,6 @@ const LISTS: ReadonlySet<string> = new Set(['help', 'browse', 'mine', 'questions
 
 const mayChange = (c: Context): boolean => c.slash === undefined && mayUse('manager', c.person) && !isUnderWay(c)
 
-const isUnderWay = (c: Context): boolean => c.below('booking') !== undefined || c.below('manage') !== undefined
-
-const namesOf = (c: Context): NameMatch[] => c.names.matches.filter(({ score }) => score >= SURE)
-
 /** It names a hall or a service, or a day: otherwise it would begin no booking. */
 const isAbout = (c: Context): boolean => namesOf(c).length > 0 || c.reading.whens.length > 0
 
@@ -176,69 +194,6 @@ function draftOf(c: Context, kind?: OfferedKind): Draft {
 }
 
 const option = (token: string): Option => ({ token, label: { message: `command:changeOrBook.${token}` } })
-
-/**
- * What was read as a command about a guest ("客人…", "up to …") by words that hold any name, and is surely a wish of the hall; of a weekly
- * closing also what was read as that of a day, and of a day's what was read as a pause.
- */
-export function wishBefore(c: Context, word: string): Move | undefined {
-  if (c.slash !== undefined || !mayUse('manager', c.person) || isUnderWay(c)) return undefined
-  const weekly = word === 'close' ? weeklyClosing(c) : word === 'hours' ? dayEnding(c) : undefined
-  if (weekly !== undefined) return weekly
-  const meant = staffWish(c)
-  const [wish] = meant?.wishes ?? []
-  if (meant?.sure !== true || wish === undefined) return undefined
-  // "on sunday" is the coming one, not every one
-  const coming =
-    c.reading.whens.some(({ stated }) => stated.includes('weekday')) && !saysWeekly(c.text) && !namesDate(c.text)
-  // an end of today is a closing
-  const today = localDate(c.now, zoneOf(c))
-  const soon = word === 'close' && c.reading.whens.some(({ date }) => date === today)
-  const ofHours = HOURS.has(wish.act) && !(wish.act === 'dayHours' && (coming || soon)) && readsHours(c.text, wish.act)
-  const ofDay = c.reading.whens.some(({ date }) => date !== undefined) || readWeekdaysSaid(c.text).length > 0
-  const better = word === 'close' ? ofHours : wish.act === 'closeDay' && ofDay && PAUSED.has(word)
-  return better || (NAMES_ANYBODY.has(word) && wish.word !== word) ? toWish(wish) : undefined
-}
-
-/** 周一不上班，固定的: of whole weekdays, every week. */
-function weeklyClosing(c: Context): Move | undefined {
-  const { text } = c
-  if (!saysWeekly(text) || namesDate(text) || saysHour(text) || readHourRanges(text).length > 0) return undefined
-  if (readWeekdaysSaid(text).length === 0 || readPartOfDay(text) !== undefined) return undefined
-  return push('command', { act: 'hours', line: `closed ${text}`, ...placeNamed(c) }, 'line')
-}
-
-function placeNamed(c: Context): { hall: string; service?: string } | undefined {
-  const [name] = namesOf(c)
-  return name && { hall: name.hall, ...(name.service !== undefined && { service: name.service }) }
-}
-
-/** "we close at 4 on wednesday", 周三四点关门: an end of one day is of the coming one, where nothing says every one. */
-function dayEnding(c: Context): Move | undefined {
-  // 周六改成8点开门 is of the hours as they stand
-  if (
-    wantsChange(c.text) ||
-    readShiftSaid(c.text) === undefined ||
-    readWeekdaysSaid(c.text).flatMap(({ value }) => value).length !== 1
-  )
-    return undefined
-  const day = lineOfDay(c)
-  return day && push('command', { act: 'hours', ...day, ...placeNamed(c) }, 'line')
-}
-
-/** Of a certain day, where its hours can be read. */
-const readsHours = (text: string, act: string): boolean =>
-  act !== 'dayHours' || readShiftSaid(text) !== undefined || readHourRanges(text, { bare: true }).length > 0
-
-const HOURS: ReadonlySet<string> = new Set(['shutWeekday', 'dayHours'])
-/** Their plain words take any name. */
-const NAMES_ANYBODY: ReadonlySet<string> = new Set(['find', 'user'])
-const PAUSED: ReadonlySet<string> = new Set(['hall', 'service'])
-
-/** A wish that names its command. */
-function toWish({ dialog, word, line, hall, service }: Wish): Move {
-  return push(dialog, { act: word, line, ...(hall && { hall }), ...(service && { service }) }, 'line')
-}
 
 /** The command's dialog reads the line as if it had been typed after its word. */
 function toCommand(c: Context<Draft>, act: string, line: string): Move {

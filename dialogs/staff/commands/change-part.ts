@@ -10,12 +10,12 @@ import type { Context } from '../../engine/dialog.ts'
 import { plainWords } from '../../engine/plain-words.ts'
 import type { Json, MessageLine } from '../../engine/types.ts'
 import { TABLE } from '../table/table.ts'
-import { wishBefore } from './change-or-book.ts'
 import { CommandLine } from './line.ts'
 import { leftLines, noteLeft } from './note-left.ts'
 import { noteUnknown } from './note-unknown.ts'
 import { staffWish } from './staff-wish.ts'
 import type { CommandContext, TableCommand } from './table-command.ts'
+import { wishBefore } from './wish-before.ts'
 
 /** One change as a clause says it: which command reads it, and what the halls are after it. */
 

@@ -7,6 +7,7 @@ import { readPartOfDay } from '../../../src/language/commands/times/open-hours.t
 import { readShiftBy, shiftBySpans } from '../../../src/language/halls/shift-by.ts'
 import { type DayShift, readShiftSaid } from '../../../src/language/halls/shift-said.ts'
 import type { JsonValue } from '../../engine/types.ts'
+import { isEvening } from '../halls/hour-sums.ts'
 import type { Argument, CommandContext } from './table-command.ts'
 
 type Edge = Pick<DayShift, 'opens' | 'closes' | 'half' | 'opensBy' | 'closesBy'>
@@ -42,11 +43,15 @@ export const isBy = ({ opensBy, closesBy }: Edge): boolean => opensBy !== undefi
 
 /** The hours that are closed on a day. "Close at 4" of a day that opens at 9 is four in the afternoon. */
 export function beyondEdge({ opens, closes, half }: Edge, service: Service, date: string): HourRange[] {
-  const begin = hoursOn(service.schedule, date)[0]?.[0] ?? '00:00'
+  const hours = hoursOn(service.schedule, date)
+  const begin = hours[0]?.[0] ?? '00:00'
   const later = (time: string) => (time > begin || time >= '12:00' ? time : clockOf((clockMinutes(time) ?? 0) + 720))
   if (closes === undefined) return opens === undefined ? [] : [['00:00', later(opens)]]
-  return [[half === true ? later(closes) : closes, '24:00']]
+  const late = half === true && isEvening(closes, [begin, hours.at(-1)?.[1] ?? '24:00'], false)
+  return [[late ? clockOf((clockMinutes(closes) ?? 0) + NOON) : closes, '24:00']]
 }
+
+const NOON = 720
 
 /** Does it close at that hour only, or later, today? */
 export const isLonger = (edge: Edge, { services }: Hall, service: unknown, date: string): boolean =>

@@ -1,4 +1,5 @@
 import { isPraise } from '../../../src/language/acts/answer.ts'
+import { saysLeave } from '../../../src/language/commands/wishes/afterwards-said.ts'
 import { correctionSaid } from '../../../src/language/commands/wishes/wish-said.ts'
 import { isMuchLeft } from '../../../src/language/halls/change-cues.ts'
 import type { CommandResult } from '../../../src/store/port/store.ts'
@@ -215,7 +216,8 @@ function sureStep(commandOf: (c: CommandContext) => TableCommand): Step<CommandD
       return { kind: 'confirm', ...shown, choices }
     },
     answer(c, { token, text = '' }) {
-      const answer = token ?? (isThanks(c, text) ? undefined : c.reading.answer)
+      const said = saysLeave(text) ? 'no' : c.reading.answer
+      const answer = token ?? (isThanks(c, text) ? undefined : said)
       if (answer !== 'yes' && answer !== 'no') return correct(c, commandOf(c), text)
       const act = commandOf(c).act(c)
       if (answer === 'no') {

@@ -6,6 +6,7 @@ import { refusal } from '../../common/refusal.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import { done, end, go, type Move, push, quiet, run } from '../../engine/dialog.ts'
 import { alsoThen } from '../afterwards/also-then.ts'
+import { backThen } from '../afterwards/back-then.ts'
 import { openAgain } from '../afterwards/open-again.ts'
 import { putRightThen } from '../afterwards/put-right-then.ts'
 import { isJustDone, lastChange, undoMeant } from '../afterwards/undo-meant.ts'
@@ -18,6 +19,7 @@ import { moveCommand } from '../desk/move-command.ts'
 import { takeBackCommand } from '../desk/take-back-command.ts'
 import { report } from '../halls/closings-command.ts'
 import { guestChoice, tellGuest } from '../halls/tell-guest.ts'
+import { optionsSaid } from '../policy/options-said.ts'
 import { answerTap } from '../questions/answer-tap.ts'
 import { demoCommand } from '../setup/demo-command.ts'
 import { setupCommand } from '../setup/setup-command.ts'
@@ -27,7 +29,7 @@ import { TABLE } from '../table/table.ts'
 import { undoCommand } from '../table/undo-command.ts'
 import { readSaid } from './arguments/guest-booking.ts'
 import { leadOf } from './arguments/guest-booking-argument.ts'
-import { askChange, wishBefore } from './change-or-book.ts'
+import { askChange } from './change-or-book.ts'
 import { changesHall } from './change-part.ts'
 import { begin, commandDialog } from './command-dialog.ts'
 import { deskWish, surerWish } from './desk-wish.ts'
@@ -38,6 +40,7 @@ import { tellNotSet } from './not-set.ts'
 import { managersWish, notTheirs } from './not-theirs.ts'
 import { changesCommand, severalChanges } from './several-changes.ts'
 import type { CommandContext } from './table-command.ts'
+import { wishBefore } from './wish-before.ts'
 
 const dialog = commandDialog('command', [...TABLE, changesCommand], {
   begun: true,
@@ -47,6 +50,8 @@ const dialog = commandDialog('command', [...TABLE, changesCommand], {
     { certain: true, match: notTheirs },
     { certain: true, match: helpAsked },
     { certain: true, match: undoThat },
+    { certain: true, match: optionsSaid },
+    { certain: true, match: backThen },
     { certain: true, match: tellNotSet },
     { certain: true, match: alsoThen },
     { certain: true, match: openAgain },
@@ -70,6 +75,8 @@ const dialog = commandDialog('command', [...TABLE, changesCommand], {
 export const commands: typeof dialog = {
   ...dialog,
   command(c, word, rest) {
+    const first = optionsSaid(c) ?? backThen(c)
+    if (first !== undefined) return first
     const told = announceSaid(c)
     if (told !== undefined) return told
     const then = c.slash === undefined ? (putRightThen(c) ?? (word === 'reopen' ? openAgain(c) : undefined)) : undefined

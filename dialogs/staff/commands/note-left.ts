@@ -1,6 +1,7 @@
 import { readHourRanges } from '../../../src/language/commands/times/hour-ranges.ts'
 import { readWeekdaysSaid } from '../../../src/language/commands/times/weekdays-said.ts'
 import { saysHour } from '../../../src/language/commands/wishes/wish-said.ts'
+import type { RuleWord } from '../../../src/language/halls/hall-words.ts'
 import { readLength } from '../../../src/language/halls/length-said.ts'
 import type { MessageLine } from '../../engine/types.ts'
 import { actionIn } from './arguments/action-argument.ts'
@@ -12,7 +13,7 @@ export function noteLeft(c: CommandContext, { word }: TableCommand, line: Comman
   const { rest } = line
   if (HOLDS_ALWAYS.has(word) || (word === 'service' && actionIn(c) === 'capacity')) {
     const days = readWeekdaysSaid(line.open).some(({ value }) => value.length < 7)
-    const other = word === 'rules' ? secondLength(line.text) : undefined
+    const other = word === 'rules' && LENGTHS.has(c.draft.rule as RuleWord) ? secondLength(line.open) : undefined
     if (other !== undefined) c.note({ left: other })
     if (days || readHourRanges(rest).length > 0 || saysHour(rest)) c.note({ leftDays: true })
   } else if (TAKES.has(word) && /\d/.test(rest) && rest.length <= LONGEST) c.note({ left: rest })
@@ -25,10 +26,24 @@ function secondLength(text: string): string | undefined {
   const second = behind === undefined ? undefined : readLength(behind)
   const [span] = second?.spans ?? []
   if (second !== undefined && second.value > 0 && span !== undefined) return behind!.slice(...span)
-  // "30 minutes and 100"
-  const number = behind === undefined ? null : /(?<![\d.:-])\d{1,6}(?:\.\d+)?(?![\d:]|\s?[-–~])/u.exec(behind)
+  // "30 minutes and 100", 现在350 一次40分钟
+  const before = first && OTHER.exec(text.slice(0, first[0]))
+  if (before) return before[0]
+  const number = behind === undefined ? null : OTHER.exec(behind)
   return number?.[0]
 }
+
+/** Of these a length is the value. */
+const LENGTHS: ReadonlySet<RuleWord> = new Set([
+  'horizon',
+  'closes',
+  'cancel',
+  'remind',
+  'hold',
+  'checkIn',
+  'slotLength',
+])
+const OTHER = /(?<![\d.:-])\d{1,6}(?:\.\d+)?(?![\d:]|\s?[-–~])/u
 
 /** Rules know no days and no hours. */
 const HOLDS_ALWAYS: ReadonlySet<string> = new Set(['rules', 'field'])

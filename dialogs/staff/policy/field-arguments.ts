@@ -1,5 +1,5 @@
 import { FIELD_KINDS, type Field, type FieldKind } from '../../../src/domain/form/form.ts'
-import { kindOfLabel, saysKind } from '../../../src/language/halls/form-words.ts'
+import { kindOfLabel, saysKind, saysNeed, saysWordsOf } from '../../../src/language/halls/form-words.ts'
 import { placeIn } from '../commands/arguments/place-argument.ts'
 import type { Argument, CommandContext } from '../commands/table-command.ts'
 
@@ -51,7 +51,10 @@ export function fieldNamed(said: string, fields: readonly Field[]): { id: string
     .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
   if (named !== undefined) return named
   const [only, ...others] = fields.filter(({ kind }) => saysKind(said, kind))
-  return only === undefined || others.length > 0 ? undefined : { id: only.id, span: [0, 0] }
+  if (only !== undefined) return others.length > 0 ? undefined : { id: only.id, span: [0, 0] }
+  // "allergies" of "Any allergies?"
+  const [like, ...more] = fields.filter(({ label }) => Object.values(label).some((each) => saysWordsOf(said, each)))
+  return like === undefined || more.length > 0 ? undefined : { id: like.id, span: [0, 0] }
 }
 
 /** Where the name stands in the text, not within another word ("name" in "rename"); -1: nowhere. */
@@ -88,10 +91,20 @@ export const kindArgument: Argument = {
 
 export const kindIn = ({ draft }: CommandContext): FieldKind => (draft.kind as FieldKind | undefined) ?? 'text'
 
+/** Said with the wish: "they must tell us their age"; what guests are asked may hold such words itself. */
+function needSaid(c: CommandContext): string | undefined {
+  if (c.slash !== undefined || c.open?.kind === 'text') return undefined
+  return saysNeed(c.text.replace(String(c.draft.value ?? ''), ' '))
+}
+
 export const needArgument: Argument = {
   name: 'need',
   read: () => undefined,
-  has: (c) => c.draft.need !== undefined,
+  has(c) {
+    const said = c.draft.need ?? needSaid(c)
+    if (said !== undefined) c.note({ need: said })
+    return said !== undefined
+  },
   ask: () => ({
     kind: 'choice',
     message: 'form:ask.need',

@@ -3,7 +3,7 @@ import { findHall } from '../../../src/domain/hall/catalogue.ts'
 import type { Text } from '../../../src/domain/text.ts'
 import { nameOfCopy } from '../../../src/language/commands/action-words.ts'
 import type { ActionWord } from '../../../src/language/commands/command-words.ts'
-import { isOnlyKind } from '../../../src/language/halls/form-words.ts'
+import { isOnlyKind, saysWordsOf } from '../../../src/language/halls/form-words.ts'
 import { readLimits } from '../../../src/language/halls/rule-value.ts'
 import { idOfName } from '../../../src/language/names/id-of-name.ts'
 import { end } from '../../engine/dialog.ts'
@@ -76,7 +76,9 @@ const askingService: Argument = {
     // a hall's name may be a word of it
     const said = `${fieldSaid} ${c.text}`.toLowerCase()
     const [only, ...others] = (findHall(c.catalogue, String(hall ?? ''))?.services ?? []).filter(({ fields }) =>
-      fields.some(({ label }) => Object.values(label).some((each) => said.includes(each.toLowerCase()))),
+      fields.some(({ label }) =>
+        Object.values(label).some((each) => said.includes(each.toLowerCase()) || saysWordsOf(said, each)),
+      ),
     )
     if (only !== undefined && others.length === 0) c.note({ service: only.id })
     return service.has(c)
@@ -138,7 +140,7 @@ const hasOptions = (kind: FieldKind): boolean => kind === 'choice' || kind === '
 const SENSITIVE: ReadonlySet<FieldKind> = new Set(['mobile', 'email', 'id-card', 'file'])
 
 function added(c: CommandContext, fields: readonly Field[]): Field[] | Say {
-  const label = String(c.draft.value)
+  const label = String(c.draft.value).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
   if (isTaken(fields, label)) return { message: 'form:taken', params: { label } }
   const kind = kindIn(c)
   const list = hasOptions(kind) ? optionsOf(c, String(c.draft.options ?? '')) : undefined

@@ -1,7 +1,9 @@
-import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
+import type { Hall, Price, Service } from '../../../src/domain/hall/hall.ts'
 import type { Text } from '../../../src/domain/text.ts'
 import { readAmount } from '../../../src/language/commands/amount.ts'
+import { likeSaid } from '../../../src/language/commands/wishes/like-said.ts'
 import { readLength } from '../../../src/language/halls/length-said.ts'
+import { CERTAIN, findNames } from '../../../src/language/names/names.ts'
 import { managesHall } from '../../../src/services/rights.ts'
 import { end } from '../../engine/dialog.ts'
 import type { JsonValue } from '../../engine/types.ts'
@@ -33,7 +35,7 @@ const namedArgument: Argument = {
   },
 }
 
-const PARTS = /[,，、]|\s(?=[\d£$€¥￥])/u
+const PARTS = /[,，、]|\s(?=[\d£$€¥￥])|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u
 
 /** "Beard trim, 15 quid, half an hour": with its price; the rest is as of what the hall has already. */
 function readDetails(c: CommandContext, line: CommandLine): boolean {
@@ -42,12 +44,37 @@ function readDetails(c: CommandContext, line: CommandLine): boolean {
   const lengths = details.map((part) => readLength(part))
   const minutes = lengths.find((each) => each !== undefined && each.value > 0)?.value
   const [price] = details.flatMap((part, at) => readAmount(without(part, lengths[at]?.spans ?? []))?.value ?? [])
-  const like = placeIn(c).hall?.services[0]?.id ?? onlyHall(c)?.services[0]?.id
+  const hall = placeIn(c).hall ?? onlyHall(c)
+  const said = likeSaid(line.rest)
+  const model = said && findNames(said.other, c.catalogue, hall?.id).matches.find(({ score }) => score >= CERTAIN)
+  if (said !== undefined && said.name !== '' && model?.service !== undefined) {
+    const { price: costs } = { price: readAmount(without(said.more, readLength(said.more)?.spans ?? []))?.value }
+    const lasts = readLength(said.more)?.value
+    c.set({
+      what: inCapital(said.name),
+      like: model.service,
+      hall: model.hall,
+      whole: true,
+      ...(costs !== undefined && { price: costs as unknown as JsonValue }),
+      ...(lasts !== undefined && lasts > 0 && { minutes: lasts }),
+    })
+    line.take({ value: true, spans: [[0, line.open.length]] })
+    return true
+  }
+  const like = hall?.services[0]?.id
   if (name === '' || like === undefined || price === undefined || /\d/.test(name)) return false
-  c.set({ what: name, price: price as unknown as JsonValue, like, ...(minutes !== undefined && { minutes }) })
+  c.set({
+    what: inCapital(name),
+    price: price as unknown as JsonValue,
+    like,
+    ...(minutes !== undefined && { minutes }),
+  })
   line.take({ value: true, spans: [[0, line.open.length]] })
   return true
 }
+
+/** "balayage", typed on a phone, stands in a list. */
+const inCapital = (name: string): string => name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 
 const without = (text: string, spans: readonly (readonly [number, number])[]): string =>
   spans.reduce((rest, [from, to]) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to), text)
@@ -72,6 +99,17 @@ function likeOther(c: CommandContext, hall: Hall, name: Text): Service | 'decima
   if (other === undefined || price === 'decimals') return other && 'decimals'
   const { price: _, description: __, pictures: ___, answers: ____, recommended: _____, ...like } = other
   const { minutes } = c.draft
+  // "same as colouring": all of it, and its price where none is said
+  if (c.draft.whole === true) {
+    const kept = c.draft.price === undefined ? other.price : price === 'free' ? undefined : price
+    const same = copyOfService(hall, like, name)
+    return {
+      ...same,
+      status: 'open',
+      ...(kept && { price: { per: other.price?.per ?? 'booking', ...kept } as Price }),
+      schedule: { ...same.schedule, slots: {}, ...(typeof minutes === 'number' && { slotMinutes: minutes }) },
+    }
+  }
   const copy = copyOfService(hall, like, name)
   return {
     ...copy,

@@ -5,6 +5,7 @@ import type { Text } from '../../../src/domain/text.ts'
 import { clockMinutes, clockOf, daysBetween, endClockOf, endMinutes } from '../../../src/domain/time/calendar.ts'
 import { namesDate } from '../../../src/language/commands/names-date.ts'
 import { readWeekdaysSaid } from '../../../src/language/commands/times/weekdays-said.ts'
+import { saysBeside } from '../../../src/language/commands/wishes/wish-said.ts'
 import { readDayNote, readEvery, readPlaces } from '../../../src/language/halls/places-said.ts'
 import { readBreak } from '../../../src/language/halls/shift-by.ts'
 import type { DayShift } from '../../../src/language/halls/shift-said.ts'
@@ -18,6 +19,7 @@ import type { Argument, CommandContext, CommandEffect, TableCommand } from '../c
 import { daysOf, withDay } from '../halls/closing-days.ts'
 import { withCopiedDays, withCopiedWeekday } from '../halls/copy-hours.ts'
 import { editAct, editDone, withServices } from '../halls/edit-act.ts'
+import { isEvening, together, withBreakAt } from '../halls/hour-sums.ts'
 
 /** More days with hours of their own are the week's. */
 const MOST_DAYS = 31
@@ -50,6 +52,17 @@ const gapIn = ({ draft }: CommandContext) =>
   draft.gap as unknown as { hours: HourRange; days: readonly number[] } | undefined
 
 const dayNote = besidesArgument('dayNote', readDayNote)
+/** "Yoga on sunday mornings as well": those of a service come beside the hours that it has. */
+const alsoArgument: Argument = {
+  name: 'also',
+  optional: true,
+  read(c, line) {
+    if (c.draft.service !== undefined && saysBeside(line.text)) c.set({ also: true })
+    return undefined
+  },
+  has: () => true,
+  ask: () => ({ kind: 'text', message: 'edit:ask.hours' }),
+}
 const every = besidesArgument('every', readEvery)
 const places = besidesArgument('places', readPlaces)
 
@@ -66,6 +79,7 @@ export const hoursCommand: TableCommand = {
     dayNote,
     every,
     places,
+    alsoArgument,
     gapArgument,
     unlessCopied(weekArgument),
   ],
@@ -202,51 +216,38 @@ function shifted(week: Week, { days, opensBy, closesBy, half, longer, ...said }:
   let sound = days.some((day) => (week[day] ?? []).length > 0)
   const weekly = week.map((ranges, day): Week[number] => {
     if (!days.includes(day)) return ranges
-    const [first, last] = [ranges[0], ranges.at(-1)]
-    if (first === undefined || last === undefined) return ranges
-    const opens = said.opens ?? (opensBy === undefined ? undefined : later(first[0], opensBy))
-    const closes = said.closes ?? (closesBy === undefined ? undefined : later(last[1], closesBy))
+    const [had] = ranges
+    if (had === undefined) return ranges
+    const opens = said.opens ?? (opensBy === undefined ? undefined : later(had[0], opensBy))
+    const closes = said.closes ?? (closesBy === undefined ? undefined : later(ranges.at(-1)![1], closesBy))
     if (opens === '' || closes === '') sound = false
-    const begin = opens ?? first[0]
     // "Close at 9", where it opens at 10, is nine in the evening.
-    const late = half === true && closes !== undefined && isEvening(closes, [begin, last[1]], longer === true)
-    const end = closes === undefined ? last[1] : late ? clockOf((clockMinutes(closes) ?? 0) + 720) : closes
-    const [, until] = rangeMinutes([ranges.length > 1 ? last[0] : begin, end])
+    const late =
+      half === true && closes !== undefined && isEvening(closes, [opens ?? had[0], ranges.at(-1)![1]], longer === true)
+    const clock = closes === undefined ? undefined : late ? clockOf((clockMinutes(closes) ?? 0) + 720) : closes
+    const open = ranges.filter(([from]) => clock === undefined || !isOver(from, clock))
+    const [first, last] = [open[0], open.at(-1)]
+    if (first === undefined || last === undefined) return open
+    const [begin, end] = [opens ?? first[0], clock ?? last[1]]
+    const [, until] = rangeMinutes([open.length > 1 ? last[0] : begin, end])
     if ((opens !== undefined && opens >= first[1] && first[1] > first[0]) || until > 1440 + (clockMinutes(begin) ?? 0))
       sound = false
-    if (ranges.length === 1) return [[begin, end]]
-    return [[begin, first[1]], ...ranges.slice(1, -1), [last[0], end]]
+    if (open.length === 1) return [[begin, end]]
+    return [[begin, first[1]], ...open.slice(1, -1), [last[0], end]]
   })
   return sound ? weekly : undefined
 }
 
+/** What begins when it is closed already is not open; closing in the small hours is the next day's. */
+const isOver = (from: string, closes: string): boolean => closes <= from && closes > SMALL_HOURS
+const SMALL_HOURS = '06:00'
+
 /** The week with the break taken out of the days that are open then. */
 function withBreak(service: Service, { hours, days }: { hours: HourRange; days: readonly number[] }): Service {
   const weekly = service.schedule.weekly.map((ranges, day) =>
-    days.length > 0 && !days.includes(day) ? ranges : withoutBreak(ranges, hours),
+    days.length > 0 && !days.includes(day) ? ranges : withBreakAt(ranges, hours),
   )
   return { ...service, schedule: { ...service.schedule, weekly } }
-}
-
-/** "lunch 1 to 2" of a day that opens later is the afternoon's. */
-function withoutBreak(ranges: readonly HourRange[], hours: HourRange): readonly HourRange[] {
-  const [from, to] = rangeMinutes(hours)
-  const opening = ranges.length === 0 ? 0 : rangeMinutes(ranges[0]!)[0]
-  if (to <= opening && to <= 720) return withoutBreak(ranges, [clockOf(from + 720), endClockOf(to + 720)])
-  return ranges.flatMap((range): HourRange[] => {
-    const [open, close] = rangeMinutes(range)
-    if (close <= from || open >= to) return [range]
-    const before: HourRange[] = open < from ? [[range[0], hours[0]]] : []
-    return close > to ? [...before, [hours[1], range[1]]] : before
-  })
-}
-
-/** An hour of a twelve-hour clock, where it would lie before the opening, or leave next to nothing of the day, or make longer what gets shorter. */
-function isEvening(closes: string, [begin, end]: HourRange, longer: boolean): boolean {
-  const [at, from] = [closes, begin].map((time) => endMinutes(time) ?? 0) as [number, number]
-  const [, until] = rangeMinutes([begin, end])
-  if (at <= from) return true
-  return at + 720 <= 1440 && ((longer && at < until) || (at - from <= 120 && until - from >= 360))
 }
 
 /** So many minutes later; empty: beyond the day. */
@@ -258,7 +259,10 @@ function later(time: string, minutes: number): string {
 function onWeekdays(c: CommandContext, service: Service): Service {
   const { schedule } = service
   const named = weekOf(c)
-  const weekly = schedule.weekly.map((had, day) => named.find(({ days }) => days.includes(day))?.hours ?? had)
+  const weekly = schedule.weekly.map((had, day) => {
+    const hours = named.find(({ days }) => days.includes(day))?.hours
+    return hours === undefined ? had : c.draft.also === true ? together([...had, ...hours]) : hours
+  })
   const { every: slotMinutes, places: capacity } = c.draft
   return {
     ...service,

@@ -37,6 +37,7 @@ const STATUS: Partial<Record<ActionWord, Service['status']>> = {
   draft: 'draft',
   close: 'closed',
 }
+const EXACTLY = /=\s*\d/u
 /** the action's own word */
 const PAUSE = 'pause'
 /** "limit 2 a week" is another limit than "limit 2". */
@@ -56,7 +57,8 @@ const peopleArgument: Argument = {
   optional: true,
   read(c, line) {
     if (saysPeople(line.text)) c.set({ people: true })
-    const more = saysMore(line.text)
+    // how many there are is said, whatever else
+    const more = EXACTLY.test(line.text) ? undefined : saysMore(line.text)
     if (more !== undefined) c.set({ more })
     return undefined
   },

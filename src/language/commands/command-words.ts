@@ -135,6 +135,8 @@ export interface DayWords {
   lasting: RegExp
   /** from one day to another, months in digits: groups: month and day, month (perhaps none) and day */
   between: RegExp
+  /** the months of festivals that stand before days instead of them */
+  festivalMonths: Readonly<Record<string, number>>
   /** the whole week of a day is meant: "the week of christmas", 圣诞那一周 */
   weekOf: RegExp
   /** closed all day; with the flag g */
@@ -148,6 +150,9 @@ export interface ClockWords {
   /** behind an hour: of the afternoon or evening, of the morning; with the flag g */
   lateBehind: RegExp
   earlyBehind: RegExp
+  /** bare hours of a sentence that holds the first and not the second are of the later half: "sunday evenings 6 to 7" */
+  evenings: RegExp
+  mornings: RegExp
   /** the half of the day, before the hour */
   half: RegExp
   /** a day's evening, right before an hour */
@@ -229,11 +234,19 @@ export interface WishWords {
   alsoThen: readonly RegExp[]
   /** what was closed last is to be open again: the whole message */
   openAgain: readonly RegExp[]
+  /** groups `name`, `other`, `more`: something new that is like another thing, and what is different */
+  like: readonly RegExp[]
+  /** nothing is to be changed: the whole message */
+  leave: RegExp
+  /** it is to be as it was, and what is */
+  back: Readonly<Record<'asBefore' | 'price' | 'hours' | 'places' | 'name', RegExp>>
   /** what it is not to be: behind what it is to be ("10, not 5"), and before it ("not 5 but 10") */
   notSo: RegExp
   notSoBefore: RegExp
   /** words beside a service's name that are no part of it; with the flag g */
   noService: RegExp
+  /** it comes beside what there is: "as well" */
+  beside: RegExp
   /** a price for some guests or hours only */
   partly: RegExp
   /** an hour, with what leads to it */
@@ -393,6 +406,8 @@ export interface CommandWords {
   reasonBehindName: RegExp
   /** commands in plain words: changes of a hall, the others, and those of the desk; the first that fits counts */
   shape: readonly PlainRule[]
+  /** of what no other rule has read: changes told by what a sentence holds, in any order */
+  frames: readonly PlainRule[]
   plain: readonly PlainRule[]
   desk: readonly PlainRule[]
 }

@@ -9,6 +9,7 @@ import { withoutManners } from './without-manners.ts'
 const COMMANDS = LANGUAGES.map(({ commands }) => commands)
 const ANY = inAnyLanguage(COMMANDS.map(({ line }) => line))
 const SHAPE: readonly PlainRule[] = COMMANDS.flatMap(({ shape }) => shape)
+const FRAMES: readonly PlainRule[] = COMMANDS.flatMap(({ frames }) => frames)
 const RULES: readonly PlainRule[] = [
   ...SHAPE,
   ...COMMANDS.flatMap(({ plain }) => plain),
@@ -48,7 +49,8 @@ export function plainCommand(
   const written = withoutManners(spelled(typed))
   const found =
     commandIn(plain, text, isNamed, may) ??
-    (written === plain ? undefined : commandIn(written, text, isNamed, may, SHAPE))
+    (written === plain ? undefined : commandIn(written, text, isNamed, may, SHAPE)) ??
+    commandIn(written, text, isNamed, may, FRAMES)
   const [before = '', ...places] = (found === undefined ? PLACE_FIRST.exec(plain) : null) ?? []
   const place = places.find((each) => each !== undefined)
   if (place === undefined || !(isNamed('hall', place) || isNamed('service', place))) return found
@@ -66,7 +68,7 @@ const TRIED = ['nothing', 'nothing\u2026'].flatMap((words) => [words, words])
 
 /** Uses each pattern, so that nobody waits for all of them at once: in portions of a few milliseconds. */
 export function* tryPlainCommands(): Generator<void, void> {
-  for (const { is } of RULES) {
+  for (const { is } of [...RULES, ...FRAMES]) {
     for (const words of TRIED) is.test(words)
     yield
   }

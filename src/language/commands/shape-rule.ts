@@ -27,3 +27,19 @@ export const ofPlaces = (rule: PlainRule): PlainRule[] => [
   { ...rule, of: 'service' },
   { ...rule, of: 'hall' },
 ]
+
+/**
+ * A change that is told by what a sentence holds, in any order and with any words between: each of `holds` stands somewhere in it, none
+ * of `not` does. In `rest` `$words` are the words besides the groups, in which the service is named. For what no rule of a whole
+ * sentence has read.
+ */
+export const framed = (
+  word: string,
+  holds: readonly string[],
+  rest: string,
+  { not, ...options }: Pick<PlainRule, 'of' | 'maybeBooking'> & { not?: string } = {},
+): PlainRule[] => {
+  const held = holds.map((each) => `(?=.*?(?:${each}))`).join('')
+  const is = new RegExp(`^${not === undefined ? '' : `(?!.*(?:${not}))`}${held}.*$`, 'iu')
+  return [{ ...whole(word, is), rest, ...options }]
+}

@@ -31,3 +31,33 @@ export function kindOfLabel(label: string): FieldKind | undefined {
   const plain = label.trim()
   return ANY.email.test(plain) ? 'email' : KINDS.find((kind) => LABELS[kind].test(plain))
 }
+
+/** Whether a new question must be answered, where that is said: "they must tell us their age", 可以填. */
+export function saysNeed(text: string): 'required' | 'optional' | undefined {
+  if (ANY.mayAnswer.test(text)) return 'optional'
+  return ANY.mustAnswer.test(text) ? 'required' : undefined
+}
+
+const SMALL = inAnyLanguage(LANGUAGES.map(({ halls }) => halls.form)).smallWords
+const HAN = /^\p{Script=Han}+$/u
+
+/** What a label says first, but for its small words, stands in a text, in whatever order: "allergies" of "Any allergies?", 过敏 of 是否过敏. */
+export function saysWordsOf(text: string, label: string): boolean {
+  const words = (label.replace(SMALL, ' ').match(/[\p{Script=Latin}\d]+|\p{Script=Han}+/gu) ?? []).slice(0, ENOUGH)
+  const said = new Set(
+    text
+      .toLowerCase()
+      .match(/\p{Script=Latin}+/gu)
+      ?.map(stem),
+  )
+  return (
+    words.length > 0 &&
+    words.every((word) =>
+      HAN.test(word) ? word.length > 1 && text.includes(word) : word.length > 1 && said.has(stem(word.toLowerCase())),
+    )
+  )
+}
+/** So many of its words name it. */
+const ENOUGH = 2
+/** One or several of them. */
+const stem = (word: string): string => word.replace(ANY.plural, '')

@@ -170,6 +170,13 @@ export interface FormWords {
   /** answers to a field of yes or no */
   yes: RegExp
   no: RegExp
+  /** a new question must be answered, or may be */
+  mustAnswer: RegExp
+  mayAnswer: RegExp
+  /** words of a label that name nothing; with the flag g */
+  smallWords: RegExp
+  /** the end of a word that stands for several */
+  plural: RegExp
   /** an age is the highest, not the lowest */
   atMost: RegExp
 }
@@ -187,6 +194,14 @@ export type NotSet =
   | 'language'
   | 'dayTotal'
 export type NotSetWords = Readonly<Record<NotSet, readonly RegExp[]>>
+
+/** Sources of patterns for whole messages; a name or label stands in them as a pattern. */
+export interface OptionWords {
+  /** guests are to choose it no more */
+  gone: (name: string) => readonly string[]
+  /** group `name`: one more of what the field is called */
+  added: (field: string) => readonly string[]
+}
 
 export interface HallWords {
   /** what a language is called besides its usual name */
@@ -212,6 +227,7 @@ export interface HallWords {
   rules: Readonly<Record<RuleWord, RegExp>>
   trades: Readonly<Record<Trade, RegExp>>
   notSet: NotSetWords
+  options: OptionWords
   shifts: (text: string) => ShiftSaid[]
   shiftBy: ShiftByWords
   /** what is done with a picture: it goes, or comes beside the others */

@@ -33,6 +33,9 @@ export function readShift(text: string): ArgumentMatch<DayShift> | undefined {
   return { value, spans: [...days.flatMap((each) => [...each.spans]), ...said.spans] }
 }
 
+/** Open in no other part of the day: of every day, where none is said. */
+export const saysOnlyPart = (text: string): boolean => ANY.onlyPart.test(text)
+
 /** The same without the days. */
 export function readShiftSaid(text: string): ArgumentMatch<Omit<DayShift, 'days'>> | undefined {
   const shift: Omit<DayShift, 'days'> = {}

@@ -11,12 +11,13 @@ import {
 } from '../../../../src/language/commands/times/week-hours.ts'
 import { readWeekdaysSaid } from '../../../../src/language/commands/times/weekdays-said.ts'
 import { exceptSaid, saysWeekly, sinceSaid } from '../../../../src/language/commands/wishes/wish-said.ts'
-import { type DayShift, readShift, readShiftSaid } from '../../../../src/language/halls/shift-said.ts'
+import { type DayShift, readShift, readShiftSaid, saysOnlyPart } from '../../../../src/language/halls/shift-said.ts'
 import { refusal } from '../../../common/refusal.ts'
 import type { Json, JsonValue, Say } from '../../../engine/types.ts'
 import type { CommandLine } from '../line.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
 import { zoneOf } from './days-argument.ts'
+import { bareHours, without } from './span-argument.ts'
 
 /** Hours of some weekdays (`week` of the draft), or of certain days (`from`, `to`, `ranges`). */
 export const weekArgument: Argument = {
@@ -38,7 +39,7 @@ export const weekArgument: Argument = {
       // "we close at 3": on which days is asked
       const shift = readShiftSaid(line.open)
       if (shift !== undefined) {
-        const days = saysWeekly(line.text) ? { days: EVERY_DAY } : {}
+        const days = since !== undefined || saysWeekly(line.text) || saysOnlyPart(line.text) ? { days: EVERY_DAY } : {}
         c.set({ shift: { ...line.take(shift), ...days } as unknown as JsonValue })
       }
       return undefined
@@ -186,25 +187,6 @@ function readDays(c: CommandContext, line: CommandLine): Say | undefined {
   if (hours.length === 0 && !closed && !noteOnly) return { message: 'edit:hours.noHours' }
   c.set({ ...days, ranges: hours, ...(noteOnly && { noteOnly }) })
   return undefined
-}
-
-/** The hour apart, unless it is the whole of the line. */
-const without = (text: string, spans: readonly (readonly [number, number])[]): string =>
-  spans.some(([from, to]) => from === 0 && to === text.length)
-    ? text
-    : spans.reduce((rest, [from, to]) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to), text)
-
-/** "10 to 2" beside a day; a bare range that says the days is none of hours: without it they would be others. */
-function bareHours(text: string, daysOf: (text: string) => DaysResult | undefined): HourRange[] {
-  const days = daysOf(text)
-  if (typeof days !== 'object') return []
-  const isDays = (span: readonly [number, number]) => {
-    const others = daysOf(without(text, [span]))
-    return days.from !== days.to && (typeof others !== 'object' || others.from !== days.from || others.to !== days.to)
-  }
-  return readHourRanges(text, { bare: true }).flatMap(({ value, spans }) =>
-    value === undefined || isDays(spans[0]!) ? [] : [value],
-  )
 }
 
 /** Only the opening or the closing of some weekdays, where that is all that was said. */

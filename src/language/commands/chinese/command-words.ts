@@ -3,6 +3,7 @@ import type { AmountWords, CommandWords, GuestLineWords, LineWords, PriceChangeW
 import { CHINESE_COMMANDS } from './chinese-commands.ts'
 import { CHINESE_COPY } from './chinese-copy.ts'
 import { CHINESE_DESK } from './chinese-desk.ts'
+import { CHINESE_FRAMES } from './chinese-frames.ts'
 import { CHINESE_GUESTS } from './chinese-guests.ts'
 import { CHINESE_RULES } from './chinese-rules.ts'
 import { CHINESE_SHAPE } from './chinese-shape.ts'
@@ -33,7 +34,7 @@ const LINE: LineWords = {
   // a sentence goes on without a space, which tells it
   goesOn: /(?!)/i,
   spellings: [
-    [/[，, ]*(?:而?不是|不要)\s*\d\S{0,6}$/u, ''],
+    [/[，, ]*(?:而?不是|不要|别)\s*\d\S{0,6}$/u, ''],
     [/(?:哈|呗|哦|喔|呀|啊|嘛|哒|咯|嘞|噻|～|~)+$/u, ''],
   ],
   swap: /对调\s*/iu,
@@ -143,6 +144,7 @@ export const CHINESE_COMMAND_WORDS: CommandWords = {
   reasons: [/(?:因为|由于|原因是?|理由是?)[\s:：]*(\S.*)$/],
   reasonBehindName: /(?<=\p{Script=Han})\s+(\p{Script=Han}.*)$/u,
   shape: [...CHINESE_UPKEEP, ...CHINESE_SHAPE, ...CHINESE_RULES],
+  frames: CHINESE_FRAMES,
   plain: CHINESE_COMMANDS,
   desk: [...CHINESE_DESK, ...CHINESE_GUESTS],
 }

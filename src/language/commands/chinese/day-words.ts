@@ -16,7 +16,8 @@ export const CHINESE_DAYS: DayWords = {
   lasting:
     /^(?:长?假)?(?:我们)?(?:要|会|都)?(?:放假?|休息?|关门?|停业?|歇|连休)?(?:假)?\s*(\d{1,2}|[两三四五六七八九十])\s*(天|周|个?星期)/iu,
   between:
-    /(?:(?<![\d月])|(\d{1,2})月)(\d{1,2})[日号]?\s*(?:一直)?(?:开始)?(?:关|休息?|停业?|放假?|不在)?\s*(?:到|至|-|~|—|–)\s*(?:(\d{1,2})月)?(\d{1,2})[日号]/u,
+    /(?:(?<![\d月])|(?:(?<month>\d{1,2})月|(?<festival>圣诞|国庆|元旦|五一|劳动)节?))(?<day>\d{1,2})[日号]?\s*(?:一直)?(?:开始)?(?:关|休息?|停业?|放假?|不在)?\s*(?:到|至|-|~|—|–)\s*(?:(?<month2>\d{1,2})月)?(?<day2>\d{1,2})[日号]/u,
+  festivalMonths: { 圣诞: 12, 国庆: 10, 元旦: 1, 五一: 5, 劳动: 5 },
   weekOf: /那(?:一|整)?个?(?:周|星期|礼拜)(?![一二三四五六日天])/iu,
   closed: /休息|闭馆|不开放?|关闭/giu,
   closedBefore: /(?!)/iu,
@@ -34,6 +35,8 @@ function hourIn(said: string): number {
 export const CHINESE_CLOCK: ClockWords = {
   lateBehind: /(?!)/giu,
   earlyBehind: /(?!)/giu,
+  evenings: /(?!)/iu,
+  mornings: /(?!)/iu,
   half: /上午|早上|中午|下午|晚上|傍晚/iu,
   late: /下午|晚上|傍晚|中午/iu,
   lateDay: /[今明后当]晚\s*$/iu,

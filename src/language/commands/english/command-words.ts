@@ -4,6 +4,7 @@ import { ENGLISH_CLOCK, ENGLISH_DAYS, englishMonths, englishWeekdays } from './d
 import { ENGLISH_COMMANDS } from './english-commands.ts'
 import { ENGLISH_COPY } from './english-copy.ts'
 import { ENGLISH_DESK } from './english-desk.ts'
+import { ENGLISH_FRAMES } from './english-frames.ts'
 import { ENGLISH_GUESTS } from './english-guests.ts'
 import { ENGLISH_RULES } from './english-rules.ts'
 import { ENGLISH_SHAPE } from './english-shape.ts'
@@ -34,6 +35,10 @@ const LINE: LineWords = {
     [/^were (?=closed|open|shut|off|away|not|full)/iu, "we're "],
     // what it was: "2 days, not 1"
     [/[\s,;]+(?:and |but )?(?:not|instead of|rather than) [£$€¥]?\d+(?:[:.]\d+)?(?: ?\p{L}{1,9})?[\s.!]*$/iu, ''],
+    [
+      /\s(?:instead of|rather than) [£$€¥]?\d+(?:[:.]\d+)?(?: ?(?:[ap]m|minutes?|mins?|hours?|quid|pounds?|people|places|days?|weeks?))?(?=[ ,])/iu,
+      '',
+    ],
     [/(?<!\p{L})b4(?!\p{L})/giu, 'before'],
     [/(?<!\p{L})w\/o(?!\p{L})/giu, 'without'],
     [/(?<!\p{L})w\/(?=\s?\p{L})/giu, 'with '],
@@ -150,6 +155,7 @@ export const ENGLISH_COMMAND_WORDS: CommandWords = {
   reasonBehindName:
     /(?<=^\s*(?:\p{Lu}[\p{L}'’.-]*\s+)+)((?!(?:de|del|da|di|van|von|der|den|la|le|bin|al)(?!\p{L}))\p{Ll}.*)$/u,
   shape: [...ENGLISH_UPKEEP, ...ENGLISH_SHAPE, ...ENGLISH_RULES],
+  frames: ENGLISH_FRAMES,
   plain: ENGLISH_COMMANDS,
   desk: [...ENGLISH_DESK, ...ENGLISH_GUESTS],
 }

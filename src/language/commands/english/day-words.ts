@@ -12,10 +12,11 @@ export const ENGLISH_DAYS: DayWords = {
   weekUnit: /^week/i,
   certain:
     /(?<!\p{L})(?:this|next|coming|today|tonight|tomorrow)(?!\p{L})|(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?!\p{L})|\d(?:st|nd|rd|th)(?!\p{L})|christmas|new year|easter/iu,
-  each: /(?<!\p{L})(?:daily|every day|each day)(?!\p{L})/giu,
+  each: /(?<!\p{L})(?:daily|every ?day|each day)(?!\p{L})/giu,
   lasting:
     /^[\s,]*(?:for|lasting)\s+(?:the\s+)?(\d{1,2}|two|three|four|five|six|seven|ten)\s+(days?|weeks?)(?!\p{L})/iu,
   between: /(?!)/u,
+  festivalMonths: {},
   weekOf:
     /(?<!\p{L})(?<!(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s)(?:(?:the )?(?:whole |entire |all )?week of|(?:christmas|easter) week)(?!\p{L})/iu,
   closed: /\bclosed\b|\boff\b/giu,
@@ -25,6 +26,8 @@ export const ENGLISH_DAYS: DayWords = {
 export const ENGLISH_CLOCK: ClockWords = {
   lateBehind: /(?<=\d) ?(?:in the (?:afternoon|evening)|at night)(?!\p{L})/giu,
   earlyBehind: /(?<=\d) ?in the morning(?!\p{L})/giu,
+  evenings: /(?<!\p{L})(?:afternoons?|evenings?|nights)(?!\p{L})/iu,
+  mornings: /(?<!\p{L})mornings?(?!\p{L})/iu,
   half: /(?!)/iu,
   lateDay: /tonight\s*$/iu,
   late: /(?!)/iu,

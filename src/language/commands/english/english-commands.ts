@@ -65,12 +65,6 @@ export const ENGLISH_COMMANDS: readonly PlainRule[] = [
     asks: true,
   },
   {
-    word: 'rules',
-    is: /^(?:let )?(?:guests|people|customers|everybody|anyone) (?:can |may |must )?(?:now )?(?:book|cancel)\b.*\d+ ?(?:minutes?|mins?|hours?|days?|weeks?)\b/i,
-    drop: /\b(?:let|guests|people|customers|everybody|anyone|can|may|must|now|book|before|until|up to|from now on|the start)\b/gi,
-    asks: true,
-  },
-  {
     word: 'hours',
     is: new RegExp(
       String.raw`^(?:from now on,? )?(?:on ${DAY}\w*,? )?(?:we|the hall)(?:'re|’re| are|'ll| will)? (?:now )?(?:open|close|start|shut)(?:s|ing)? (?:up )?(?:at|from|until|till|only at) \d(?!.*(?:-|–|to|until|till) ?\d).*`,
@@ -81,8 +75,8 @@ export const ENGLISH_COMMANDS: readonly PlainRule[] = [
   },
   {
     word: 'settings',
-    is: /^(?:(?:show|see|list|what are) (?:me )?)?(?:all )?(?:the |our |my )?settings(?: (?:of|for) .{2,40})?$|^what is set(?: (?:of|for) .{2,40})?$/i,
-    drop: /\b(?:show|see|list|what are|me|all|the|our|my|settings|what is set|of|for)\b/gi,
+    is: /^(?:(?:show|see|list|what are) (?:me )?)?(?:all )?(?:the |our |my )?settings(?: (?:of|for) .{2,40})?$|^what(?: is|['’]?s)(?: all)? set(?: up)?(?: (?:of|for) .{2,40})?$/i,
+    drop: /\b(?:show|see|list|what are|me|all|the|our|my|settings|what(?: is|['’]?s)(?: all)? set(?: up)?|of|for)\b/gi,
   },
   whole(
     'settings',

@@ -9,6 +9,8 @@ const AGES = [
   `(?:ages?|aged|age group|from age|between(?: the)?(?: ages?)?(?: of)?)(?: (?:from|of|is|are|range|limit|group))* (?<n>\\d{1,2} ?(?:-|–|to|until|till|and) ?\\d{1,2})${YEARS}?`,
   `(?<n>\\d{1,2} ?(?:-|–|to) ?\\d{1,2})${YEARS}`,
   `(?:ages?|aged|from age|(?:the )?minimum age(?: of| is)?|(?:the )?age limit(?: of| is)?) (?<n>\\d{1,2})${YEARS}?(?: ?\\+| (?:and|or) (?:up|over|older|above)| up(?:wards)?| onwards)?`,
+  // hours of no day
+  '(?:only |just )?(?<n>\\d{1,2} ?(?:-|–|to) ?(?:2[5-9]|[3-9]\\d))(?= only| please|$)',
   `(?:from|at least|over) (?<n>\\d{1,2})${YEARS}(?: (?:and|or) (?:up|over|older|above)| up(?:wards)?| onwards)?`,
   `(?<n>\\d{1,2})(?:(?: ?\\+| plus)(?![\\d£$€])|${YEARS}? (?:and|or) (?:up|over|older|above)| up(?:wards)?)`,
 ]
@@ -37,6 +39,16 @@ const OF_AGE = [
         `${WHO} (?:have to|has to|must|need to|needs to|should) be (?:at least |over )?(?<n>\\d{1,2})${YEARS}?(?: (?:or|and) (?:older|over|above|up)|\\+)? (?:(?:to|for) (?:do|use|play|join|book|climb|take|come to|try|go on|enter)?) ?(?:the |on the )?${WHAT}${NOW}`,
       ),
       like(`${NOBODY} (?:under|below|younger than) (?<n>\\d{1,2})${YEARS}? (?:in|for|at|on|on the) ${WHAT}${NOW}`),
+      like(
+        `(?:no )?(?:kids|children|people|those|anyone|anybody|teens)?(?: who are| aged)? ?(?:under|below|younger than)(?: the age of)?[- ](?<n>\\d{1,2})${YEARS}?s? (?:can['’]?t|cannot|can not|may not|must not|aren['’]t allowed|are not allowed|isn['’]t allowed|not allowed|shouldn['’]t|mustn['’]t)(?: to)?(?: (?:do|use|play|join|book|climb|take|come to|try|go on|enter|in|on|at|for))? (?:the |on the |at )?${WHAT}${NOW}`,
+      ),
+      like(`no under[- ]?(?<n>\\d{1,2})s? (?:in|for|at|on|on the|at the) ${WHAT}${NOW}`),
+      like(`${WHAT}[:,]? no under[- ]?(?<n>\\d{1,2})(?:s|${YEARS})?${NOW}`),
+      like(`${WHAT} (?:is |are )?(?:for )?over[- ]?(?<n>\\d{1,2})s(?: only)?${NOW}`),
+      like(`over[- ]?(?<n>\\d{1,2})s only (?:for|in|at|on) ${WHAT}${NOW}`),
+      like(
+        `only over[- ]?(?<n>\\d{1,2})s (?:can|may|in|for|at|on|do|are allowed (?:in|on|at))(?: do| book| join| play| use| take)? (?:the )?${WHAT}${NOW}`,
+      ),
       like(`${WHAT}[:,]? ${NOBODY} (?:under|below|younger than) (?<n>\\d{1,2})${YEARS}?${NOW}`),
     ],
     '$what years $n',

@@ -370,7 +370,7 @@ export const ENGLISH_PARTICIPANTS = [
     'service',
     [
       like(
-        `(?:only|just|at most|max(?:imum)?|no more than|up to) (?<n>${NUMBER}) ${WHOM}(?: at (?:a time|once|the same time))? (?:in|for|on|at|per)(?: each| a| one| every| any)? ${WHAT}(?: at (?:a time|once|the same time))?${NOW}`,
+        `(?!.*\\b(?:per|a|each|one|every) (?:single )?(?:booking|reservation|group)\\b)(?:only|just|at most|max(?:imum)?|no more than|up to) (?<n>${NUMBER}) ${WHOM}(?: at (?:a time|once|the same time))? (?:in|for|on|at|per)(?: each| a| one| every| any)? ${WHAT}(?: at (?:a time|once|the same time))?${NOW}`,
       ),
     ],
     '$what capacity $n people',
@@ -398,7 +398,26 @@ export const ENGLISH_PARTICIPANTS = [
     'add',
     [
       like(
-        `(?:(?:please |also )?(?:add|offer|put in)|new service|we (?:also|now) (?:do|offer)) (?:a |an |some )?(?!.*(?:number|phone|\\d[\\d ]{7}|holiday|hours?\\b|slots?|sessions?|field|question|note\\b|extra|another|more\\b|places|courts\\b|rooms\\b))(?<to>\\p{L}[^,:\\d£$€¥]{2,38}?)[,:]? (?:for |at |- )?(?<more>(?:[£$€¥] ?)?\\d{1,5}(?:\\.\\d+)?(?![:\\d]|st\\b|nd\\b|rd\\b|th\\b| ?(?:[ap]\\.?m|people|guests|players|to\\b|-|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)).*)`,
+        `we (?:do|offer|have|run|teach) (?!.*(?:courts|rooms|places|people|hours?\\b))(?<to>\\p{L}[^,:\\d£$€¥]{2,38}?) (?:now(?: too| as well)?|too|as well)[,:;] ?(?<more>.*\\d.*)`,
+      ),
+    ],
+    '$to, $more',
+  ),
+  ...shaped(
+    'add',
+    [
+      like(
+        `(?=.*\\b(?:same|like|similar)\\b)(?:(?:please |also |can we |let['’]?s )?(?:add|offer|put in|create|introduce|start)|new (?:service|treatment|class|course)[:,]?|we (?:also|now) (?:do|offer)) (?:a |an |some |another )?(?!.*(?:field|question|note\\b))(?:new (?:service|treatment|class|course|thing)[:,]?(?: called| named)? )?(?<to>.{4,90})`,
+      ),
+    ],
+    '$to',
+    SERVICE,
+  ),
+  ...shaped(
+    'add',
+    [
+      like(
+        `(?:(?:please |also )?(?:add|offer|put in)|new (?:service|treatment|class|course)[:,]?|(?:get|have|create|start|introduce|set up|do) (?:a |an )?new (?:service|treatment|class|course|thing|option)[:,]?(?: called| named)?|we (?:also|now) (?:do|offer)) (?:a |an |some )?(?!.*(?:number|phone|\\d[\\d ]{7}|holiday|hours?\\b|slots?|sessions?|field|question|note\\b|extra|another|more\\b|places|courts\\b|rooms\\b))(?<to>\\p{L}[^,:\\d£$€¥]{2,38}?)[,:]? (?:for |at |- )?(?<more>(?:[£$€¥] ?)?\\d{1,5}(?:\\.\\d+)?(?![:\\d]|st\\b|nd\\b|rd\\b|th\\b| ?(?:[ap]\\.?m|people|guests|players|to\\b|-|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)).*)`,
       ),
     ],
     '$to, $more',

@@ -136,7 +136,10 @@ export const ENGLISH_WEEKLY = [
         `(?:please )?(?:drop|cancel|scrap|stop|remove|end|kill|take (?:off|out)|delete|lose|skip)(?: ${DO})?(?: the)? ${WHAT}(?: class(?:es)?)? ${DAYS_ENDED}`,
       ),
       like(
-        `${WHAT}(?: class(?:es)?)? (?:isn['’]?t|is not|is off|not|won['’]?t be|will not be|is no longer|doesn['’]?t (?:run|take place|happen)|stops|is cancell?ed|is gone|ends)(?: (?:running|open|available|offered))? ${DAYS_ENDED}`,
+        `${WHAT}(?: class(?:es)?)? (?:isn['’]?t|is not|is off|not|won['’]?t be|will not be|is no longer|doesn['’]?t (?:run|take place|happen)|stops|(?:is|are) (?:cancell?ed|gone|finished|over|off|done|history)|ends?)(?: (?:running|open|available|offered))? ${DAYS_ENDED}`,
+      ),
+      like(
+        `${WHAT}(?: class(?:es)?)? (?:on )?${SOME_DAYS} (?:is|are|will be) (?:cancell?ed|gone|finished|over|off|done|history|no more)(?:[,;].{2,40})?`,
       ),
       like(`(?:on )?${SOME_DAYS},?(?: there(?:['’]s| is))? (?:no more|no) ${WHAT}(?: class(?:es)?)?${EVERY_WEEK}*`),
     ],

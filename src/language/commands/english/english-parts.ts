@@ -10,7 +10,8 @@ export const NUMBER = String.raw`(?:one|two|three|four|five|six|seven|eight|nine
 export const PEOPLE =
   '(?:people|guests|customers|everybody|everyone|anyone|anybody|they|you|clients|patients|members|each (?:person|guest|customer))'
 export const WHAT = '(?:the )?(?<what>.{2,60}?)'
-export const ON = String.raw`(?:on |this |next )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|today|tonight|tomorrow|christmas.*|new year.*|(?:on )?\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9}|(?:on )?[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?`
+const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,6})?\\b'
+export const ON = String.raw`(?:on |this |next )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|today|tonight|tomorrow|christmas.*|new year.*|(?:on )?\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}|(?:on )?${MONTH} \d{1,2}(?:st|nd|rd|th)?`
 /** a week, a weekday or a date, somewhere in a sentence */
 export const DAYS = String.raw`\b(?:weeks?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tue|wed|thu|fri|sat|sun|weekends?|weekdays?|today|tomorrow|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}(?:st|nd|rd|th)?)`
 export const CLOCK = String.raw`(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight)`

@@ -39,7 +39,12 @@ export const ENGLISH_PRICES = [
   ),
   ...shaped(
     'price',
-    [like(`${WHAT}(?: is| are|['’]s|:)?(?: now)? (?<to>${MONEY}${UNIT})${NOW}`)],
+    [
+      like(`${WHAT}(?: is| are|['’]s|:)?(?: now)? (?<to>${MONEY}${UNIT})${NOW}`),
+      like(`${WHAT}(?: is| are)? now (?<to>${MONEY}) each`),
+      // no number of people, and no hour
+      like(`(?<what>[\\p{L} ]{2,40}?) (?<to>[1-9]00|[1-9]\\d(?!00|15|30|45)\\d|[3-9]\\d{3})${NOW}`),
+    ],
     '$what $to',
     SERVICE,
   ),

@@ -223,7 +223,7 @@ const FIELDS = [
         `(?:please )?(?:don't|do not|no longer|stop|let['’]?s not) (?:make|making|require|requiring|force|forcing|insist on) ${FIELD}(?: (?:mandatory|required|compulsory|obligatory))?${OF}${NOW}`,
       ),
       like(
-        `${FIELD} (?:isn't|is not|is no longer|doesn't have to be|needn't be|need not be|does not have to be) (?:mandatory|required|needed|compulsory|obligatory|filled in|given)${OF}${NOW}`,
+        `${FIELD} (?:isn['’]?t|is not|is no longer|(?:doesn['’]?t|don['’]?t|does not|do not) (?:have|need) to(?: be)?|needn['’]?t be|need not be|does not have to be) (?:mandatory|required|needed|compulsory|obligatory|filled in|given)${OF}${NOW}`,
       ),
       like(
         `(?:people|guests|clients|patients|customers|they) (?:don't|do not|needn't) (?:have to|need to)? ?(?:give|leave|fill in|enter|say) ${FIELD}${OF}${NOW}`,
@@ -259,7 +259,7 @@ const HALLS = [
     'hall',
     [
       like(
-        `(?:(?:our|the|we have an?|we've got an?|i have an?) )?new (?:phone |telephone )?number(?: is|:)? (?<to>\\+?[\\d() -]{6,25})`,
+        `(?:(?:our|the|we have an?|we've got an?|i have an?) )?new (?:(?:phone |telephone )?number|phone|telephone|tel)(?: is|:)? (?<to>\\+?[\\d() -]{6,25})`,
       ),
     ],
     'phone $to',

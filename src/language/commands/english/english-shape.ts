@@ -3,6 +3,20 @@ import { ofPlaces, shaped, whole } from '../shape-rule.ts'
 import { CLOCK, DAYS, like, MONEY, NOW, NUMBER, ON, PER, WHAT } from './english-parts.ts'
 
 const PRICES = [
+  ...shaped(
+    'price',
+    [like(`(?:put|raise|move|push|bump|mark|bring) ${WHAT} up (?:by )(?<to>${MONEY})${NOW}`)],
+    'increase by $to, $what',
+    {
+      of: 'service',
+    },
+  ),
+  ...shaped(
+    'price',
+    [like(`(?:put|lower|move|bring|take|knock|mark|drop) ${WHAT} down (?:by )(?<to>${MONEY})${NOW}`)],
+    'reduce by $to, $what',
+    { of: 'service' },
+  ),
   ...shaped('price', [like(`charge (?<to>${MONEY}${PER}) for ${WHAT}${NOW}`)], '$what $to', { of: 'service' }),
   ...shaped(
     'price',
@@ -13,7 +27,7 @@ const PRICES = [
     'price',
     [
       like(
-        `(?:actually,? )?(?:make|put|set|change|raise|lower) (?!(?:the )?(?:price|cost|fee)s? )${WHAT} (?:(?:back|up|down) )?(?:to |at )?(?<to>${MONEY}${PER})${NOW}`,
+        `(?!(?=.*\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?|mornings?|afternoons?|evenings?)\\b).*\\d.*\\d)(?!.* by [£$€¥]?\\d)(?:actually,? )?(?:make|put|set|change|raise|lower) (?!(?:the )?(?:price|cost|fee)s? )${WHAT} (?:(?:back|up|down) )?(?:to |at )?(?<to>${MONEY}${PER})${NOW}`,
       ),
     ],
     '$what $to',
@@ -41,6 +55,9 @@ const CLOSINGS = [
         `(?:we |we'll |we're |we are )?(?:clos(?:e|ing)|shut(?:ting)?)(?: early| earlier)? (?:at|from) (?<n>\\d{1,2}(?:[:.]\\d\\d)?)(?: ?pm)? tonight(?:[,;] ?(?<why>.{3,60}))?`,
       ),
       like(
+        `(?:we |we'll |we're |we are )?(?:clos(?:e|ing)|shut(?:ting)?|finish(?:ing)?)(?: up| down)?(?: early| earlier)? (?:tonight|this evening|today),? ?(?:at |from )?(?<n>\\d{1,2}(?:[:.]\\d\\d)?)(?: ?pm)?(?:[,;]? ?(?<why>.{3,60}))?`,
+      ),
+      like(
         `tonight,? (?:we |we'll |we're |we are )?(?:clos(?:e|ing)|shut(?:ting)?)(?: early| earlier)? (?:at|from) (?<n>\\d{1,2}(?:[:.]\\d\\d)?)(?: ?pm)?(?:[,;] ?(?<why>.{3,60}))?`,
       ),
     ],
@@ -51,6 +68,9 @@ const CLOSINGS = [
     [
       like(
         `(?:we |we'll |we're |we are )?(?:clos(?:e|ing)|shut(?:ting)?)(?: (?:early|earlier))? ?(?<day>${ON}),? (?:already )?(?:at|from) (?<to>${CLOCK})`,
+      ),
+      like(
+        `(?:we |we'll |we're |we are )?(?:clos(?:e|ing)|shut(?:ting)?|finish(?:ing)?)(?: up| down)? (?:early|earlier) (?<day>${ON}),? (?:at |from )?(?<to>${CLOCK})(?:[,;] ?(?<why>.{3,60}))?`,
       ),
       like(
         `(?:we |we'll |we're |we are )?(?:clos(?:e|ing)|shut(?:ting)?)(?: early| earlier)? (?:at|from) (?<to>${CLOCK}) (?<day>${ON})(?:[,;] ?(?<why>.{3,60}))?`,

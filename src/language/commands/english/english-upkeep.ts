@@ -111,7 +111,7 @@ const QUESTIONS = [
         `ask ${WHAT} (?:guests|players|people|customers|bookers) (?:also )?for (?:their |the |an? )?(?<to>[\\p{L}'’ -]{2,40}?)(?: too| as well| also)?`,
       ),
       like(
-        `${WHAT} (?:guests |people |bookings? )?needs? (?:to (?:give|leave) )?(?:(?:an?|the|their) )?(?<to>[\\p{L}'’ -]{0,30}?(?:number|address|e-?mail|age|plate|size|birthday|birth|passport|certificate|waiver|licen[cs]e|code|level|consent|signature))${NOW}`,
+        `(?!.*(?:n['’]?t|not|no longer|never) )${WHAT} (?:guests |people |bookings? |players |clients |customers )?(?:needs?|have|must|has)(?: to)? (?:(?:give|leave|tell|say|provide|enter|state|fill in|write|put|show)(?: us)? )?(?:(?:an?|the|their|his or her) )?(?<to>(?!to )[\\p{L}'’ -]{0,30}?(?:number|address|e-?mail|age|plate|size|birthday|birth|passport|certificate|waiver|licen[cs]e|code|level|consent|signature))${NOW}`,
       ),
       like(`add (?:an? )?(?<to>[\\p{L}'’ -]{2,40}?) (?:field|question|box) (?:to|for) ${WHAT}${NOW}`),
     ],
@@ -141,6 +141,7 @@ const QUESTIONS = [
     [
       like(`(?:do not|don't|please don't) disturb (?:us |me |anyone )?(?:between |from )?(?<to>\\d.*)`),
       like(`(?<to>quiet hours .*\\d.*)`),
+      like(`(?<to>no (?:texts?|messages?|calls?|notifications?|pings?|alerts?) (?:from|between|after|before) \\d.*)`),
     ],
     '$to',
   ),

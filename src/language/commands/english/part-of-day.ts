@@ -1,12 +1,18 @@
 import type { PartOfDayWords } from '../part-of-day-words.ts'
 
-const DAY = String.raw`(?<=\b(?:in the|all|this|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|\d{1,2}|\d{1,2}(?:st|nd|rd|th)|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*) )`
+const DAY = String.raw`(?<=\b(?:in the|all|only|just|this|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|\d{1,2}|\d{1,2}(?:st|nd|rd|th)|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*) )`
 
 export const ENGLISH_PARTS_OF_DAY: PartOfDayWords = {
   parts: [
-    [new RegExp(String.raw`(?:${DAY}mornings?\b|\bmorning(?= of the \d))`, 'i'), ['00:00', '12:00']],
-    [new RegExp(String.raw`(?:${DAY}afternoons?\b|\bafternoon(?= of the \d))`, 'i'), ['12:00', '18:00']],
-    [new RegExp(String.raw`${DAY}(?:evenings?|nights?)\b|\btonight\b`, 'i'), ['18:00', '24:00']],
+    [
+      new RegExp(String.raw`(?:${DAY}mornings?\b|\bmorning(?= of the \d)|\bmornings(?= only))`, 'i'),
+      ['00:00', '12:00'],
+    ],
+    [
+      new RegExp(String.raw`(?:${DAY}afternoons?\b|\bafternoon(?= of the \d)|\bafternoons(?= only))`, 'i'),
+      ['12:00', '18:00'],
+    ],
+    [new RegExp(String.raw`${DAY}(?:evenings?|nights?)\b|\bevenings(?= only)|\btonight\b`, 'i'), ['18:00', '24:00']],
   ],
   from: [
     String.raw`\b(?:after|from|starting(?: at)?)\s+`,

@@ -17,6 +17,8 @@ const ISO_PAIR = new RegExp(
 )
 const NUMBERS = new Map(LANGUAGES.flatMap(({ commands }) => Object.entries(commands.numbers)))
 
+const FESTIVALS = new Map(WORDS.flatMap(({ festivalMonths }) => Object.entries(festivalMonths)))
+
 /** The days that a line names, in the hall's zone. undefined: none. */
 export function readDaysSaid(text: string, context: ReadContext): ArgumentMatch<DaysResult> | undefined {
   const plain = text.normalize('NFKC').length === text.length ? text.normalize('NFKC') : text
@@ -83,10 +85,10 @@ function lasting(
 }
 
 /** The next ones that are to come, or under way. */
-function endsOf(
-  [, month = '', day = '', month2 = month, day2 = '']: RegExpExecArray,
-  context: ReadContext,
-): DaysResult | undefined {
+function endsOf({ groups = {} }: RegExpExecArray, context: ReadContext): DaysResult | undefined {
+  const { day = '', day2 = '', festival } = groups
+  const month = groups.month ?? (festival === undefined ? '' : String(FESTIVALS.get(festival)))
+  const month2 = groups.month2 ?? month
   const today = localDate(Date.parse(context.now), context.zone)
   const dateIn = (year: number, m: string, d: string) => `${year}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
   // 7号到11号: of this month, or the next

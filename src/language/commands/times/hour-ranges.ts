@@ -1,13 +1,13 @@
 import type { HourRange } from '../../../domain/hall/schedule.ts'
-import { clockMinutes, clockOf as clockText, endMinutes } from '../../../domain/time/calendar.ts'
+import { clockMinutes, clockOf as clockText, endMinutes, endClockOf as endText } from '../../../domain/time/calendar.ts'
 import { LANGUAGES } from '../../languages.ts'
 import { inAnyLanguage } from '../../text/in-any-language.ts'
 import type { ArgumentMatch } from '../argument-match.ts'
 
 const CLOCKS = LANGUAGES.map(({ commands }) => commands.clock)
 const ANY = inAnyLanguage(CLOCKS)
-/** `9:00`, `9`, `9点半`, `下午2点`, `2pm`, 下午三点: as staff write hours. */
-const CLOCK = String.raw`(${ANY.half.source})?\s*(\d{1,2}|${ANY.hour.source})(?:\s*[:：]\s*(\d\d)|\s*(?:${ANY.sign.source})(${ANY.minutes.source})?)?\s*([ap]\.?m\.?)?`
+/** `9:00`, `9`, `9点半`, `下午2点`, `2pm`, `8.30`, 下午三点: as staff write hours. */
+const CLOCK = String.raw`(${ANY.half.source})?\s*(\d{1,2}|${ANY.hour.source})(?:(?:\s*[:：]\s*|\.(?=(?:15|30|45)(?!\d)))(\d\d)|\s*(?:${ANY.sign.source})(${ANY.minutes.source})?)?\s*([ap]\.?m\.?)?`
 const RANGE = new RegExp(
   String.raw`(?<![\d:：./-])${CLOCK}\s*(?:-|–|—|~|～|${ANY.to.source})\s*${CLOCK}(?![\d:：/]|\s*(?:${ANY.noHours.source}))`,
   'giu',
@@ -19,6 +19,7 @@ const RANGE = new RegExp(
  */
 export function readHourRanges(text: string, { bare = false } = {}): ArgumentMatch<HourRange | undefined>[] {
   const found: ArgumentMatch<HourRange | undefined>[] = []
+  const evening = ANY.evenings.test(text) && !ANY.mornings.test(text)
   for (const match of halved(text).matchAll(RANGE)) {
     const [whole, half, hour, minute, word, noon, half2, hour2, minute2, word2, noon2] = match
     const timed = [half, minute, word, noon, half2, minute2, word2, noon2].some((part) => part !== undefined)
@@ -32,11 +33,18 @@ export function readHourRanges(text: string, { bare = false } = {}): ArgumentMat
     const late = eveningOf(from, end, noon, noon2)
     // 12:30 to 1:30 is about noon, however it is written
     const noonish = half === undefined && half2 === undefined && noon === undefined && noon2 === undefined
-    const until = plain || (noonish && from.startsWith('12:')) ? afternoon(from, end) : end
+    // and "8:30 to 5", of which one end has no minutes
+    const short =
+      noonish && !hour!.startsWith('0') && !hour2!.startsWith('0') && (minute === undefined || minute2 === undefined)
+    const until =
+      plain || (short && word === undefined && word2 === undefined) || (noonish && from.startsWith('12:'))
+        ? afternoon(from, end)
+        : end
     const at = match.index + (whole.length - whole.trimStart().length)
     const unmarked = [half, noon, half2, noon2].every((part) => part === undefined) && !hour!.startsWith('0')
     const range = rangeOf(late ?? from, until)
-    const value = unmarked && late === undefined ? afterLast(range, found.at(-1)?.value) : range
+    const after = unmarked && late === undefined ? afterLast(range, found.at(-1)?.value) : range
+    const value = unmarked && evening && after === range ? ofEvening(range) : after
     found.push({ value, spans: [[at, match.index + whole.trimEnd().length]] })
   }
   return found
@@ -58,6 +66,15 @@ function afterLast(range: HourRange | undefined, last: HourRange | undefined): H
   const later = morning && from < start && from < until && until <= NOON && from + NOON >= end
   return later ? [clockText(from + NOON), clockText(until + NOON)] : range
 }
+
+/** "sunday evenings 6 to 7": no hours of the morning. */
+function ofEvening(range: HourRange | undefined): HourRange | undefined {
+  const [from, until] = (range ?? []).map(endMinutes)
+  if (from === undefined || until === undefined || from >= until || from > LATEST || until > NOON) return range
+  return [clockText(from + NOON), endText(until + NOON)]
+}
+/** Nine and later are the morning's. */
+const LATEST = 480
 
 /** "6 to 8pm": so near together both are the evening's; further apart the first is the morning's. */
 function eveningOf(

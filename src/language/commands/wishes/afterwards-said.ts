@@ -20,3 +20,17 @@ export function putRightSaid(text: string): string | undefined {
   )
   return rest === plain || rest === '' ? undefined : rest
 }
+
+/** "leave it as it is", 算了不改了: nothing is to be changed. */
+export const saysLeave = (text: string): boolean => text.length <= LONGEST && ANY.leave.test(text.trim())
+
+/** What is to be as it was; `any`: it is not said what. */
+export type BackPart = (typeof BACK_PARTS)[number] | 'any'
+const BACK_PARTS = ['price', 'hours', 'places', 'name'] as const
+
+/** "the price back to what it was", 价格改回原来的: which part is to be as it was before; undefined: nothing is. */
+export function backSaid(text: string): BackPart | undefined {
+  if (text.length > LONGEST || !ANY_BACK.asBefore.test(text)) return undefined
+  return BACK_PARTS.find((part) => ANY_BACK[part].test(text)) ?? 'any'
+}
+const ANY_BACK = inAnyLanguage(WISHES.map(({ back }) => back))

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../languages.ts'
 import { inAnyLanguage } from '../../text/in-any-language.ts'
 
 const { joins, stays } = inAnyLanguage(LANGUAGES.map(({ commands }) => commands.line))
-const MARK = String.raw`[，。；！、;!\n]|(?<!\d),|,(?!\d)|\.(?=\s|$)|(?<=\p{Script=Han})\s+`
+const MARK = String.raw`[，。；！、;!\n]|(?<!\d),|,(?!\d)|\.(?=\s|$)|(?<=\p{Script=Han})\s+|(?<=\d)\s+(?=\p{Script=Han})`
 const JOINT = new RegExp(String.raw`(?:${MARK}|\s*(?:${joins.source}))+\s*`, 'giu')
 /** All that stands between two names that belong together. */
 const BETWEEN = new RegExp(String.raw`^(?:[\s，、,/]|${joins.source})+$`, 'iu')

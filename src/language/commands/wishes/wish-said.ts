@@ -104,6 +104,9 @@ export const saysPartly = (text: string): boolean => ANY.partly.test(text)
 /** An hour is said, with its word: "at 6". */
 export const saysHour = (text: string): boolean => ANY.hour.test(text)
 
+/** Something comes beside what there is: "as well", 也. */
+export const saysBeside = (text: string): boolean => ANY.beside.test(text)
+
 /** Until when something is paused is said. */
 export const saysUntil = (text: string): boolean => ANY.until.test(text)
 

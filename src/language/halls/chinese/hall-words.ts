@@ -2,6 +2,7 @@ import type { DeskWords, FormWords, HallWords, NoShowWords, ShiftSaid, SwitchWor
 import { CHINESE_CHANGE, CHINESE_CUES } from './change-cues.ts'
 import { CHINESE_LENGTH_NUMBERS, CHINESE_MEASURES, CHINESE_TIMES_SAID } from './measure-words.ts'
 import { CHINESE_NOT_SET } from './not-set-words.ts'
+import { CHINESE_OPTIONS } from './option-words.ts'
 import { CHINESE_RULES, CHINESE_TRADES } from './rule-words.ts'
 import { CHINESE_SETTINGS } from './setting-words.ts'
 
@@ -45,6 +46,10 @@ const FORM: FormWords = {
   none: /^(?:无|没有|不要|不用|去掉|取消|删除|总是|不限|任意)$/iu,
   yes: /是|有|要/iu,
   no: /否|不|没有/iu,
+  mustAnswer: /必须|必填|一定要|得填|要填|都要|都得|需要填|要写|要登记|得登记|要留|得留/iu,
+  mayAnswer: /选填|可填可不填|可以不填|可不填|不强制|不一定|愿意的|可以填|可以写|可以留/iu,
+  smallWords: /是否|有没有|需不需要|是不是|需要|请|您的?|你的?|吗|的|[?？（）()]/giu,
+  plural: /(?!)/iu,
   atMost: /以下|最多|不超过|至多/iu,
   nothing: /^(?:什么都不[用要]填?|都?不[用要]填?|无|没有)$/iu,
 }
@@ -111,6 +116,7 @@ export const CHINESE_HALLS: HallWords = {
   rules: CHINESE_RULES,
   trades: CHINESE_TRADES,
   notSet: CHINESE_NOT_SET,
+  options: CHINESE_OPTIONS,
   shifts,
   shiftBy: {
     earlier: /早|提前|缩短/iu,
@@ -119,7 +125,7 @@ export const CHINESE_HALLS: HallWords = {
     closes: /关门|下班|收工|打烊|闭馆|结束|延长|多开|缩短/iu,
     break: /午休|午饭/iu,
     shutBehind: /^\s*(?:休息|不开|不营业|关门|歇)/iu,
-    onlyPart: /(?:只|仅)(?:有|在)?(?:开|营业|开放)?(?:上午|早上|下午|晚上)/iu,
+    onlyPart: /(?:只|仅|就)(?:有|在|做|上|接)*(?:开|营业|开放)?(?:上午|早上|下午|晚上)/iu,
   },
   pictures: {
     alt: /(?:替代|文字|图片)(?:文字|说明)|说明文字/iu,

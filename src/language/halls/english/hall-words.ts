@@ -2,6 +2,7 @@ import type { DeskWords, FormWords, HallWords, NoShowWords, ShiftSaid, SwitchWor
 import { ENGLISH_CHANGE, ENGLISH_CUES } from './change-cues.ts'
 import { ENGLISH_LENGTH_NUMBERS, ENGLISH_MEASURES, ENGLISH_TIMES_SAID } from './measure-words.ts'
 import { ENGLISH_NOT_SET } from './not-set-words.ts'
+import { ENGLISH_OPTIONS } from './option-words.ts'
 import { ENGLISH_RULES, ENGLISH_TRADES } from './rule-words.ts'
 import { ENGLISH_SETTINGS } from './setting-words.ts'
 
@@ -49,6 +50,13 @@ const FORM: FormWords = {
   none: /^(?:none|no|nothing|off|remove|delete|always|any)$/iu,
   yes: /(?<!\p{L})(?:yes|true)(?!\p{L})/iu,
   no: /(?<!\p{L})(?:no|not|false)(?!\p{L})/iu,
+  mustAnswer:
+    /(?<!\p{L})(?:must|ha(?:s|ve) to|needs? to|required?|requires|mandatory|compulsory|always|we need|need their|need the)(?!\p{L})/iu,
+  mayAnswer:
+    /(?<!\p{L})(?:optional(?:ly)?|if they (?:want|like|wish|have one)|can (?:also )?(?:tell|give|leave|say|add|write)|may (?:also )?(?:tell|give|leave|say|add|write)|not required|voluntary|needn['’]t|don['’]t have to)(?!\p{L})/iu,
+  smallWords:
+    /(?<!\p{L})(?:the|an?|any|your|you|do|does|have|has|are|is|of|in|for|to|what|which|how|many|been|here|before|this|it|its|need|want|would|like|will|be|at|on|or|and|please|numbers?)(?!\p{L})|['’]s(?!\p{L})/giu,
+  plural: /(?:ies|y|s)$/iu,
   atMost: /(?<!\p{L})(?:up to|at most|max(?:imum)?|or younger|until)(?!\p{L})/iu,
 }
 
@@ -112,6 +120,7 @@ export const ENGLISH_HALLS: HallWords = {
   rules: ENGLISH_RULES,
   trades: ENGLISH_TRADES,
   notSet: ENGLISH_NOT_SET,
+  options: ENGLISH_OPTIONS,
   shifts,
   shiftBy: {
     earlier: /(?<!\p{L})(?:earlier|early|sooner|less|shorter)(?!\p{L})/iu,
@@ -120,7 +129,8 @@ export const ENGLISH_HALLS: HallWords = {
     closes: /(?<!\p{L})(?:clos(?:e|es|ing)|shut|end|ends|stop|stay open|longer|shorter|until)(?!\p{L})/iu,
     break: /(?<!\p{L})(?:(?:lunch|tea|coffee)(?: break)?|break|siesta)(?!\p{L})/iu,
     shutBehind: /(?!)/iu,
-    onlyPart: /(?<!\p{L})only(?!\p{L})[^.,;]{0,40}(?<!\p{L})(?:mornings?|afternoons?|evenings?)(?!\p{L})/iu,
+    onlyPart:
+      /(?<!\p{L})(?:only|just)(?!\p{L})[^.,;]{0,40}(?<!\p{L})(?:mornings?|afternoons?|evenings?)(?!\p{L})|(?<!\p{L})(?:mornings|afternoons|evenings) only(?!\p{L})/iu,
   },
   pictures: {
     alt: /(?<!\p{L})(?:alt(?:ernative)?(?: text)?|caption)(?!\p{L})/iu,

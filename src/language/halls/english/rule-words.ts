@@ -17,7 +17,7 @@ export const ENGLISH_RULES: HallWords['rules'] = {
   checkIn: /(?<!\p{L})check[- ]?in(?!\p{L})/iu,
   party: /(?<!\p{L})(?:party|group|people)(?!\p{L})/iu,
   slotLength: /(?<!\p{L})(?:slots?|length|duration)(?!\p{L})/iu,
-  consecutive: /(?<!\p{L})(?:in a row|consecutive)(?!\p{L})/iu,
+  consecutive: /(?<!\p{L})(?:in a row|back[- ]to[- ]back|consecutive)(?!\p{L})/iu,
 }
 
 export const ENGLISH_TRADES: HallWords['trades'] = {

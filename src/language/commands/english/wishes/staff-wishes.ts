@@ -7,10 +7,24 @@ export const ENGLISH_WISHES: WishWords = {
   openAgain: [
     /^(?:(?:no|ok(?:ay)?|oh|actually|sorry|wait|hm+|please|pls|good news|never ?mind|on second thoughts?|and now|now)[ ,.!:-]+){0,4}(?:(?:we|you)(?:['’]?(?:re|ll)| are| can| will)?|let['’]?s|can (?:you|we)|i want to|it(?:['’]?s| is)|can)?(?:please )? ?(?:re-?open(?:ed|ing)?|un-?close|un-?pause|resume|open(?! (?:an?|some|for)\b)|stay(?:ing)? open|(?:keep|leave) (?:it|that|them|the day|everything|the place) open|(?:put|turn|switch|bring) (?:it|that|them) back(?: on)?)(?: (?:it|that|this|them|the day|that day|everything|things))?(?: (?:up|again|after all|anyway|back|now|please|then|on that day|that day|as usual|as normal))*[.! ]*$/iu,
   ],
+  like: [
+    /^(?<name>[^,;:]{2,40}?)[,;: ]+(?:(?:it['’]?s |is |with |everything |all )?(?:the )?(?:exact(?:ly)? )?(?:same(?: (?:settings?|rules|hours|everything|setup))?(?: (?:as|like))|just like|like|similar to|as with)) (?:the )?(?<other>[^,;]{2,40}?)(?<more>(?:[,; ]+(?:but|only|except|just|at|for|with|and)(?!\p{L}).*|[,; ]+[£$€¥]?\d.*)?)$/iu,
+  ],
+  leave:
+    /^(?:(?:no|oh|ok(?:ay)?|actually|sorry|wait|hm+|on second thoughts?|hang on)[ ,.!-]+){0,4}(?:(?:just |please )?leave (?:it|that|them|everything)(?: (?:as (?:it|they) (?:is|are|was|were)|alone|like that|for now|then|be))*|forget (?:it|about it|that)|never ?mind(?: that| then)?|don['’]?t (?:bother|change (?:it|that|anything)|do (?:it|that))(?: (?:then|after all|now))?|no changes?|not now|(?:scrap|drop|skip|cancel) (?:that|it)|hold off(?: on that)?|i(?:['’]ve| have)? changed my mind|keep (?:it|that|them) (?:as (?:it|they) (?:is|are|was|were)|like that|the same|the way (?:it|they) (?:is|are|was)))[.! ]*$/iu,
+  back: {
+    asBefore:
+      /(?<!\p{L})(?:back (?:to )?(?:(?:what|how|where|as) (?:it|they|that)(?: (?:was|were)|['’]s been)|(?:the )?(?:old|previous|original|former|normal|usual)(?: (?:price|hours|times|name|one|rate|capacity))?|(?:like|as)(?: it was)? before|before)|(?:restore|bring back|go back to|put back|return to|revert to) (?:the )?(?:old|previous|original|former)|(?:the )?(?:old|previous|original|former) (?:price|hours|times|name|rate|capacity) (?:again|back|please)|revert (?:the|that|it))(?!\p{L})/iu,
+    price: /(?<!\p{L})(?:price[sd]?|costs?|rates?|fees?|charge)(?!\p{L})/iu,
+    hours: /(?<!\p{L})(?:hours|times?|opening|schedule|timetable)(?!\p{L})/iu,
+    places: /(?<!\p{L})(?:capacity|places|seats|spots|courts|rooms)(?!\p{L})/iu,
+    name: /(?<!\p{L})(?:name|called)(?!\p{L})/iu,
+  },
   notSo: /[\s,;]+(?:and |but )?(?:not|instead of|rather than)\s+\S.{0,20}$/iu,
   notSoBefore: /^(?:it['’]s )?not \S{1,12}(?: \p{L}{1,10})?,? (?:but|it['’]s|rather)\s+/iu,
   weekly:
-    /(?<!\p{L})(?:every|each|always|never|no longer|from now on|open(?=.*\bday\b).*any ?more|weekdays|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?!\p{L})/iu,
+    /(?<!\p{L})(?:every|each|always|never|no longer|from now on|open(?=.*\bday\b).*any ?more|any ?more(?=[\s.!]*$|[,;])|weekdays|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?!\p{L})/iu,
+  beside: /(?<!\p{L})(?:as well|too|also|additionally|in addition|extra|another|additional)(?!\p{L})/iu,
   partly:
     /(?<!\p{L})(?:in the (?:mornings?|afternoons?|evenings?)|at night|(?:mornings?|afternoons?|evenings?|nights?|peak|off[- ]peak|rush hours?)|(?:before|after|until|till) (?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)?|noon|lunch)(?!\d)|kids?|child(?:ren)?|students?|seniors?|pensioners?|members?|non-members?|adults?|locals|second hour|holidays?)(?!\p{L})/iu,
   hour: /(?<!\p{L})(?:at|from|after|before|around|till|until)\s+(?:about )?(?:half past |quarter (?:past|to) )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)(?![\p{L}\d]|st|nd|rd|th|\s*(?:-|–|to|until|till)\s|\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|days?|weeks?|months?|people|courts?|rooms?))/iu,
@@ -42,12 +56,12 @@ export const ENGLISH_WISHES: WishWords = {
     /(?<!\p{L})(?:tell|let|inform|message|notify|write to|send)(?!\p{L}).{0,60}?(?:(?<!\p{L})know(?: that)?|(?<!\p{L})that|:)(?!\p{L})[\s,:]*/iu,
   until: /(?<!\p{L})(?:until|till)(?!\p{L}).*$/isu,
   closing:
-    /(?<!\p{L})(?:(?:we|i|it|they)(?:['’](?:re|m|ll|s))?|we(?:['’]re| are| will)?|the|a|an|have|has|need|must|can|could|would|will|won['’]t|don['’]t|do|not|you|us|be|is|are|clos(?:e[ds]?|ing|ure)|shut|open|on|at|in|for|from|to|until|till|through|between|of|and|all|now|whole|entire|day|week|actually|also|too|as well|only|just|please|no|bookings?|appointments?|take|any|more|block|off|out|cancel(?:led)?|everything|happening|isn['’]t|aren['’]t|there['’]ll|there|nothing|happens|staying|this|that|then|nobody|come|s)(?!\p{L})/giu,
+    /(?<!\p{L})(?:(?:we|i|it|they)(?:['’](?:re|m|ll|s))?|we(?:['’]re| are| will)?|the|a|an|have|has|need|must|can|could|would|will|won['’]t|don['’]t|do|not|you|us|be|is|are|clos(?:e[ds]?|ing|ure)|shut(?:ting)?|early|earlier|open|on|at|in|for|from|to|until|till|through|between|of|and|all|now|whole|entire|day|week|actually|also|too|as well|only|just|please|no|bookings?|appointments?|take|any|more|block|off|out|cancel(?:led)?|everything|happening|isn['’]t|aren['’]t|there['’]ll|there|nothing|happens|staying|this|that|then|nobody|come|s)(?!\p{L})/giu,
   dangling: /(?:\s+(?:from|on|in|at|to|until|till|for|and|between|through|is|are|the|an?|our))+(?=\s*$)/giu,
   leading: /^(?:(?:the|an?|our)\s+)?(?:until|till|from(?: now)?|on|in|at|for|between|through)(?!\p{L})\s+/iu,
   namedReason: /(?<!\p{L})(?:because(?: of)?|due to|the reason (?:is|being)|on account of)\s+(\S.{2,160}?)[\s.!]*$/iu,
   because:
-    /^(?:(?:please )?cancel (?:everything|it all|all bookings) )?(?:because(?: of)?|since|due to|as|for|reason:?)\s+/iu,
+    /^(?:(?:please )?cancel (?:everything|it all|all bookings) |(?:(?:is|are|will be|['’]s) )?(?:closed|shut|off|cancell?ed|not available) (?=because|since|due|for))?(?:because(?: of)?|since|due to|as|for|reason:?)\s+/iu,
   corrects:
     /^(?:no|nope|wrong|mistake|my mistake|my bad|typo|it['’]?s|that['’]?s wrong|wait|hm+|oh|oops|sorry|actually|well|hang on|hold on|scratch that|i mean(?:t)?|rather|or rather|better|let['’]s (?:say|make it)|make (?:it|that)|that should be|it should be|should be|only|just|but)(?!\p{L})[\s,.!:;–—-]*/iu,
   correctsEnd: /(?<![\s,])[\s,]*(?:please|instead|then|rather|actually|i mean|sorry)$/iu,
