@@ -1,3 +1,4 @@
+import { withoutManners } from '../../../src/language/commands/without-manners.ts'
 import { changeMeant, isMuchLeft } from '../../../src/language/halls/change-cues.ts'
 import type { ChangeKind } from '../../../src/language/halls/hall-words.ts'
 import { wantsBooking } from '../../../src/language/wording/booking-words.ts'
@@ -93,8 +94,9 @@ export function askChange(c: Context): Move | undefined {
   if (!mayChange(c) || !isFree(c.open)) return undefined
   const meant = staffWish(c)
   const [wish] = meant?.wishes ?? []
-  if (wish !== undefined && meant?.sure === true) return toWish(wish)
   // "are you closed on monday?" stays a question
+  const isQuestion = wish?.word === 'close' && isAsked(withoutManners(c.text))
+  if (wish !== undefined && meant?.sure === true && !isQuestion) return toWish(wish)
   if (wish?.kind !== undefined && !isAsked(c.text)) {
     if (saysAllOf(c, wish)) return toWish(wish)
     const other = meant?.wishes.find(({ kind }) => kind !== undefined && kind !== wish.kind)

@@ -142,7 +142,7 @@ export const ENGLISH_FRAMES: readonly PlainRule[] = [
   ...framed(
     'service',
     [
-      String.raw`(?<was>\b(?:to be|should be|shall be|will be|gets|is getting|wants to be|is now|now) (?:called|named|renamed(?: to| as)?)) ["“']?(?<to>[\p{L}\d][^,;.]{1,40}?)["”']?(?= please| now| from now on|$|[,;.])`,
+      String.raw`(?<was>\b(?:to be|should be|shall be|will be|gets|is getting|wants to be|is now|now) (?:called|named|renamed(?: to| as)?)) ["“']?(?!off\b)(?<to>[\p{L}\d][^,;.]{1,40}?)["”']?(?= please| now| from now on|$|[,;.])`,
     ],
     '$words rename $to',
     { of: 'service', not: OWN },
