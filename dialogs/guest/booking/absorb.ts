@@ -307,11 +307,26 @@ export function countedInstead(c: BookingContext): Reading['party'] {
   if ((kind !== 'slot' && kind !== 'choice') || c.draft.party !== undefined || c.reading.party !== undefined)
     return undefined
   // "the last one, for 3" names a place beside it
-  const entities = c.understood.entities.filter(({ slot }) => !BESIDE_SIZE.has(slot))
+  const named = kind === 'choice' ? NAMED : BESIDE_SIZE
+  const entities = c.understood.entities.filter(({ slot }) => !BESIDE_SIZE.has(slot) && !named.has(slot))
   const [only, another] = entities
+  if (only?.slot === 'number' && another === undefined) return sizeNotHour(c, c.text.slice(...only.span))
   if (only?.slot !== 'party' || only.polarity !== 'wanted' || another !== undefined) return undefined
   return readFor(c, c.text.slice(...only.span), c.about, 'number').party
 }
+
+/** "badminton, 2", of an evening that was told of: no hour of it begins so. */
+function sizeNotHour(c: BookingContext, said: string): Reading['party'] {
+  const part = c.below('browse')?.part
+  const count = Number(said)
+  if (c.open?.kind !== 'choice' || (part !== 'evening' && part !== 'night') || !Number.isInteger(count))
+    return undefined
+  const named = c.names.matches.some(({ score, service }) => service !== undefined && score >= SURE)
+  return named && count > 0 && count < EVENING ? { min: count, max: count } : undefined
+}
+
+/** the first hour of an evening, on a clock of twelve */
+const EVENING = 5
 
 /** "ok, 4 then", where five were too many: a bare number is the smaller size that was asked for. */
 export function sizeAfterRefusal(c: BookingContext): number | undefined {
@@ -323,6 +338,8 @@ export function sizeAfterRefusal(c: BookingContext): number | undefined {
 }
 
 const BESIDE_SIZE: ReadonlySet<string> = new Set(['ordinal', 'name', 'mobile', 'email'])
+/** where a service is chosen */
+const NAMED: ReadonlySet<string> = new Set(['service', 'hall'])
 
 /** A size said plainly is taken, and refused at once where the rules do; "5 or 6" is asked. */
 function absorbParty(c: BookingContext, put: Put, said: Reading['party']): boolean {

@@ -2,7 +2,7 @@ import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
 import { saysYesAnd } from '../../../src/language/acts/answer.ts'
 import { unknownThing } from '../../../src/language/acts/unknown-thing.ts'
-import { describedServices } from '../../../src/language/names/described.ts'
+import { describedServices, onlyNamedSo } from '../../../src/language/names/described.ts'
 import { asksAny } from '../../../src/language/questions/asks-any.ts'
 import { saysThatDay } from '../../../src/language/wording/after-booking.ts'
 import { wantsBooking, wantsChange } from '../../../src/language/wording/booking-words.ts'
@@ -179,14 +179,34 @@ function unknownSaid(c: BookingContext): string | undefined {
   const thing = unknownThing(c.reading.rest, modelFor(c.locale))
   // "can Kevin do my hair?": who does it is asked by a form
   if (thing !== undefined && isSomeAnswer(c, thing)) return undefined
+  if (thing !== undefined && takeNamedSo(c, thing)) return undefined
   // words that stood apart are no name of anything: "room … projector"
   return thing !== undefined && c.text.toLowerCase().includes(thing.toLowerCase()) ? thing : undefined
 }
 
+/** "museum on saturday, general": a word of the name of one of that hall's services. */
+function takeNamedSo(c: BookingContext, word: string): boolean {
+  const named = c.names.matches.find(({ score, service }) => service === undefined && score >= SURE)?.hall
+  const only =
+    c.catalogue.halls.length === 1 ? c.catalogue.halls[0] : findHall(c.catalogue, named ?? c.draft.hall ?? '')
+  const service = only === undefined ? undefined : onlyNamedSo(word, only)
+  if (
+    only === undefined ||
+    service === undefined ||
+    !bookableServices(only.id, c.catalogue).some(({ id }) => id === service)
+  )
+    return false
+  putter(c)({ hall: only.id, service }, 'service')
+  return true
+}
+
 /** What was asked about before, or is being looked at, is where it begins: "how much is yoga?" | "ok then tomorrow at 6" */
 function takeFocus(c: BookingContext): void {
-  const { hall, service, date } = c.below('browse') ?? {}
-  const looking = typeof service === 'string' ? { hall, service, date } : typeof hall === 'string' ? { hall } : {}
+  const { hall, service, date, part } = c.below('browse') ?? {}
+  const looking =
+    typeof service === 'string'
+      ? { hall, service, date, part }
+      : { ...(typeof hall === 'string' && { hall }), ...(typeof date === 'string' && { part }) }
   const { dropped, ...spoken } = c.focus
   const resumed = c.reading.whens.length > 0 ? (dropped as Json | undefined) : undefined
   const all: Json = { ...resumed, ...looking, ...spoken }

@@ -4,7 +4,7 @@ import { readAnswer } from '../../../src/domain/form/form-fields.ts'
 import { readAnswer as readAnswerWord } from '../../../src/language/acts/answer.ts'
 import { nameGiven } from '../../../src/language/contact/name-in-passing.ts'
 import { listParts, personParts, saysOfOneself } from '../../../src/language/text/list-parts.ts'
-import { optionSaid } from '../../../src/language/wording/form-answers.ts'
+import { onlyNumber, optionByWord, optionSaid } from '../../../src/language/wording/form-answers.ts'
 import { answerOf, type BookingContext, fieldContext, questionsOf } from './booking-draft.ts'
 
 /** "王芳、李雷、韩梅梅": several guests' answers in one message. */
@@ -25,7 +25,8 @@ export function spread(c: BookingContext, asked: FieldForGuest, text: string): [
   if (said.length < 2 || said.length > questions.length) return undefined
   const found: [FieldForGuest, Answer][] = []
   for (const [at, part] of said.entries()) {
-    const read = readAnswer(asked.field, part, fieldContext(c))
+    const plain = asked.field.kind === 'number' ? (onlyNumber(part) ?? part) : part
+    const read = readAnswer(asked.field, plain, fieldContext(c))
     if (!read.ok) return undefined
     found.push([questions[at]!, read.value])
   }
@@ -43,7 +44,7 @@ function spreadOptions(c: BookingContext, field: Field, text: string): [FieldFor
   const names = questionsOf(c).filter((each) => each.field.kind === 'name' && each.guest > 0)
   const found = new Map<FieldForGuest, Answer>()
   // "Bo and Cy often": the option stands behind the last of them
-  const options = said.map((part) => optionSaid(part, field.options ?? []))
+  const options = said.map((part) => optionSaid(part, field.options ?? []) ?? optionByWord(part, field.options ?? []))
   for (const [at, part] of said.entries()) {
     const option = options.slice(at).find((each) => each !== undefined)
     const named = names.filter((each) => isNamedIn(part, answerOf(c, each)))

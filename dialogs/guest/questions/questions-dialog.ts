@@ -33,7 +33,8 @@ export const questions: Dialog<QuestionsDraft> = {
 
 function match(c: QuestionsContext): Move | undefined {
   if (c.text === '' || c.slash !== undefined || isNote(c)) return undefined
-  const asked = questionsAsked(c)
+  const spoken = subjectSpoken(c)
+  const asked = questionsAsked(c).filter((id) => !isOnlyTold(c, id, spoken))
   if (asked.length === 0) return undefined
   keepSpoken(c)
   tellUnheard(c)
@@ -46,18 +47,18 @@ function match(c: QuestionsContext): Move | undefined {
     return go('hall')
   }
   if (hall === undefined) c.say({ message: 'questions:whichHallLater' })
-  else
-    tellAnswers(
-      c,
-      asked.filter((id) => !TOLD.has(id) || asksAny(c.text) || answerLine(c, id, hall, service) !== undefined),
-      hall,
-      service,
-    )
+  else tellAnswers(c, asked, hall, service)
   return more || choosesPlace(c) ? undefined : goOn(c)
 }
 
 /** 带俩娃, "the kids are 6 and 9": said beside a wish they ask nothing, where nothing is known of it. */
-const TOLD: ReadonlySet<string> = new Set(['children', 'age'])
+const isOnlyTold = (c: QuestionsContext, id: string, { hall, service }: ReturnType<typeof subjectSpoken>): boolean =>
+  TOLD.has(id) &&
+  !asksAny(c.text) &&
+  (c.open?.field !== undefined || c.reading.whens.length > 0 || c.reading.party !== undefined) &&
+  (hall === undefined || answerLine(c, id, hall, service) === undefined)
+
+const TOLD: ReadonlySet<string> = new Set(['children', 'age', 'pets'])
 
 /** "who teaches yoga?": what nothing is known of begins no booking of what it names; who can tell is said. */
 function unknownOfNamed(c: QuestionsContext): Move | undefined {

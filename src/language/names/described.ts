@@ -39,6 +39,16 @@ export function onlyOfItsKind(text: string, { halls }: Catalogue): { hall: strin
   return another === undefined ? only : undefined
 }
 
+/** "general", 普通的, of a hall that has "General admission": the one service of it whose name has that word, however common it is. */
+export function onlyNamedSo(word: string, hall: Hall): string | undefined {
+  const said = plainText(word)
+  if (said.length < 2) return undefined
+  const [only, another] = visible([hall]).flatMap(({ service }) =>
+    service !== undefined && textsOf(service.name).some((name) => wordsOf(name).includes(said)) ? [service.id] : [],
+  )
+  return another === undefined ? only : undefined
+}
+
 /** "a room for 6", "a court": all that are played or held in such a place. */
 function ofKindOfPlace(
   said: string,

@@ -150,6 +150,39 @@ export function optionNear(text: string, options: readonly Choice[]): string | u
   return near.length === 1 ? near[0]!.id : undefined
 }
 
+/**
+ * "I can lead, he can't belay", beside "Can belay lead" and "Cannot belay": the one option of which a word is said that no other has.
+ * undefined: none, or several.
+ */
+export function optionByWord(typed: string, options: readonly Choice[]): string | undefined {
+  const text = WORDINGS.reduce((said, { formAnswers }) => formAnswers.expanded(said), typed)
+  if (text.length > MOST_AROUND + 12 || /[?？\d]/.test(text) || ANY.unsure.test(text)) return undefined
+  const words = options.map(({ label }) => new Set(Object.values(label).flatMap(wordsOf)))
+  const said = new Set(wordsOf(text))
+  const own = (at: number): string[] =>
+    [...words[at]!].filter((word) => words.every((other, each) => each === at || !other.has(word)))
+  const found = options.filter((_, at) => own(at).some((word) => said.has(word)))
+  const [only, another] = found
+  if (only === undefined || another !== undefined) return undefined
+  // "no experience" is not some
+  const negated = ANY.no.test(Object.values(only.label).join(' '))
+  return ANY.no.test(text) && !negated ? undefined : only.id
+}
+
+/** Words of four letters and more without their plural, and pairs of signs. */
+function wordsOf(text: string): string[] {
+  const plain = text.normalize('NFKC').toLowerCase()
+  const words = (plain.match(/[a-z][a-z-]{3,}/g) ?? []).map((word) => word.replace(/s$/, ''))
+  const runs = plain.match(/\p{Script=Han}+/gu) ?? []
+  return [...words, ...runs.flatMap((run) => [...run].slice(1).map((sign, at) => run[at]! + sign))]
+}
+
+/** 7岁, "age 10": the one number of a part. */
+export function onlyNumber(text: string): string | undefined {
+  const [only, another] = normalize(text).text.match(/\d+/g) ?? []
+  return another === undefined ? only : undefined
+}
+
 /** Half of the pairs of signs, or a word of five letters and more. */
 function sharesMuch(name: string, said: string): boolean {
   const words = name.match(/[a-z]{5,}/g) ?? []

@@ -311,6 +311,8 @@ type Level = 'new' | 'some' | 'been' | 'often'
 
 /** What a sentence answers to a question of a form. */
 export interface FormAnswerWords {
+  /** short forms written out, as options may have them */
+  expanded: (text: string) => string
   /** anywhere: an address for mail, or a note, that may be left out and is */
   leftOut: Readonly<Record<'email' | 'text', RegExp>>
   /** of all who come */

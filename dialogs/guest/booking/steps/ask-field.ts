@@ -12,6 +12,7 @@ import { partyDifference } from '../../../../src/language/numbers/party-change.t
 import { asksWhether, isQuestion, proposes, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import {
   neededSaid,
+  optionByWord,
   optionNear,
   optionSaid,
   optionsWithin,
@@ -222,7 +223,9 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   const own =
     ownContact(c, asked) ?? ownNumber(c, asked) ?? person ?? (field.kind === 'id-card' ? idNumberIn(text) : undefined)
   const answer = readAnswer(field, own ?? text, fieldContext(c))
-  const near = answer.ok || field.kind !== 'choice' ? undefined : optionNear(text, field.options ?? [])
+  const options = field.options ?? []
+  const near =
+    answer.ok || field.kind !== 'choice' ? undefined : (optionNear(text, options) ?? optionByWord(text, options))
   if (near !== undefined) return take(c, asked, near)
   if (!answer.ok) return again(refusal(answer.code, answer.params))
   if (contact === undefined || own === undefined) return take(c, asked, answer.value)

@@ -56,6 +56,7 @@ import { sizeAsked } from '../../booking/size-asked.ts'
 import { saysMoreTime } from '../again.ts'
 import { movesLate } from '../late-dialog.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from '../manage/manage-draft.ts'
+import { bookedThen } from '../own-day.ts'
 import { spokenOf, standing } from '../refer.ts'
 import { cancelGuessed, hourAlone, hourInstead, movesInstead, partyInstead, saysToGiveUp } from './guessed-wish.ts'
 import { ratherMeant } from './rather.ts'
@@ -191,7 +192,9 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
     wishesIn(c.understood).length === 0 &&
     CHANGES.includes(offers[0] ?? '') &&
     !offers.includes('late') &&
-    c.reading.repeat === undefined
+    c.reading.repeat === undefined &&
+    // "we've got the plumber in on saturday", of what is booked for then, changes nothing yet
+    (wantsChange(c.text) || bookedThen(c).length === 0)
   const { party, duration } = c.reading
   const whens = whensMeant(c)
   // a code says that it is about a booking

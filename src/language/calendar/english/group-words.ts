@@ -3,7 +3,8 @@ import type { GroupWords } from '../calendar-words.ts'
 export const ENGLISH_GROUPS: GroupWords = {
   clockLink: /^\s*(?:-|~|to|till|til|until|through|,?\s*but)\s*$/,
   dayLink: /^\s*(?:-|~|(?:up\s+)?to|(?:to\s+)?till|til|(?:up\s+)?until|through|thru)\s*(?:the\s)?$/,
-  dayGlue: /^[\s,.()'/-]*(?:(?:of|in|on|the|at|for|from|is|that|sometime|s)\b[\s,]*){0,3}[\s,.()'-]*$/,
+  dayGlue:
+    /^[\s,.()'/-]*(?:(?:of|in|on|the|at|for|from|is|that|sometime|maybe|perhaps|ideally|preferably|probably|say|s)\b[\s,]*){0,3}[\s,.()'-]*$/,
   shortened: /(?:^|[^\p{L}])(?!today)\p{L}{1,5}$|\d$/u,
   betweenLead: /between\s*$/,
   and: /^\s*and\s*$/,

@@ -145,11 +145,11 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
       if (!group) group = begin(at)
       else if (group.day && !group.untilDay) {
         const apart = SENTENCE_END.test(gap) && !ANY.shortened.test(blank.slice(0, group.end))
-        const merged =
-          ANY.dayGlue.test(gap) && !apart && !isOtherInstead(group, gap, text) ? merge(group.day, spec) : undefined
+        const glued = ANY.dayGlue.test(gap) && !apart && !isOtherInstead(group, gap, text)
+        const merged = glued || isOfThatWeek(group, spec, at, gap, text) ? merge(group.day, spec) : undefined
         if (merged) {
           group.day = merged
-          spans.push([group.end, at.start])
+          if (glued) spans.push([group.end, at.start])
         } else if (ANY.dayLink.test(gap) && !group.clock) {
           group.untilDay = spec
           spans.push([group.end, at.start])
@@ -204,6 +204,7 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
     if (group) group.end = Math.max(group.end, at.end)
   }
   openStart(groups, text, spans)
+  sameWeek(groups)
   for (const each of groups) ruleOut(each, text, spans)
   // "3pm or 4pm on friday": "friday or saturday at 3": what is said last holds for both
   for (let i = groups.length - 1; i > 0; i -= 1) {
@@ -262,6 +263,34 @@ function isRuledApart(group: Group, { piece, start }: PieceHit, text: string): b
   return (
     before !== null && from + before.index + before[0].length > group.end && /\S/.test(text.slice(group.end, start))
   )
+}
+
+/** 下周想洗个牙 周二: of the week that was said before, whatever stands between the two. */
+const isOfThatWeek = (group: Group, spec: DaySpec, at: PieceHit, gap: string, text: string): boolean =>
+  group.day !== undefined &&
+  isWeek(group.day) &&
+  isBareWeekday(spec) &&
+  gap.length <= 24 &&
+  !/[.,!?;，。！？；\d]/.test(gap) &&
+  !ANY.change.test(gap) &&
+  !ANY.toLink.test(gap) &&
+  !ANY.ruledBefore.test(text.slice(Math.max(0, group.start - 48), group.start)) &&
+  !ANY.ruledBefore.test(text.slice(Math.max(0, at.start - 48), at.start)) &&
+  !ANY.ruledAfter.test(text.slice(at.end, at.end + 40)) &&
+  !ANY.ruledAfter.test(text.slice(group.end, group.end + 40))
+
+const isBareWeekday = (spec: DaySpec): boolean => Object.keys(spec).every((key) => key === 'weekday')
+
+/** "next tuesday or wednesday", 下周二或者周三: the second is of the same week. */
+function sameWeek(groups: readonly Group[]): void {
+  for (let i = 1; i < groups.length; i += 1) {
+    const before = groups[i - 1]!.day
+    const { day, link, untilDay } = groups[i]!
+    if (link !== 'or' || untilDay !== undefined || before?.weekOff === undefined || before.weekday === undefined)
+      continue
+    if (day === undefined || !isBareWeekday(day) || day.weekday === undefined || day.weekday <= before.weekday) continue
+    groups[i]!.day = { ...day, weekOff: before.weekOff }
+  }
 }
 
 const isWeek = (spec: DaySpec): boolean => spec.weekOff !== undefined && spec.weekday === undefined

@@ -15,7 +15,7 @@ const ELDERS =
   '丈母娘|婆婆|岳父|岳母|公公|妈妈?|爸爸?|老妈|老爸|爷爷|奶奶|外公|外婆|姥姥|姥爷|舅舅?|舅妈|[大小二三]?姨(?:妈|母)?|[大小二三]?姑(?:姑|妈|父)?|叔叔?|婶婶|大?伯(?:伯|母)?'
 const SIBLINGS = '[表堂大小二三]?(?:哥哥?|姐姐?|弟弟?|妹妹?)|嫂子|姐夫|妹夫|侄子|侄女|外甥女?'
 /** one person each, where no number is said; friends and colleagues may be several */
-const ONE_COMPANION = `${SPOUSE}|${ELDERS}|${SIBLINGS}|闺蜜|室友|舍友|发小|搭档|孙子|孙女`
+const ONE_COMPANION = `${SPOUSE}|${ELDERS}|${SIBLINGS}|闺蜜|室友|舍友|发小|搭档|哥们儿?|姐们儿?|孙子|孙女`
 const KIN = `${ONE_COMPANION}|朋友|同事|同学|客户|老板`
 const CHILD_KIN = '儿子|女儿|孩子|小孩|娃|宝宝'
 /** what people do with somebody who does not come for it */
@@ -65,7 +65,7 @@ const COUPLES = /(\d)对(?:小?夫妻|夫妇|情侣|恋人|父子|母子|母女|
 const PAIR_OF =
   /([俩仨])(?:(孩子|小孩|娃|儿子|女儿|小朋友)|朋友|同事|同学|大人|老人|哥们儿?|姐们儿?|兄弟|姐妹|闺蜜|学生|客户|室友)/g
 const RELATED = new RegExp(
-  `(?:(?:我|俺|咱)的?1?个?|(?<=[和跟同与带加,]\\s{0,4}|还有)(?:她|他|我)?1?个?|1个|我家)(?:(${CHILD_KIN})|${KIN})(?!们|[^和跟带,]{0,3}(?:${NO_COMPANY}))`,
+  `(?:(?:我|俺|咱)的?1?个?|(?<=[和跟同与带加,]\\s{0,6}|还有)(?:她|他|我)?1?个?|1个|我家)(?:(${CHILD_KIN})|${KIN})(?!们|[^和跟带,]{0,3}(?:${NO_COMPANY}))`,
   'g',
 )
 /** 老婆孩子: both */
@@ -140,7 +140,7 @@ export const CHINESE_PEOPLE: PeopleWords = {
   perhapsWithin: /^[\s,(]*(?:[我]?们?(?:会|要|还)?(?:带[着上了]?|有)|还带[着上了]?)\s?$/,
   forOther: /(?:帮|替|为)$/,
   alongWith: new RegExp(
-    `(?<!我|我们|[你他她您再还多也不没别]|商量|联系|问|说)(?:和|跟|同|与|[带叫约喊陪][着上了]?)(?:我的?|我家)?(?:1个[^个]{1,4}|${ONE_COMPANION}|${CHILD_KIN}|爸爸?妈妈?|父母|(?:\\d{1,2}[个位名]?|[俩仨])(?:${CHILDREN}|${ADULTS}))$`,
+    `(?<!我|我们|[你他她您再还多也不没别]|商量|联系|问|说)(?:和|跟|同|与|[带叫约喊陪][着上了]?)\\s{0,6}(?:我的?|我家)?(?:1个[^个]{1,4}|${ONE_COMPANION}|${CHILD_KIN}|爸爸?妈妈?|父母|(?:\\d{1,2}[个位名]?|[俩仨])(?:${CHILDREN}|${ADULTS}))$`,
   ),
   inPassing: new RegExp(`^[^和跟带,]{0,3}(?:${NO_COMPANY})`),
   asksForTips: /推荐|介绍|找1?[家个]/,

@@ -62,7 +62,7 @@ const ONE_OF =
 
 /** Names that are long enough for a slip of the finger to make no other word. */
 const NAMES =
-  'monday tuesday wednesday thursday friday saturday sunday tomorrow tonight january february august september october november december'.split(
+  'monday tuesday wednesday thursday friday saturday sunday tomorrow tonight morning afternoon evening january february august september october november december'.split(
     ' ',
   )
 /** Slips that are words or names of their own. */
@@ -100,7 +100,7 @@ const SHORT_FOR = /\b(?:tmrw?|tom+or+ow|2mor+ow?|2moro|2nite|til)\b/g
 /** "tmrws guests", "next weeks list": without its apostrophe */
 const POSSESSIVE = /\b(today|tonight|yesterday|tomorrow|tmrw?|(?:this|next|last|coming) (?:week|month))s(?=\s+[a-z])/g
 /** Words that may be slips: a pattern of all slips would be tried at each place. */
-const MAY_BE_SLIP = /\b[mtwfsjaonduo][a-z]{4,10}\b/g
+const MAY_BE_SLIP = /\b[mtwfsjaonduoe][a-z]{4,10}\b/g
 
 function withoutSlips(normal: Normal): Normal {
   const whose = rewrite(normal, POSSESSIVE, ([, day = '']) => `${day.replace(/^tmrw?$/, 'tomorrow')}'s`)
@@ -163,6 +163,10 @@ export function englishNumbers(normal: Normal, typed: string): Normal {
       return undefined
     // "the first one" is neither a day nor a number
     if (/^(?:first|second|third)\s+one$/.test(match[0])) return undefined
+    // "the ten thirty one": of what begins then
+    const pronoun = /^((?:\w+ ){2,3})one$/.exec(match[0])?.[1]
+    if (pronoun !== undefined && /\b(?:the|that)\s$/.test(before) && !ONE_UNIT.test(after))
+      return `${numbers(pronoun.trim().split(/[\s-]+/), 'at ', after)} one`
     if (match[0] === 'oh' || match[0] === 'ou' || match[0] === 'dozen') return undefined
     return numbers(
       match[0].split(/[\s-]+/).filter((word) => word !== 'and'),

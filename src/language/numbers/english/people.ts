@@ -7,7 +7,7 @@ const TO = `\\s?(?:-|~|to|${OR})\\s?`
 const RANGE = `(?:${N}${TO})?${N}`
 
 const ANYBODY =
-  'people|ppl|pple|poeple|peopel|peaople|peoples|persons?|guests?|pax|peeps|souls|bodies|delegates?|players?|participants?|attendees?|visitors?|heads?|members?|diners?|folks|others?|of (?:us|them)'
+  'people|ppl|pple|peple|peopl|poeple|peopel|peaople|peoples|persons?|guests?|pax|peeps|souls|bodies|delegates?|players?|participants?|attendees?|visitors?|heads?|members?|diners?|folks|others?|of (?:us|them)'
 const ADULTS =
   'adults?|adlts?|singers?|actors?|artists?|performers?|runners?|climbers?|swimmers?|skaters?|gamers?|novices?|learners?|pensioners?|adutls?|aduls?|leaders?|coach(?:es)?|helpers?|chaperones?|supervisors?|tutors?|carers?|escorts?|grown[- ]?ups?|first[- ]timers?|newbies|rookies|friends?|mates?|budd(?:y|ies)|colleagues?|co-?workers?|employees?|workers?|teachers?|trainees?|interns?|beginners?|musicians?|dancers?|band-?mates?|flat-?mates?|house-?mates?|lad(?:y|ies)|gents?|gentlem[ae]n|lads?|lass(?:es|ies?)?|in-laws|students?|seniors?|m[ae]n|wom[ae]n|guys?|wi(?:fe|ves)|missus|mrs|hubb(?:y|ies)|better half|other half|husbands?|partners?|spouse|fianc[e\u00e9]e?|girlfriends?|boyfriends?|mums?|moms?|mothers?|dads?|fathers?|parents?|grandparents?|grand(?:ma|pa|mothers?|fathers?)|brothers?|sisters?|cousins?|nephews?|nieces?|aunts?|uncles?|boss|clients?|roommates?|neighbou?rs?|team-?mates?|class-?mates?|work-?mates?|pals?|chums?|besties?|bros?|gf|bf|gran(?:ny|dad)?|nana?|step-?(?:mum|mom|dad|father|mother|brother|sister)s?|(?:mother|father|brother|sister)s?-in-law'
 const CHILDREN =
@@ -44,7 +44,7 @@ const PLUS_SO_MANY =
   /(?<=\b(?:me|myself|i)\s?(?:plus|\+)\s?)(\d{1,2})(?=\s?(?:$|[,.!?;]|(?:others?|more|please|on|at|for|to|tomorrow|today)\b))/g
 const TWINS = /\b(?:my|our|the)\stwins\b/g
 const BARE_KIN =
-  /(?:(?<=\b(?:and|plus|with)\s|,\s)|\b(?=(?:mum|mom|dad)(?:,|\sand)\s))(?:mum|mom|dad|grandma|grandpa|wife|husband|baby|toddler|son|daughter)\b(?!')/g
+  /(?:(?<=\b(?:and|plus|with)\s|,\s)|\b(?=(?:mum|mom|dad)(?:,|\sand)\s))(?:mum|mom|dad|grandma|grandpa|granny|grandad|wife|husband|hubby|missus|partner|bf|gf|bestie|bro|sis|baby|toddler|son|daughter)\b(?!')/g
 const ONE_MORE = new RegExp(
   `\\b(?:an?|1|the)\\s(?:${SORT})(?:other|(little one|${CHILDREN})|${ADULTS}|person|guest)\\b(?!')`,
   'g',
@@ -123,6 +123,8 @@ const SIZED: readonly [pattern: RegExp, times?: number][] = [
       'g',
     ),
   ],
+  // "a class for my 2"
+  [new RegExp(`\\bfor\\s(?:my|our)\\s${RANGE}${NO_SIZE}(?=\\s?(?:$|[,.!?;]|on\\b|please\\b))`, 'g')],
   // a five-piece band
   [/(?<![\d:./-])(\d{1,2})(?:\s|-)piece\b/g],
   // the whole message: "party 3"

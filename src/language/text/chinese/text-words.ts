@@ -26,5 +26,5 @@ export const CHINESE_TEXT: TextWords = {
   spelledOut: fromPinyin,
   personBetween: /(?:[而但]是?|不过)?(?<=\p{Script=Han})\s*(?=[我他她](?!们))|[但而]是?(?=[我他她](?!们))/iu,
   oneself: /我(?!们|[的家]?(?:朋友|男|女|老|同|儿|妈|爸|妹|弟|哥|姐))/iu,
-  listBetween: /(?<=\p{L}\s{0,2})[和与](?=\s{0,2}\p{L})/u,
+  listBetween: /(?<=[\p{L}\d]\s{0,2})[和与](?=\s{0,2}[\p{L}\d])/u,
 }

@@ -1,6 +1,7 @@
 import type { FormAnswerWords } from '../wording.ts'
 
 export const CHINESE_FORM_ANSWERS: FormAnswerWords = {
+  expanded: (text) => text,
   leftOut: {
     email: /(?:没有?|不用|不填|不留|不写|无)(?:电子)?(?:邮箱|邮件)/i,
     text: /(?:没有?|不用|不填|不留|不写|无)(?:什么|任何)?备注|备注(?:无|没有|不用|空着?)/i,

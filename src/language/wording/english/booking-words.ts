@@ -40,7 +40,7 @@ export const ENGLISH_BOOKING: BookingWords = {
   ],
   later: /later/i,
   soonest:
-    /\basap\b|\ba\.s\.a\.p|\bas soon as (?:possible|you can|we can|poss)\b|\b(?:straight|right) away\b|\bimmediately\b|\burgent(?:ly)?\b|\bthe sooner the better\b|\bin a (?:hurry|rush)\b/i,
+    /\basap\b|\ba\.s\.a\.p|\bas soon as (?:possible|you can|we can|poss)\b|\b(?:straight|right) away\b|\bimmediately\b|(?<!\b(?:not|nothing|isn['’]?t|no|non)(?: (?:very|that|so|really|too|super|at all))?[ -])\burgent(?:ly)?\b|\bthe sooner the better\b|(?<!\b(?:not|n['’]t|never) (?:really |at all )?)\bin a (?:hurry|rush)\b/i,
   first: /\b(?:earliest|soonest|first|earl(?:y|ier) one|former)\b/i,
   last: /\b(?:latest|last|later? one|latter)\b/i,
   firstWish:

@@ -1,6 +1,7 @@
 import type { FormAnswerWords } from '../wording.ts'
 
 export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
+  expanded: (text) => text.replace(/\bcan['’]?t\b/gi, 'cannot'),
   leftOut: {
     email:
       /\b(?:no|without(?: an?y?)?|(?:don['’]?t|do not) (?:have|use)(?: an?y?)?|haven['’]?t got(?: an?y?)?|skip(?: the)?) e-?mails?\b/i,
