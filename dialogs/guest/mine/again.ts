@@ -11,7 +11,7 @@ import {
   saysOneFor,
 } from '../../../src/language/wording/after-booking.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
-import { isSameTime, saysAnother, saysLonger } from '../../../src/language/wording/own-booking-words.ts'
+import { asksForDetails, isSameTime, saysAnother, saysLonger } from '../../../src/language/wording/own-booking-words.ts'
 import { saysNextTo } from '../../../src/language/wording/second-thoughts.ts'
 import { daysShifted } from '../../../src/language/wording/shift-words.ts'
 import { meansOnly, wishesIn } from '../../engine/act-meaning.ts'
@@ -53,10 +53,11 @@ export function againMeant(c: Context): Move | undefined {
     !(oneFor && wishesIn(c.understood).length === 0)
   )
     return undefined
-  if (saysMoreTime(c)) return undefined
+  // "can you send it again" asks for the code
+  if (saysMoreTime(c) || asksForDetails(c.text)) return undefined
   // "make it five, gran comes too" is of the one that is had
   if (partySaid(c.text) !== undefined && c.reading.whens.length === 0) return undefined
-  const booking = ownNamed(c) ?? spokenOf(c) ?? (other || another ? onlyOne(c) : undefined)
+  const booking = ownNamed(c) ?? spokenOf(c) ?? (other || another ? onlyOne(c) : undefined) ?? justCancelled(c)
   if (booking === undefined) return undefined
   // "badminton on friday and the room on saturday" are others
   if (
@@ -85,6 +86,12 @@ export function againMeant(c: Context): Move | undefined {
   }
   return push('booking', draft, 'begin')
 }
+
+/** "the same thing a week later", right after it was cancelled. */
+const justCancelled = (c: Context): Booking | undefined =>
+  c.settled?.what === 'cancelled' && c.settled.booking !== undefined
+    ? c.fact({ need: 'booking', id: c.settled.booking })
+    : undefined
 
 /** "the same again for the badminton": the one of that service, which need not be the one spoken of. */
 function ownNamed(c: Context): Booking | undefined {

@@ -63,7 +63,9 @@ export function renameMeant(c: ManageContext): Move | undefined {
   }
   const asks = said === undefined ? asked(c) : undefined
   if (said === undefined && asks === undefined) return undefined
-  const meant = refer(c, bookingCode(c.text) ?? '')
+  const service = c.names.matches.find((match) => match.score >= SURE && match.service !== undefined)
+  const words = service === undefined ? '' : c.text.slice(...service.spans[0]!)
+  const meant = refer(c, bookingCode(c.text) ?? words)
   if ('unknown' in meant || meant.found.length === 0) return undefined
   // "my wife needs the number too, she is 136…" may not be in place of the other
   const besides = said?.mobile !== undefined && saysBesides(c.text)

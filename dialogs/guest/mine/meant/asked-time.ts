@@ -4,6 +4,7 @@ import { localOf } from '../../../../src/domain/time/zone.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import { readFor } from '../../../common/read-for.ts'
 import type { Json } from '../../../engine/types.ts'
+import { weekdayNear } from '../../booking/weekday-near.ts'
 import type { ManageContext } from '../manage/manage-draft.ts'
 import { placeOf } from '../refer.ts'
 
@@ -13,10 +14,12 @@ export function timeAsked(c: ManageContext, booking: Booking, text = c.text): Js
   const own = localOf(booking.start, booking.zone)
   // of seven in the morning and in the evening the one that is nearer to what is had
   const alike = whens.filter(({ span: [at] }) => at === whens[0]?.span[0])
-  const when = alike.reduce<When | undefined>(
+  const nearest = alike.reduce<When | undefined>(
     (best, each) => (best === undefined || far(each, own.time) < far(best, own.time) ? each : best),
     undefined,
   )
+  // a weekday is the one nearest to what is had, as the move takes it
+  const when = nearest && weekdayNear(nearest, text, own.date).when
   const dated = when?.stated.some((part) => part === 'date' || part === 'weekday') === true
   const several = when?.until !== undefined && when.until !== when.date
   const date = dated && when?.date !== undefined ? when.date : own.date

@@ -43,10 +43,14 @@ export function withBoth(c: ManageContext, wish: WishReading): WishReading {
   const more = partyDifference(c.text)
   if (wish.act === 'party' && more !== undefined && duration !== undefined && saysLonger(c.text) && lengthAlone(c))
     return { ...wish, act: 'change', more, length: { by: duration }, preview: true }
+  const all = party !== undefined && party.min === party.max ? party.min : undefined
+  // "extend by two hours and we're 6 now"
+  const unsaid = wish.act === 'party' || (wish.act === 'change' && wish.length === undefined)
+  if (unsaid && all !== undefined && duration !== undefined && saysLonger(c.text) && lengthAlone(c))
+    return { ...wish, act: 'change', size: all, length: { by: duration }, preview: true }
   if (wish.act !== 'change' || wish.length === undefined) return wish
   if (more !== undefined) return { ...wish, more, preview: true }
-  const size = party !== undefined && party.min === party.max ? party.min : undefined
-  return size === undefined ? wish : { ...wish, size, preview: true }
+  return all === undefined ? wish : { ...wish, size: all, preview: true }
 }
 
 const lengthAlone = (c: ManageContext): boolean => c.reading.whens.every(({ start }) => start === undefined)

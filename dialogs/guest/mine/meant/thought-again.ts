@@ -69,7 +69,7 @@ export function enoughMeant(c: ManageContext): WishReading | undefined {
   const minutes = enoughSaid(c.text)
   if (minutes === undefined || !isFree(c) || c.reading.whens.length > 0 || wantsBooking(c.text)) return undefined
   const booking = ownOf(c)
-  if (booking === undefined || (booking.end - booking.start) / 60_000 <= minutes) return undefined
+  if (booking === undefined || (booking.end - booking.start) / 60_000 < minutes) return undefined
   return { act: 'change', of: booking.code, to: c.text, length: { to: minutes }, preview: true }
 }
 

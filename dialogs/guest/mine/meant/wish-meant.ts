@@ -80,7 +80,14 @@ export function detailsMeant(c: ManageContext): ManageDraft['said'] {
   // "one fewer, Mr Hobbs is indisposed" names nobody to be put on it
   const counts = partyDifference(c.text) !== undefined || namedDifference(c.text) !== undefined
   if (counts && !saysName(c.text)) return undefined
-  if (c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)) return undefined
+  const services = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
+  // 羽毛球的电话换成136…: of what is booked by that name
+  const own = standing(c)
+  if (
+    services.length > 0 &&
+    !(numbered && services.every((match) => own.some(({ service }) => service === match.service)))
+  )
+    return undefined
   const named = c.understood.entities
     .filter(({ slot, polarity }) => slot === 'name' && polarity === 'wanted')
     // 我老公 says whose name it is
@@ -183,8 +190,6 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   }
   // "actually make it the 9:45 one", right after a booking
   if (picksOtherTime(c)) return { act: 'change', of: '', to: c.text, preview: true }
-  const size = sizeAlone(c)
-  if (size !== undefined) return size
   const sure = meansOnly(c.understood, ...CHANGES)
   // who may be late moves nothing
   const { offers } = c.understood
@@ -201,7 +206,7 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   const coded = bookingCode(c.text) !== undefined && whens.length > 0 && wishesIn(c.understood).length === 0
   const hour = hourInstead(c)
   if (hour !== undefined) return { act: 'change', of: '', to: hour, preview: true }
-  if (!sure && !coded && !(guessed && c.settled?.booking !== undefined)) return undefined
+  if (!sure && !coded && !(guessed && c.settled?.booking !== undefined)) return sizeAlone(c)
   // of several, the one whose place is said: "make the second an hour later"
   const one =
     whichOf(c.text) === undefined ? { of: '', to: c.text } : { of: whichWords(c.text), to: withoutWhich(c.text) }

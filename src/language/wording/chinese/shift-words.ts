@@ -3,6 +3,8 @@ import type { ShiftWords } from '../wording.ts'
 
 const BY_DAYS =
   /(?<way>推迟|推后|顺延|延后|延迟|延期|[推延](?=[一两二三四五六七1-9])|往?后[推挪延移调顺错]|往后|(?<![今明昨当每])晚|提前|提早|往?前[推挪移调错]|往前|早)(?<count>[一两二三四五六七1-9])个?(?<unit>天|周|星期|礼拜)/
+/** 一周后同样的再来一个 */
+const WEEKS_ON = /(?<count>[一两二三1-3])个?(?:周|星期|礼拜)(?:之|以)?后(?=.{0,12}(?:同|再|一样|照))/
 const NEXT_DAY = /(?<before>前一天|头一天)|第二天|次日|隔天|后一天/
 
 /** 下周同一天 */
@@ -12,6 +14,8 @@ const SAME_DAY =
 function days(text: string): number | undefined {
   const same = SAME_DAY.exec(text)
   if (same !== null) return same.groups?.another === undefined ? 7 : 14
+  const on = WEEKS_ON.exec(text)?.groups?.count
+  if (on !== undefined) return 7 * (CHINESE_UP_TO_TEN[on] ?? Number(on))
   const { way = '', count, unit } = BY_DAYS.exec(text)?.groups ?? {}
   if (count !== undefined)
     return (/前|早/.test(way) ? -1 : 1) * (CHINESE_UP_TO_TEN[count] ?? Number(count)) * (unit === '天' ? 1 : 7)

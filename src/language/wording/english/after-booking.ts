@@ -72,7 +72,7 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
   cantCome:
     /^(?!.*\b(?:if|what|in case|should (?:i|we))\b).*(?:\b(?:i|we)(?:['’](?:d|ve)| would| have)?(?: (?:rather|much rather))? (?:not|decided not to|decided against|don['’]?t (?:want|feel like|fancy)(?: to)?)(?: to)? (?:com(?:e|ing)|go(?:ing)?|play(?:ing)?)\b|\b(?:i|we)(?:['’]m| am|['’]re| are)?(?: just| really| both)? ?(?:can['’]?t|cannot|can not|won['’]?t(?: be able to)?|not able to|unable to|not going to|not gonna|never gonna) (?:do|make|come|be there|go|attend|play|get there|manage)\b|^[^.?]{0,40}\b(?:can['’]?t|cannot|won['’]?t) (?:do|make) (?:it|that|this)\b|(?:^|[.,;!]\s?|\b(?:and|so|now|just|still)\s)(?:can['’]?t|cannot|won['’]?t be able to|not able to|unable to) (?:play|come|go|attend|make it|do it|be there|walk|run|swing)\b)/i,
   rebooks:
-    /\b(?:call|make|say) it\b|\b(?:and|then|just)\s+(?:please\s+)?(?:re-?)?(?:book|make|get|do|take|try|have)\b|\brebook\b|\binstead\b|\b(?:book|get|give|put) (?:me|us)(?: in| down)? for\b/i,
+    /\bcall it\b|(?<!\b(?:can['’]?t|cannot|couldn['’]?t|won['’]?t|not|to|be) )\bmake it\b|\b(?:and|then|just)\s+(?:please\s+)?(?:re-?)?(?:book|make|get|do|take|try|have)\b|\brebook\b|\binstead\b|\b(?:book|get|give|put) (?:me|us)(?: in| down)? for\b/i,
   undoes:
     /\b(?:undo|un-?cancel|revert|restore|reinstate)\b|\b(?:bring|get|have) (?:it|that|my booking|the booking) back\b|\b(?:i )?did(?:n['’]t| not) mean (?:to(?: do)? (?:that|it|cancel)|that|it)\b|\b(?:back|return(?:ed)?) (?:it )?(?:to )?(?:how|what|where|the way) (?:it|we|i) (?:was|had)\b|\b(?:put|change|switch|set|move) (?:it|that|them) back(?: again| please)?\s*[.!?]?\s*$/i,
   ends: /\b(?:make it|longer?(?: one)?|need it|have it|go)\b[^.?!]{0,16}\b(?:till|until|til)\b|\b(?:keep|stay|stay on|hold|use|play|go on|run|last|carry on|hang on to)\b[^.?!,]{0,24}\b(?:till|until|til)\b|\b(?:finish(?:ing)?|end(?:ing)?|stop(?:ping)?|wrap(?:ping)? up|(?:be )?(?:done|over|out)|leav(?:e|ing)) (?:it |already )?(?:at|by|around)\b/i,
@@ -82,9 +82,9 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
     /\b(?:moved?|change|shift(?:ed)?|switch|swap|bump|transfer|reschedule|push(?:ed)?|postpone|instead|same booking|that one|the one (?:i|we) have)\b/i,
   another: /\b(?:new|another|second|extra|additional|as well|separate|one more|book)\b/i,
   otherwise: /\b(?:not|never|no|[a-z]+n['’]?t|time|day|date|hour|back|else|other|another|size|people|instead)\b/i,
-  fine: /^(?:ok(?:ay|ie|ey)?|k|kk|good|great|fine|cool|perfect|brilliant|lovely|nice(?: one)?|super|awesome|amazing|excellent|wonderful|fab(?:ulous)?|sweet|sounds good|sorted|all ?right|right|got it|noted|understood)(?: then| good| great| cool)?[\s.!]*$/i,
+  fine: /^(?:ok(?:ay|ie|ey)?|k|kk|good|great|fine|cool|perfect|brilliant|lovely|brill|nice(?: one)?|super|awesome|amazing|excellent|wonderful|fab(?:ulous)?|sweet|sounds good|sorted|all ?right|right|got it|noted|understood)(?: then| good| great| cool)?[\s.!]*$/i,
   forAnother: [
-    /\bfor (?<who>(?:my|our|a|another|his|her|some(?:one|body)) (?!party|group|team|usual|next)\p{Ll}+(?: \p{Lu}[\p{L}'’-]+){0,3})/u,
+    /\bfor (?<who>(?:my|our|a|another|his|her|some(?:one|body)) (?!party|group|team|usual|next|week|day|month|while|change|bit|hour|game|match|lesson|session)\p{Ll}+(?: \p{Lu}[\p{L}'’-]+){0,3})/u,
     /\bfor (?<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})\b/u,
   ],
   justSo: /\b(?:same|again|likewise|identical|copy)\b/i,

@@ -35,7 +35,7 @@ const ENOUGH = [
     'i',
   ),
   new RegExp(
-    String.raw`\b(?:(?:the )?first )?${LONG}(?: (?:is|will be|would be|should be|will do|would do|ought to be|['’]ll be|is more than))? (?:really |actually |probably )?(?:enough|plenty|sufficient|fine for us|all we need|will do|would do)\b`,
+    String.raw`\b(?:(?:the )?first )?${LONG}(?:['’]s| (?:is|will be|would be|should be|will do|would do|ought to be|['’]ll be|is more than))? (?:really |actually |probably )?(?:enough|plenty|sufficient|fine for us|all we need|will do|would do)\b`,
     'i',
   ),
 ]

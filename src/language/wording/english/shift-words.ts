@@ -1,7 +1,7 @@
 import { ENGLISH_UP_TO_TEN } from '../../numbers/english/up-to-ten.ts'
 import type { ShiftWords } from '../wording.ts'
 
-const AMOUNT = String.raw`(?<count>an?|one|two|three|four|five|six|seven|\d{1,2}|(?:a )?couple of) (?<unit>day|week)s?`
+const AMOUNT = String.raw`(?<!half )(?<count>an?|one|two|three|four|five|six|seven|\d{1,2}|(?:a )?couple of) (?<unit>day|week)s?`
 /** "a day later", "two days earlier, same time" */
 const TAILED = new RegExp(String.raw`\b${AMOUNT} (?<way>later|earlier|sooner|back|forwards?)\b`)
 /** "push it by a day", "move it on two days", "put it back by a week" */
@@ -56,7 +56,7 @@ export const ENGLISH_SHIFT: ShiftWords = {
     'i',
   ),
   earlier: new RegExp(
-    String.raw`\bearlier\b|\bbefore (?:that|then)\b|\bforward(?: by)?\b|(?<=^|\b(?:bring|move|pull|push|put|shift|nudge|bump)(?: \w+){0,4} )up(?: by)?\b|\bup by\b|\bsooner\b|\b(?:advance|prepone)(?: by)?\b${BY_HOURS}`,
+    String.raw`\bearlier\b|\bbefore (?:that|then)\b|(?<=\b(?:hours?|hrs?|minutes?|mins?) )before\b(?! (?:the|my|our|it|i|we)\b)|\bforward(?: by)?\b|(?<=^|\b(?:bring|move|pull|push|put|shift|nudge|bump)(?: \w+){0,4} )up(?: by)?\b|\bup by\b|\bsooner\b|\b(?:advance|prepone)(?: by)?\b${BY_HOURS}`,
     'i',
   ),
   days,
