@@ -1,4 +1,5 @@
 import { GUEST_ACT } from '../../../config/phrase-files.ts'
+import { INFORM } from '../../../src/language/acts/rank.ts'
 import { saysCaller, saysLate, withoutMannersBehind } from '../../../src/language/commands/wishes/guest-wish-said.ts'
 import type { StaffAct } from '../../../src/language/commands/wishes/staff-acts.ts'
 import { readDesk } from '../../../src/language/halls/desk-said.ts'
@@ -274,8 +275,16 @@ function namedByPlace(c: Context): NamedGuest | undefined {
   const other = describedByHour(c, (span) => doneScore(c, span))
   // where nobody comes then, it has to be sure that somebody is meant
   const isEnough = other !== undefined && (other.bookings.length > 0 || doneScore(c, other.span) >= SURER)
-  return isEnough && isDone(other) ? other : undefined
+  return isEnough && isDone(other) && !changesHall(c) ? other : undefined
 }
+
+/** The sentence by itself is best read as a change of the hall: 周五开到晚上10点. */
+function changesHall(c: Context): boolean {
+  const [plain] = actsSaid(c).acts
+  return plain !== undefined && isOfHall(plain.act) && plain.score >= TAKEN
+}
+
+const isOfHall = (act: string): boolean => !(act in DESK_ACTS) && act !== GUEST_ACT && act !== INFORM
 
 /** How sure it is that something is done with the booking of who stands there; 0: not sure enough. */
 function doneScore(c: Context, span: readonly [number, number]): number {

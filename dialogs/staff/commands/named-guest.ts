@@ -12,6 +12,7 @@ import {
   unknownWords,
 } from '../../../src/language/names/guest-named.ts'
 import { hourNamed } from '../../../src/language/names/hour-named.ts'
+import { bookingCode, codeSpans } from '../../../src/language/text/booking-code.ts'
 import { staffsHall } from '../../../src/services/rights.ts'
 import { readFor } from '../../common/read-for.ts'
 import type { Context } from '../../engine/dialog.ts'
@@ -45,6 +46,8 @@ const NOTHING: ReadonlySet<string> = new Set()
  * `loosely`: also by a name that is a word of everyday talk, in small letters.
  */
 export function namedGuest(c: Context, text = c.text, { loosely = false } = {}): NamedGuest | undefined {
+  const byCode = codeNamed(c, text)
+  if (byCode !== undefined) return byCode
   const { known } = staffModelFor(c.locale)
   const further = mayNameSomebody(text, known)
   const needs = c.catalogue.halls
@@ -78,6 +81,15 @@ export function namedGuest(c: Context, text = c.text, { loosely = false } = {}):
     bookings: meant.map(({ booking }) => booking),
     ...(others.length > 0 && { others }),
   }
+}
+
+/** "JGJR-G454, who's that?": a code names its guest, unless the booking is the sender's own. */
+function codeNamed(c: Context, text: string): NamedGuest | undefined {
+  const [span] = codeSpans(text)
+  const code = span === undefined ? undefined : bookingCode(text)
+  if (span === undefined || code === undefined || c.fact({ need: 'booking', code }) !== undefined) return undefined
+  const booking = c.fact({ need: 'hallBooking', code })?.booking
+  return booking && { span, text: code, bookings: [booking] }
 }
 
 /** Who comes at an hour that stands for them, on the day that is said, else today: "the 6 o'clock one". */

@@ -350,6 +350,8 @@ export interface GuestWishWords {
   tellsNothing: RegExp
   /** who or what was named before: “jane | can we give her an hour more” */
   pronoun: RegExp
+  /** said behind a wish for politeness */
+  excuse: RegExp
   /** before an hour: that something ends, or begins, then */
   beforeHour: RegExp
   /** somebody comes late */

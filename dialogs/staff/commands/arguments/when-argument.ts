@@ -37,7 +37,8 @@ export function whenArgument({ of = false, now = false } = {}): Argument {
         c.note({ hour })
         return undefined
       }
-      const { when, length, unclear } = (hour !== undefined && onOwnDay(c, hour)) || said
+      const { when, length, unclear } =
+        (hour !== undefined && onOwnDay(c, hour)) || (of ? hourBesideDay(c, line, said) : undefined) || said
       if (unclear === true) {
         if (c.step === 'when') return refusal({ code: 'HALLO_DATE_CONFLICT' })
         // what else was said is kept, and the time is asked for
@@ -95,6 +96,17 @@ function hourAlone(line: CommandLine, { when, length, unclear }: GuestLine): str
   if (unclear === true) return line.open
   const [hour] = HOUR.exec(line.open) ?? []
   return hour && `at ${hour}`
+}
+
+/** "thurs 4": where a booking is moved, a number beside the day is the hour. */
+function hourBesideDay(c: CommandContext, line: CommandLine, { when, length }: GuestLine): GuestLine | undefined {
+  if (when?.date === undefined || when.start !== undefined || when.dayPart !== undefined || length !== undefined)
+    return undefined
+  const [from, to] = when.span
+  const behind = /^\s*(\d{1,2})(?![\p{L}\d:.-])(?!\s*\p{L})/u.exec(line.open.slice(to))
+  const before = /(?<![\p{L}\d:.-])(\d{1,2})\s*$/u.exec(line.open.slice(0, from))
+  const [, hour] = behind ?? before ?? []
+  return hour === undefined ? undefined : readSaid(c, new CommandLine(`${when.date} at ${hour}`), 'slot')
 }
 
 /** An hour by itself is one of the booking's own day, and its opening hours say which half of it is meant. */

@@ -15,6 +15,7 @@ const ANY = inAnyLanguage(
   LANGUAGES.map(({ commands: { guestWish } }) => ({
     pronoun: guestWish.pronoun,
     beforeHour: guestWish.beforeHour,
+    excuse: guestWish.excuse,
   })),
 )
 
@@ -66,7 +67,9 @@ export function staffActs(
   const best = new Map<string, number>()
   // what stands beside a wish may be anything: "the boiler broke"
   for (const [i, part] of parts.entries())
-    for (const { act, score } of part.trim() === '' ? [] : ranked(withoutManners(spelled(part)), model))
+    for (const { act, score } of part.trim() === ''
+      ? []
+      : ranked(withoutManners(spelled(part).replace(ANY.excuse, '')), model))
       if (i === 0 || (act !== context.guests && act !== INFORM)) best.set(act, Math.max(best.get(act) ?? 0, score))
   return [...best].map(([act, score]) => ({ act, score })).sort((a, b) => b.score - a.score)
 }

@@ -33,6 +33,7 @@ export const CHINESE_GUEST_WISH: GuestWishWords = {
     new RegExp(`${HOUR}[^，,。点\\d]{0,6}的(?:客人|人|预约|(?=是?(?:谁|哪位|哪个)))`, 'u'),
   ],
   besideHour: /[的那这个位拨批伙几些人场次打玩用来订约预客们单组桌家球课在]/iu,
+  excuse: /[\s，,]*(?:不好意思|抱歉|对不起|麻烦了?|谢谢|辛苦了?|拜托)[啊哈了啦。！!]*$/iu,
   beforeHour: /(?!)/iu,
   speaker: /我[叫是姓]|给我[订约预]|我的|我要|我想|我们|帮我(?![记登写给替])|咱/iu,
   calledSo: [

@@ -30,7 +30,7 @@ export const ENGLISH_GUEST_WISH: GuestWishWords = {
     /^\s*(?:needs?|wants?|has|is|likes?|brings?|comes?|will|would|prefers?|plays?|paid|has paid|still owes)\s+\S.*$/iu,
   ].map((pattern, i) => (i === 0 ? pattern : new RegExp(`(${pattern.source})`, 'iu'))),
   rightName: [
-    /(?<!\p{L})(?:called|named|spelled|spelt|written|should be|is really|is actually|actually|to|into|it['’]s|not .{2,30}? but)\s+(?!wrong|misspelled|misspelt)([\p{L}'’.-]+(?: [\p{L}'’.-]+){0,3})/iu,
+    /(?<!\p{L})(?:called|named|spelled|spelt|written|should be|is really|is actually|actually|to|into|it['’]?s|not .{2,30}? but)\s+(?!wrong|misspelled|misspelt)([\p{L}'’.-]+(?: [\p{L}'’.-]+){0,3})/iu,
   ],
   alone: [/(?<!\p{L})(?:alone|by (?:him|her)self)(?!\p{L})/iu],
   atHour: [
@@ -48,6 +48,7 @@ export const ENGLISH_GUEST_WISH: GuestWishWords = {
   ],
   besideHour:
     /(?:the|our|my|that|this|those|these|an?|at|for|of|from|in|on|with|who(?:ever)?(?:['’]?s)?|has|had|have|got|booked?|bookings?|reservations?|appointments?|ones?|groups?|part(?:y|ies)|slots?|lots?|crowd|team|games?|match|sessions?|class|people|ppl|persons?|guests?|players?|customers?|clients?|guys?|m[ae]n|lad(?:y|ies|s)?|wom[ae]n|couple|family|girls?|boys?|kids|folks?|courts?|rooms?|tables?|lanes?|['’]s|today['’]?s?|tonight['’]?s?|tomorrow['’]?s?|o['’]?clocks?)/iu,
+  excuse: /[\s,]+(?:sorry|soz|apologies|my bad|cheers|ta|thanks|thank you|thx|please|mate)[\s.!]*$/iu,
   beforeHour: /(?:on |at )?(?:until|till?|before|after)(?!\p{L})/iu,
   speaker: /(?<!\p{L})(?:for me|me and|myself|my|mine|our|i['’]?m|i am|call me)(?!\p{L})/iu,
   calledSo: [
