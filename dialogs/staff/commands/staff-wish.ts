@@ -158,11 +158,21 @@ export function actsSaid(
   guest?: readonly [number, number],
   text = c.text,
 ): { acts: StaffAct[]; names: NameMatch[] } {
+  const key = [text, c.locale, zoneOf(c), c.person.lastHall ?? '', guest?.join('-') ?? ''].join('\n')
+  if (read?.catalogue !== c.catalogue || read.said !== c.text)
+    read = { catalogue: c.catalogue, said: c.text, acts: new Map() }
+  const known = read.acts.get(key)
+  if (known !== undefined) return known
   const { matches } = findNames(text, allOpen(c.catalogue), c.person.lastHall)
   const names = matches.filter(({ score }) => score >= SURE)
   const context = { zone: zoneOf(c), locale: c.locale, names: apart(names), guests: GUEST_ACT, ...(guest && { guest }) }
-  return { acts: staffActs(text, context, staffModelFor(c.locale)), names }
+  const acts = { acts: staffActs(text, context, staffModelFor(c.locale)), names }
+  read.acts.set(key, acts)
+  return acts
 }
+
+/** A sentence is read several times in a step, and a step runs again with each fact that it asks for. */
+let read: { catalogue: object; said: string; acts: Map<string, { acts: StaffAct[]; names: NameMatch[] }> } | undefined
 
 /** What somebody who runs a hall wishes of it; `sure`: it is begun at once, otherwise the readings are offered, best first. */
 export function staffWish(c: Context): { sure: boolean; wishes: Wish[] } | undefined {

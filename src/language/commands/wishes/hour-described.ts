@@ -9,7 +9,7 @@ const TOKEN = /\p{Script=Han}|[^\s\p{Script=Han},，。;；]+/gu
 type Span = readonly [from: number, to: number]
 
 /** Nobody speaks of a guest's booking in more (UTF-16 units), and nobody is described by more words on either side. */
-const LONGEST = 100
+const LONGEST = 60
 const MOST_WORDS = 8
 
 /**
@@ -53,8 +53,11 @@ export function stretchesAround(text: string, [from, to]: Span, kept: readonly S
   // of a name no part is left out
   const isWhole = ([a, b]: Span): boolean =>
     kept.every(([first, last]) => last <= a || first >= b || (first >= a && last <= b))
-  return starts
-    .flatMap((start) => ends.map((end): Span => [start, end]))
+  return edges(starts)
+    .flatMap((start) => edges(ends).map((end): Span => [start, end]))
     .filter(isWhole)
     .sort((a, b) => b[1] - b[0] - (a[1] - a[0]))
 }
+
+/** The widest three and the narrowest: more are not worth their time. */
+const edges = (all: readonly number[]): readonly number[] => (all.length <= 4 ? all : [all[0]!, ...all.slice(-3)])
