@@ -1,3 +1,4 @@
+import { spelled } from '../../../src/language/commands/plain-command.ts'
 import { withoutManners } from '../../../src/language/commands/without-manners.ts'
 import { changeMeant, isMuchLeft } from '../../../src/language/halls/change-cues.ts'
 import type { ChangeKind } from '../../../src/language/halls/hall-words.ts'
@@ -112,7 +113,7 @@ export function askChange(c: Context): Move | undefined {
     kind,
     dialog: 'command',
     word,
-    line: `${says} ${c.text}`.trim(),
+    line: `${says} ${spelled(c.text)}`.trim(),
     ...(hall && { hall }),
     ...(service && { service }),
   }

@@ -49,7 +49,13 @@ export function fieldNamed(said: string, fields: readonly Field[]): { id: string
     })
     // "Name of the club" before "Name", and what stands first
     .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
-  if (named !== undefined) return named
+  // "climbers name" is no other name
+  const longer = fields.filter(
+    ({ id, label }) =>
+      id !== named?.id &&
+      Object.values(label).some((each) => /\S\s+\S/u.test(each) && !said.includes(each) && saysWordsOf(said, each)),
+  )
+  if (named !== undefined) return longer.length === 1 ? { id: longer[0]!.id, span: named.span } : named
   const [only, ...others] = fields.filter(({ kind }) => saysKind(said, kind))
   if (only !== undefined) return others.length > 0 ? undefined : { id: only.id, span: [0, 0] }
   // "allergies" of "Any allergies?"

@@ -1,5 +1,6 @@
 import type { Field, FieldKind } from '../../../src/domain/form/form.ts'
 import { findHall } from '../../../src/domain/hall/catalogue.ts'
+import type { Service } from '../../../src/domain/hall/hall.ts'
 import type { Text } from '../../../src/domain/text.ts'
 import { nameOfCopy } from '../../../src/language/commands/action-words.ts'
 import type { ActionWord } from '../../../src/language/commands/command-words.ts'
@@ -75,11 +76,22 @@ const askingService: Argument = {
     if (service.has(c) || typeof fieldSaid !== 'string' || actionIn(c) === 'new') return service.has(c)
     // a hall's name may be a word of it
     const said = `${fieldSaid} ${c.text}`.toLowerCase()
-    const [only, ...others] = (findHall(c.catalogue, String(hall ?? ''))?.services ?? []).filter(({ fields }) =>
-      fields.some(({ label }) =>
-        Object.values(label).some((each) => said.includes(each.toLowerCase()) || saysWordsOf(said, each)),
-      ),
+    // "climbers name": of all that ask for a name it is the one whose label says most of it
+    const likeness = ({ fields }: Service): number =>
+      Math.max(
+        0,
+        ...fields.flatMap(({ label }) =>
+          Object.values(label).map((each) => {
+            const words = Math.max(1, each.split(/\s+/u).length)
+            return said.includes(each.toLowerCase()) || saysWordsOf(said, each) ? words : 0
+          }),
+        ),
+      )
+    const named = (findHall(c.catalogue, String(hall ?? ''))?.services ?? []).map(
+      (each) => [each, likeness(each)] as const,
     )
+    const most = Math.max(0, ...named.map(([, score]) => score))
+    const [only, ...others] = named.flatMap(([each, score]) => (score > 0 && score === most ? [each] : []))
     if (only !== undefined && others.length === 0) c.note({ service: only.id })
     return service.has(c)
   },

@@ -236,6 +236,8 @@ export interface WishWords {
   openAgain: readonly RegExp[]
   /** groups `name`, `other`, `more`: something new that is like another thing, and what is different */
   like: readonly RegExp[]
+  /** group `other`: what something is to be as, with the words for that */
+  sameAs: readonly RegExp[]
   /** nothing is to be changed: the whole message */
   leave: RegExp
   /** it is to be as it was, and what is */

@@ -58,6 +58,19 @@ export const CHINESE_LIMITS = [
     '$what 提前 $n',
     SERVICE,
   ),
+  ...shaped(
+    'price',
+    [
+      like(
+        `(?<what>\\p{Script=Han}{2,10}?)(?:的)?(?:价格?|价钱|收费)?(?:改成|改为|也|都|要|应该|现在|以后)*(?:收)?(?<to>(?:跟|和|同|与|按|照)\\p{Script=Han}{2,10}?(?:的)?(?:(?:价格?|价钱)(?:一样|相同|一致)|一个价|同价|收一样的钱?|一样的价格?|一样价|一样贵))${NOW}`,
+      ),
+      like(
+        `(?<what>\\p{Script=Han}{2,10}?)(?:的)?(?:价格?|价钱|收费)(?:改成|改为|也|都|要|应该|现在|以后)*(?<to>(?:跟|和|同|与|按|照)\\p{Script=Han}{2,10}?(?:的)?一样)${NOW}`,
+      ),
+    ],
+    '$what $to',
+    SERVICE,
+  ),
   // no number of people, and no hour
   ...shaped(
     'price',
@@ -75,7 +88,11 @@ export const CHINESE_LIMITS = [
   ...shaped('price', [like(`${WHAT}(?:涨|降|调|加)(?:价)?到\\s*(?<to>${MONEY})${NOW}`)], '$what $to', SERVICE),
   ...shaped(
     'price',
-    [like(`${WHAT}\\s*(?<to>\\d+(?:\\.\\d+)?\\s?(?:元|块钱?)?)(?<unit>[一每]个?(?:小时|场|节|次|位|人))${NOW}`)],
+    [
+      like(
+        `${WHAT}\\s*(?<to>\\d+(?:\\.\\d+)?\\s?(?:元|块钱?)?)(?<unit>[一每]个?(?:小时|场|节|次|位|人|份|单|孩子|小朋友|学员))${NOW}`,
+      ),
+    ],
     '$what $to $unit',
     SERVICE,
   ),
@@ -220,6 +237,15 @@ export const CHINESE_PARTICIPANTS = [
     [like(`(?<what>[^\\d]{2,30}?)(?:现在|以后|改成|改为|变成)*(?<n>${LENGTH})(?:一|每)(?:位|个|节|场|次|人|段)${NOW}`)],
     '$what 时长 $n',
     SERVICE,
+  ),
+  ...shaped(
+    'add',
+    [
+      like(
+        `(?:我们|店里)?(?:现在|最近)?(?:也|新|开始)+(?:做|有|提供|开|上|能做)(?<to>\\p{Script=Han}{2,8}?)(?:了)?[\\s，,、]+(?<more>[¥￥]?\\d.*)`,
+      ),
+    ],
+    '$to，$more',
   ),
   ...shaped(
     'add',

@@ -50,9 +50,9 @@ const AMOUNT: AmountWords = {
   currency: /元|块钱|块|英?镑|美元|欧元|港币|港元|日元/iu,
   sharedCurrency: /(?!)/iu,
   free: /免费|不收费/iu,
-  person: /(?:每|一)(?:个)?(?:人|位)(?:收|要|交|付)?/iu,
+  person: /(?:每|一)(?:个)?(?:人|位|孩子|小朋友|学员)(?:收|要|交|付)?/iu,
   slot: /[每一](?:个)?(?:场次|场|小时|时段|节)/iu,
-  booking: /每(?:次|单|个预约)/iu,
+  booking: /每(?:次|单|个预约)|[每一]份/iu,
   sums: new RegExp(`${CHINESE_SUMS}(?![个天次人位分小])`, 'iu'),
   sumOf: chineseSum,
 }

@@ -39,6 +39,7 @@ const LINE: LineWords = {
       /\s(?:instead of|rather than) [£$€¥]?\d+(?:[:.]\d+)?(?: ?(?:[ap]m|minutes?|mins?|hours?|quid|pounds?|people|places|days?|weeks?))?(?=[ ,])/iu,
       '',
     ],
+    [/(?<!\p{L})(they|we|you)(ve|re)(?!\p{L})/giu, "$1'$2"],
     [/(?<!\p{L})b4(?!\p{L})/giu, 'before'],
     [/(?<!\p{L})w\/o(?!\p{L})/giu, 'without'],
     [/(?<!\p{L})w\/(?=\s?\p{L})/giu, 'with '],
@@ -70,7 +71,7 @@ const AMOUNT: AmountWords = {
   currency: /rmb|cny|yuan|gbp|pounds?|usd|dollars?|eur|euros?|hkd|jpy|yen/iu,
   sharedCurrency: /^dollars?$/iu,
   free: /(?<!\p{L})(?:free(?: of charge)?|for nothing)(?!\p{L})/iu,
-  person: /(?<!\p{L})(?:per|a|each) (?:person|head|guest)(?!\p{L})/iu,
+  person: /(?<!\p{L})(?:per|an?|each) (?:person|head|guest|kid|child|player|climber|student|pupil|adult)(?!\p{L})/iu,
   slot: /(?<!\p{L})(?:per|an|a|each) (?:slot|hour|session)(?!\p{L})/iu,
   booking: /(?<!\p{L})(?:per|a|each) booking(?!\p{L})/iu,
   sums: new RegExp(

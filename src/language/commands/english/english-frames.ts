@@ -63,6 +63,41 @@ export const ENGLISH_FRAMES: readonly PlainRule[] = [
   ),
   ...framed(
     'rules',
+    [
+      String.raw`\b(?:bring|come with|take)\b`,
+      `${NUMBER_OF} (?:friends|others|mates|companions|colleagues|guests|people)\\b`,
+    ],
+    'party at most $n friends, $words',
+    { of: 'service', not: `${OWN}|\\b(?:at least|minimum)\\b` },
+  ),
+  ...framed(
+    'hours',
+    [
+      String.raw`(?<was>\bno(?: more)?\b)`,
+      String.raw`(?<was2>\bafter) (?<to>\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?)(?=$|[,;.]| (?:from now on|any ?more|please|now)\b)`,
+    ],
+    '$words every day close at $to',
+    {
+      of: 'service',
+      maybeBooking: true,
+      not: `${OWN}|\\b(?:today|tonight|tomorrow|book(?:ing)?s?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|cancel)\\b`,
+    },
+  ),
+  ...framed(
+    'hall',
+    [
+      String.raw`\b(?:phone|telephone|number)\b`,
+      String.raw`\b(?:wrong|changed?|new|now|instead|should be|update|different|incorrect|out of date|old)\b`,
+      String.raw`(?<n>\+?\d[\d ()-]{5,18}\d)`,
+    ],
+    'phone $n',
+    {
+      maybeBooking: true,
+      not: `${OWN}|\\b(?:guest|customer|client|patient|booking|booked|book|call(?:ed|er)?|his|her|their|text|rang|for|of [a-z]+['’]s)\\b`,
+    },
+  ),
+  ...framed(
+    'rules',
     [`(?:at least|min(?:imum)?(?: of)?|no (?:fewer|less) than) ${NUMBER_OF} ${HEADS}\\b`, BOOKING],
     'party at least $n people, $words',
     { not: OWN },
@@ -145,7 +180,7 @@ export const ENGLISH_FRAMES: readonly PlainRule[] = [
       String.raw`(?<was>\b(?:to be|should be|shall be|will be|gets|is getting|wants to be|is now|now) (?:called|named|renamed(?: to| as)?)) ["“']?(?!off\b)(?<to>[\p{L}\d][^,;.]{1,40}?)["”']?(?= please| now| from now on|$|[,;.])`,
     ],
     '$words rename $to',
-    { of: 'service', not: OWN },
+    { of: 'service', not: `${OWN}|\\bcalled off\\b` },
   ),
   ...framed(
     'field',

@@ -5,6 +5,17 @@ import { CLOCK, DAYS, like, MONEY, NOW, NUMBER, ON, PER, WHAT } from './english-
 const PRICES = [
   ...shaped(
     'price',
+    [
+      like(
+        `(?!.*(?:hours|time|sunday|monday|tuesday|wednesday|thursday|friday|saturday|add |new |offer ))(?:make |set |put |price )?${WHAT} (?:(?:should|must|will|to|shall|now) )?(?:be |costs? |is |are |at )(?:(?:the )?same(?: price)? as|as much as) (?<to>.{2,40}?)(?: from now on| now| please)*`,
+      ),
+      like(`(?:make |set |put |price )?${WHAT} (?:the )?same price as (?<to>.{2,40}?)(?: from now on| now| please)*`),
+    ],
+    '$what same as $to',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'price',
     [like(`(?:put|raise|move|push|bump|mark|bring) ${WHAT} up (?:by )(?<to>${MONEY})${NOW}`)],
     'increase by $to, $what',
     {

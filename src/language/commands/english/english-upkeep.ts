@@ -125,7 +125,9 @@ const QUESTIONS = [
       like(
         `(?:when|if) (?:guests|people|somebody|someone|they|anybody|anyone) asks? (?:about|for) (?<what>.{2,40}?),? (?:say|tell them|answer|reply)(?: that)?:? (?<to>.{3,})`,
       ),
-      like(`(?:the )?answer (?:for|to|about|on) (?<what>.{2,40}?)(?:[:：]| is) ?(?<to>.{3,})`),
+      like(
+        `(?:(?:add|set|put|give|write|change|update) )?(?:(?:an?|the|new) )*answer (?:for|to|about|on) (?<what>.{2,40}?)(?:[:：]| is) ?(?<to>.{3,})`,
+      ),
     ],
     '$what $to',
     { long: true },

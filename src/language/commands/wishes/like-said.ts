@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../languages.ts'
 import { firstFound } from '../../text/in-any-language.ts'
+import type { ArgumentMatch } from '../argument-match.ts'
 
 const WISHES = LANGUAGES.map(({ commands }) => commands.wishes)
 
@@ -8,4 +9,12 @@ export function likeSaid(text: string): { name: string; other: string; more: str
   const found = firstFound(WISHES, ({ like }) => like, text.trim())
   const { name = '', other = '', more = '' } = found?.groups ?? {}
   return found === undefined ? undefined : { name: name.trim(), other: other.trim(), more: more.trim() }
+}
+
+/** "the same as archery", 跟射箭一样: the other thing. */
+export function sameAsSaid(text: string): ArgumentMatch<string> | undefined {
+  const found = firstFound(WISHES, ({ sameAs }) => sameAs, text)
+  const other = found?.groups?.other?.trim()
+  if (found === undefined || other === undefined) return undefined
+  return { value: other, spans: [[found.index, found.index + found[0].length]] }
 }

@@ -59,6 +59,7 @@ export const ENGLISH_NOT_SET: NotSetWords = {
     /(?<!\p{L})(?:pass|card|package|bundle|ticket) (?:of|for) (?:ten|five|\d{1,2}) (?:visits|classes|sessions|games|times)/iu,
   ],
   priceApart: [
+    /(?<!\p{L})free(?: of charge)? for (?:(?:under|over)[- ]?\d|(?:the )?(?:first|under|over)(?!\p{L}))/iu,
     /(?<!\p{L})(?:is|are|will be) free(?: of charge)? (?:on|during|over) (?!request|arrival)/iu,
     /(?<!\p{L})(?:(?:is|are|costs?)\s+(?:only |just )?(?:[£$€¥]\s?)?\d+(?:\.\d+)?(?: (?:pounds?|quid|dollars?|bucks|euros?|yuan|rmb))?|(?:at|for|pay)\s+(?:only |just )?(?:[£$€¥]\s?\d+(?:\.\d+)?|\d+(?:\.\d+)? (?:pounds?|quid|dollars?|bucks|euros?|yuan|rmb)))(?![\d:.]| ?(?:minutes?|mins?|hours?|hrs?|people|places|am|pm|courts?|rooms?|lanes?|to|-|–))[^.;\d]{0,24}(?<!\p{L})(?:on|at) (?:the )?(?:weekends?|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|evenings?|nights?)(?!\p{L})/iu,
     /(?<!\p{L})(?:kids?|child(?:ren)?|students?|seniors?|pensioners?|members?)(?!\p{L})[^.;]{0,24}(?:half[- ]price|half off|\d{1,2} ?% ?(?:off|less|cheaper)|pay half|(?:get|have|pay) \d{1,2} ?%|discount|free)/iu,

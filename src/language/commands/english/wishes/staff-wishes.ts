@@ -7,6 +7,7 @@ export const ENGLISH_WISHES: WishWords = {
   openAgain: [
     /^(?:(?:no|ok(?:ay)?|oh|actually|sorry|wait|hm+|please|pls|good news|never ?mind|on second thoughts?|and now|now)[ ,.!:-]+){0,4}(?:(?:we|you)(?:['’]?(?:re|ll)| are| can| will)?|let['’]?s|can (?:you|we)|i want to|it(?:['’]?s| is)|can)?(?:please )? ?(?:re-?open(?:ed|ing)?|un-?close|un-?pause|resume|open(?! (?:an?|some|for)\b)|stay(?:ing)? open|(?:keep|leave) (?:it|that|them|the day|everything|the place) open|(?:put|turn|switch|bring) (?:it|that|them) back(?: on)?)(?: (?:it|that|this|them|the day|that day|everything|things))?(?: (?:up|again|after all|anyway|back|now|please|then|on that day|that day|as usual|as normal))*[.! ]*$/iu,
   ],
+  sameAs: [/(?:the )?(?:same(?: price)? (?:as|like)|as much as|like) (?:the )?(?<other>\p{L}.{1,40})$/iu],
   like: [
     /^(?<name>[^,;:]{2,40}?)[,;: ]+(?:(?:it['’]?s |is |with |everything |all )?(?:the )?(?:exact(?:ly)? )?(?:same(?: (?:settings?|rules|hours|everything|setup))?(?: (?:as|like))|just like|like|similar to|as with)) (?:the )?(?<other>[^,;]{2,40}?)(?<more>(?:[,; ]+(?:but|only|except|just|at|for|with|and)(?!\p{L}).*|[,; ]+[£$€¥]?\d.*)?)$/iu,
   ],
@@ -23,10 +24,10 @@ export const ENGLISH_WISHES: WishWords = {
   notSo: /[\s,;]+(?:and |but )?(?:not|instead of|rather than)\s+\S.{0,20}$/iu,
   notSoBefore: /^(?:it['’]s )?not \S{1,12}(?: \p{L}{1,10})?,? (?:but|it['’]s|rather)\s+/iu,
   weekly:
-    /(?<!\p{L})(?:every|each|always|never|no longer|from now on|open(?=.*\bday\b).*any ?more|any ?more(?=[\s.!]*$|[,;])|weekdays|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?!\p{L})/iu,
+    /(?<!\p{L})(?:every|each|always|never|no longer|from now on|open(?=.*\bday\b).*any ?more|any ?more(?=[\s.!]*$|[,;])|(?<=^(?:make|set|change|move) (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day )(?:opening|closing|hours|start|end)|weekdays|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?!\p{L})/iu,
   beside: /(?<!\p{L})(?:as well|too|also|additionally|in addition|extra|another|additional)(?!\p{L})/iu,
   partly:
-    /(?<!\p{L})(?:in the (?:mornings?|afternoons?|evenings?)|at night|(?:mornings?|afternoons?|evenings?|nights?|peak|off[- ]peak|rush hours?)|(?:before|after|until|till) (?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)?|noon|lunch)(?!\d)|kids?|child(?:ren)?|students?|seniors?|pensioners?|members?|non-members?|adults?|locals|second hour|holidays?)(?!\p{L})/iu,
+    /(?<!\p{L})(?:in the (?:mornings?|afternoons?|evenings?)|at night|(?:mornings?|afternoons?|evenings?|nights?|peak|off[- ]peak|rush hours?)|(?:before|after|until|till) (?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)?|noon|lunch)(?!\d)|(?<!(?:per|an?|each) )(?:kids?|child(?:ren)?|students?|adults?)|seniors?|pensioners?|members?|non-members?|locals|second hour|holidays?)(?!\p{L})/iu,
   hour: /(?<!\p{L})(?:at|from|after|before|around|till|until)\s+(?:about )?(?:half past |quarter (?:past|to) )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)(?![\p{L}\d]|st|nd|rd|th|\s*(?:-|–|to|until|till)\s|\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|days?|weeks?|months?|people|courts?|rooms?))/iu,
   closesThing: [
     /^(?:there(?:['’]s| is|['’]ll be| will be) )?no ([\p{L}' -]{3,30}?) (?:on|this|next|tomorrow|today|tonight)(?!\p{L})/iu,
