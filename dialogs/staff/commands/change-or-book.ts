@@ -1,6 +1,6 @@
 import { spelled } from '../../../src/language/commands/plain-command.ts'
 import { withoutManners } from '../../../src/language/commands/without-manners.ts'
-import { changeMeant, isMuchLeft } from '../../../src/language/halls/change-cues.ts'
+import { changeMeant, isMuchLeft, saysHowItIs } from '../../../src/language/halls/change-cues.ts'
 import type { ChangeKind } from '../../../src/language/halls/hall-words.ts'
 import { wantsBooking } from '../../../src/language/wording/booking-words.ts'
 import { isAsked } from '../../../src/language/wording/is-asked.ts'
@@ -163,7 +163,8 @@ function asks(c: Context<Draft>): Move | undefined {
   const meant = mayChange(c) && c.open?.dialog === 'command' ? staffWish(c) : undefined
   if (meant?.sure === true) return toWish(meant.wishes[0]!)
   if (!mayChange(c) || !isAbout(c) || isAsked(c.text) || wantsBooking(c.text)) return undefined
-  if (c.understood.acts.some(({ act }) => act === 'book') || !isMuchLeft(c.reading.rest)) return undefined
+  if (c.understood.acts.some(({ act }) => act === 'book') || !(isMuchLeft(c.reading.rest) || saysHowItIs(c.text)))
+    return undefined
   return push('changeOrBook', draftOf(c))
 }
 

@@ -149,9 +149,12 @@ function withoutDays(c: CommandContext, had: Service, has: Service): Service {
 function dayShiftAct(c: CommandContext, part: Omit<DayShift, 'days'>): CommandEffect {
   const { hall, service } = placeIn(c)
   const days = daysOf({ from: String(c.draft.from), to: String(c.draft.to) })
-  const hoursFor = (each: Service) =>
-    days.map((date) => shifted([hoursOn(each.schedule, date)], { days: [0], ...part })?.[0])
   const services = service === undefined ? (hall?.services ?? []) : [service]
+  const hoursFor = (each: Service) =>
+    days.map((date) => {
+      const edges = edgesOf(services.map((one) => [hoursOn(one.schedule, date)]))
+      return shifted([hoursOn(each.schedule, date)], { days: [0], ...part }, edges)?.[0]
+    })
   const open = services.filter((each) => !hoursFor(each).includes(undefined)).map(({ id }) => id)
   if (open.length === 0) {
     c.say({ message: 'edit:hours.noHours' })
@@ -194,7 +197,8 @@ function copyAct(c: CommandContext): CommandEffect {
 function shiftAct(c: CommandContext, shift: DayShift): CommandEffect {
   const { hall, service } = placeIn(c)
   const services = service === undefined ? (hall?.services ?? []) : [service]
-  const weeks = new Map(services.map((each) => [each.id, shifted(each.schedule.weekly, shift)]))
+  const edges = edgesOf(services.map((each) => each.schedule.weekly))
+  const weeks = new Map(services.map((each) => [each.id, shifted(each.schedule.weekly, shift, edges)]))
   // what is closed on all of those days stays as it is
   if ([...weeks.values()].every((week) => week === undefined)) {
     c.say({ message: 'edit:hours.noHours' })
@@ -210,15 +214,33 @@ function shiftAct(c: CommandContext, shift: DayShift): CommandEffect {
 }
 
 type Week = Service['schedule']['weekly']
+/** Of each day when the first of them opens and the last closes. */
+type Edges = readonly (readonly [opens: string, closes: string])[]
+
+function edgesOf(weeks: readonly Week[]): Edges {
+  const days = weeks[0]?.map((_, day) => weeks.flatMap((week) => week[day] ?? [])) ?? []
+  return days.map((ranges) => [
+    ranges.map(([from]) => from).sort()[0] ?? '',
+    ranges.toSorted((a, b) => rangeMinutes(a)[1] - rangeMinutes(b)[1]).at(-1)?.[1] ?? '',
+  ])
+}
 
 /** undefined: all of the days are closed, or one would end before it begins. */
-function shifted(week: Week, { days, opensBy, closesBy, half, longer, ...said }: DayShift): Week | undefined {
+function shifted(
+  week: Week,
+  { days, opensBy, closesBy, half, halfOpens, longer, ...said }: DayShift,
+  edges: Edges,
+): Week | undefined {
   let sound = days.some((day) => (week[day] ?? []).length > 0)
   const weekly = week.map((ranges, day): Week[number] => {
     if (!days.includes(day)) return ranges
     const [had] = ranges
     if (had === undefined) return ranges
-    const opens = said.opens ?? (opensBy === undefined ? undefined : later(had[0], opensBy))
+    // what begins in the afternoon begins at no hour of the morning
+    const evening = halfOpens === true && said.opens !== undefined && had[0] >= '12:00'
+    const opens = evening
+      ? clockOf((clockMinutes(said.opens ?? '') ?? 0) + 720)
+      : (said.opens ?? (opensBy === undefined ? undefined : later(had[0], opensBy)))
     const closes = said.closes ?? (closesBy === undefined ? undefined : later(ranges.at(-1)![1], closesBy))
     if (opens === '' || closes === '') sound = false
     // "Close at 9", where it opens at 10, is nine in the evening.
@@ -228,7 +250,11 @@ function shifted(week: Week, { days, opensBy, closesBy, half, longer, ...said }:
     const open = ranges.filter(([from]) => clock === undefined || !isOver(from, clock))
     const [first, last] = [open[0], open.at(-1)]
     if (first === undefined || last === undefined) return open
-    const [begin, end] = [opens ?? first[0], clock ?? last[1]]
+    // an evening class does not begin in the morning when the hall opens earlier, nor does it last into the night
+    const [earliest, latest] = edges[day] ?? []
+    const own = opens !== undefined && opens < first[0] && isApart(first[0], earliest)
+    const ends = clock !== undefined && clock > last[1] && last[1] > first[0] && isApart(last[1], latest)
+    const [begin, end] = [own ? first[0] : (opens ?? first[0]), ends ? last[1] : (clock ?? last[1])]
     const [, until] = rangeMinutes([open.length > 1 ? last[0] : begin, end])
     if ((opens !== undefined && opens >= first[1] && first[1] > first[0]) || until > 1440 + (clockMinutes(begin) ?? 0))
       sound = false
@@ -237,6 +263,11 @@ function shifted(week: Week, { days, opensBy, closesBy, half, longer, ...said }:
   })
   return sound ? weekly : undefined
 }
+
+/** So many minutes from the hall's own opening or closing it is an hour of its own. */
+const OWN_HOUR = 120
+const isApart = (time: string, edge: string | undefined): boolean =>
+  edge !== undefined && Math.abs((endMinutes(time) ?? 0) - (endMinutes(edge) ?? 0)) > OWN_HOUR
 
 /** What begins when it is closed already is not open; closing in the small hours is the next day's. */
 const isOver = (from: string, closes: string): boolean => closes <= from && closes > SMALL_HOURS

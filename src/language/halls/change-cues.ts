@@ -6,6 +6,7 @@ import type { ChangeKind } from './hall-words.ts'
 const CUES = inAnyLanguage(LANGUAGES.map(({ halls }) => halls.cues))
 /** The first whose cue is there counts. */
 const KINDS: readonly ChangeKind[] = ['name', 'close', 'rules', 'price', 'hours', 'places', 'status', 'form', 'about']
+const ANY_STATES = new RegExp(LANGUAGES.map(({ halls }) => halls.change.states.source).join('|'), 'iu')
 const ANY = inAnyLanguage(LANGUAGES.map(({ halls }) => halls.change))
 
 /** The kind of change that a sentence is most probably about; undefined: none that is known, or a question, or the speaker's own booking. */
@@ -22,3 +23,6 @@ export function isMuchLeft(rest: string): boolean {
   const characters = left.match(/\p{Script=Han}/gu)?.length ?? 0
   return words + characters / 2 >= 2
 }
+
+/** "we're doing 9 to 5": it says how things are, of somebody who runs a hall. */
+export const saysHowItIs = (text: string): boolean => ANY_STATES.test(text.trim())

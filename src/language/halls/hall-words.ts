@@ -31,6 +31,8 @@ export type RuleWord = (typeof RULES)[number]
 export interface ChangeWords {
   /** Somebody's own booking, or a wish for one */
   own: RegExp
+  /** says how things are or are to be, and wishes nothing for oneself */
+  states: RegExp
   /** others' bookings, which are not the speaker's; with the flag g */
   others: RegExp
   /** who comes along and why: no change of a hall; with the flag g */

@@ -13,6 +13,8 @@ export interface DayShift {
   closes?: string
   /** the closing was said as an hour of a twelve-hour clock, so it may be twelve later: "close at 9" */
   half?: true
+  /** so was the opening: "not before 6" of an evening class */
+  halfOpens?: true
   /** it is to be longer than now: "longer, until 10" */
   longer?: true
   /** instead: so many minutes later than now, below 0 earlier */
@@ -65,8 +67,10 @@ export function readShiftSaid(text: string): ArgumentMatch<Omit<DayShift, 'days'
 
 function put(shift: Omit<DayShift, 'days'>, opens: boolean, minutes: number, half: boolean): void {
   if (minutes > 1440) return
-  if (opens) shift.opens = clockOf(minutes)
-  else {
+  if (opens) {
+    shift.opens = clockOf(minutes)
+    if (half && minutes < 720) shift.halfOpens = true
+  } else {
     shift.closes = endClockOf(minutes)
     if (half && minutes <= 720) shift.half = true
   }

@@ -18,7 +18,46 @@ const DAY_SAID =
 const EACH = '(?:每个?|一个|同一个)人|客人|大家|会员'
 const MORE_THAN = '(?:别|不能|不要|不可以?|不许)\\S{0,4}超过|最多|只能|不超过|顶多|至多'
 
+const TIME = '(?:上午|早上|中午|下午|晚上)?\\d{1,2}(?:[:：]\\d\\d|点半?)'
+const RANGE = `${TIME}?\\s*(?:到|至|-|~)\\s*${TIME}`
+const FESTIVAL = '元旦|圣诞|平安夜|春节|除夕|国庆|中秋|端午|清明|五一'
+
 export const CHINESE_FRAMES = [
+  ...framed(
+    'close',
+    [
+      '关|停|休息|放假|歇',
+      '(?:\\d{1,2}|[一两三四五六七八九十])\\s?个?(?:天|周|星期|礼拜)',
+      `(?:${DAY_SAID}|${FESTIVAL})(?:开始|起)`,
+    ],
+    '$words',
+    {
+      not: `${OWN}|提前|取消|约|订|每`,
+    },
+  ),
+  ...framed('hours', ['午休|午饭|吃饭|午间', RANGE], '$words', { not: `${OWN}|${DAY_SAID}|约|订` }),
+  ...framed(
+    'close',
+    [
+      `(?<day>${DAY_SAID})`,
+      `(?<to>${TIME})(?<was>(?:以后|之后|后))`,
+      '(?<was2>(?:就|都)?不(?:再)?(?:看诊?|做|接|开|上|收|办)(?:了|人)*)',
+    ],
+    '$day $to关门 $words',
+    {
+      not: `${OWN}|约|订|今后`,
+    },
+  ),
+  ...framed('service', [`(?<n>${NUMBER})个?(?:名额|位子|座位)`], '名额 = $n $words', {
+    of: 'service',
+    maybeBooking: true,
+    not: `${OWN}|${DAY_SAID}|[点约订]|还有|有没有|吗|空|多|再|加|少|每`,
+  }),
+  ...framed('hours', ['我们|店里|馆里|营业|开门|开放|上班', RANGE, `${DAY_SAID}|${FESTIVAL}`], '$words', {
+    maybeBooking: true,
+    not: `${OWN}|约|订|想|要|打|玩|个人|位`,
+  }),
+
   ...framed(
     'rules',
     [EACH, '(?<was>[每一]天)', `(?:${MORE_THAN})\\D{0,6}(?<n>${NUMBER})(?:片|次|场|个|节|单)`],
@@ -197,10 +236,15 @@ export const CHINESE_FRAMES = [
     '$words',
     { of: 'service', not: `${OWN}|以后|每|预约|订单|固定` },
   ),
-  ...framed('hall', ['电话|座机|手机号|号码', '换|改|变|新|错|不对', '(?<n>\\+?\\d[\\d -]{5,18}\\d)'], '电话 $n', {
-    maybeBooking: true,
-    not: `${OWN}|客人|预约|备注|他的|她的`,
-  }),
+  ...framed(
+    'hall',
+    ['(?<was>(?:新的?)?(?:电话号码|电话|座机|手机号|号码))', '换|改|变|新|错|不对', '(?<n>\\+?\\d[\\d -]{5,18}\\d)'],
+    '$words 电话 $n',
+    {
+      maybeBooking: true,
+      not: `${OWN}|客人|预约|备注|他的|她的`,
+    },
+  ),
   ...framed(
     'field',
     ['(?<n>\\d{1,2})(?<was>周?岁(?:及)?(?:以下|以内)?)', '不能|不可以?|不让|不许|禁止|谢绝|不收|不接|不准'],

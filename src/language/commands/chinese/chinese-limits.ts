@@ -75,6 +75,7 @@ export const CHINESE_LIMITS = [
   ...shaped(
     'price',
     [
+      like(`(?:现在|以后|今后)(?<what>\\p{Script=Han}{2,10}?)\\s*(?<to>\\d{2,5}(?:\\.\\d+)?)${NOW}`),
       like(
         `(?<what>(?!.*[加涨降减少多])\\p{Script=Han}{2,10}?)\\s*(?<to>[1-9]00|[1-9]\\d(?!00|15|30|45)\\d|[3-9]\\d{3})${NOW}`,
       ),

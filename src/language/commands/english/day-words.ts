@@ -14,7 +14,7 @@ export const ENGLISH_DAYS: DayWords = {
     /(?<!\p{L})(?:this|next|coming|today|tonight|tomorrow)(?!\p{L})|(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?!\p{L})|\d(?:st|nd|rd|th)(?!\p{L})|christmas|new year|easter/iu,
   each: /(?<!\p{L})(?:daily|every ?day|each day)(?!\p{L})/giu,
   lasting:
-    /^[\s,]*(?:for|lasting)\s+(?:the\s+)?(\d{1,2}|two|three|four|five|six|seven|ten)\s+(days?|weeks?)(?!\p{L})/iu,
+    /^[\s,]*(?:for|lasting)\s+(?:the\s+)?(\d{1,2}|one|two|three|four|five|six|seven|ten)\s+(days?|weeks?)(?!\p{L})/iu,
   between: /(?!)/u,
   festivalMonths: {},
   weekOf:

@@ -62,6 +62,18 @@ const OF_AGE = [
   ),
 ]
 
+/** Before a thing of that name. */
+const RELABEL = shaped(
+  'field',
+  [
+    like(
+      `(?:rename|change|call) (?:the )?(?<what>[^,;:]{2,40}?) (?:field|question|box)(?: (?:of|for|in|on) (?:the )?(?<where>[^,;:]{2,40}?))? (?:to|as|into|to say) (?<to>.{2,60})`,
+    ),
+  ],
+  '$where $what rename to $to',
+  { of: 'field' },
+)
+
 /** One sentence more, whatever it says. */
 const MORE_TEXT = shaped(
   'service',
@@ -118,6 +130,7 @@ const YES_OR_NO = [
 
 /** What guests are asked, and who may come by their age, in English. */
 export const ENGLISH_FORMS = [
+  ...RELABEL,
   ...MORE_TEXT,
   ...OF_AGE,
   // begins or ends as a question does

@@ -11,6 +11,8 @@ const BEFORE = String.raw`\b(?:before(?:hand)?|ahead|in advance|notice|prior|ear
 const HEADS =
   '(?:people|persons?|guests?|players?|customers?|clients?|patients?|kids|children|child|students?|visitors?|climbers?|adults?|heads?|pax|of them)'
 const BOOKING = String.raw`\b(?:per|in (?:one|each|a|the same|a single)|on (?:one|each|a single)|each|a|an|for each|with one|for one|every|one) (?:single )?(?:booking|reservation|appointment|group)(?! (?:a|per|each|every) )`
+/** and with the thing's own name in it */
+const ITS_BOOKING = String.raw`\b(?:per|in (?:one|each|a|the same|a single)|on (?:one|each|a single)|for one) (?:\p{L}+ ){0,2}(?:booking|reservation|appointment|group)\b`
 /** Of the speaker's own booking, or of one guest's. */
 const OWN = String.raw`\b(?:mine|for me|for us|i['’]d like to book|we['’]d like to book|book me|book us|my (?:booking|slot|appointment|reservation|game|lesson))\b`
 const OFF = String.raw`\b(?:no longer|not need|without|don['’]?t need|doesn['’]?t need|do not need|does not need|stop|no need|not necessary|any ?more|no more)\b`
@@ -20,8 +22,103 @@ const NUMBER_OF = `(?<![\\p{L}\\d.:])(?<n>${NUMBER})`
 const NUMBERS_OF = `(?<![\\p{L}\\d.:])(?<n>${NUMBER}(?: ?(?:to|-|–|or) ?${NUMBER})?)`
 
 const RANGE = String.raw`\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)? ?(?:to|-|–|till|until) ?\d{1,2}`
+const DAY_OR_DATE = String.raw`\b(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tue|wed|thu|fri|sat|sun)|weekends?|weekdays?|every ?day|christmas|new years?|easter|bank holiday|\d{1,2}(?:st|nd|rd|th)|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6})\b`
 
 export const ENGLISH_FRAMES: readonly PlainRule[] = [
+  ...framed(
+    'rules',
+    [
+      `(?:max(?:imum)?(?: of)?|at most|up to|only|no more than|not more than) ${NUMBER_OF}(?! ?(?:minutes?|mins?|hours?|days?|weeks?))`,
+      ITS_BOOKING,
+    ],
+    'party at most $n people, $words',
+    { not: `${OWN}|\\b(?:a|per|each|every) (?:day|week|month)\\b` },
+  ),
+  ...framed(
+    'rules',
+    [
+      String.raw`(?<![\p{L}\d.])(?<n>(?:half an?|an?|one|two|three|four|five|six|\d{1,3}(?:\.5)?) ?(?:minutes?|mins?|hours?|hrs?|h)(?!\p{L}))(?<was> (?:max(?:imum)?|at most|tops|at a time|in one go))\b`,
+    ],
+    'consecutive $n, $words',
+    { of: 'service', not: `${OWN}|\\b(?:before|ahead|cancel|notice|late|early)\\b` },
+  ),
+  ...framed(
+    'rules',
+    [
+      LENGTH,
+      String.raw`\b(?:to|for|of) (?:a )?(?:cancel(?:l?ing|l?ations?)?)\b`,
+      String.raw`\b(?:needs?|require[sd]?|must|have to|has to|at least|want)\b`,
+    ],
+    'cancel $n, $words',
+    { of: 'service', not: OWN },
+  ),
+  ...framed('rules', [String.raw`\bbook(?:ing)? (?:window|period|horizon)\b`, DAYS], 'horizon $n, $words', {
+    not: OWN,
+  }),
+  ...framed(
+    'hours',
+    [
+      String.raw`(?<was>\b(?:not before|no earlier than|never before|only (?:from|after)|not until|not till)) (?<to>\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?)`,
+      String.raw`\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends|weekdays|every day)\b`,
+    ],
+    '$words open at $to',
+    { maybeBooking: true, not: OWN },
+  ),
+  ...framed(
+    'service',
+    [String.raw`(?<was>\b(?:should|must|to|needs to|has to) (?:say|read|mention)(?: that)?:?) (?<to>.{4,})$`],
+    '$words description + $to',
+    { of: 'service', not: `${OWN}|\\b(?:guests|people|they|customers|players|patients|clients)\\b` },
+  ),
+  ...framed(
+    'hours',
+    [
+      String.raw`\b(?:we(?:['’]?re| are|['’]?ll be| will be)?|i['’]?m|im)(?: only| just)? (?:doing|open|opening|here|in|working|running|around)\b`,
+      RANGE,
+      DAY_OR_DATE,
+    ],
+    '$words',
+    { maybeBooking: true, not: `${OWN}|\\b(?:book|play|want|need|like)\\b` },
+  ),
+  ...framed('hours', [String.raw`\b(?:lunch|tea|coffee)(?: ?break| ?time)?\b|\bbreak\b`, RANGE], '$words', {
+    maybeBooking: true,
+    not: `${OWN}|\\b(?:book|want|between)\\b`,
+  }),
+  ...framed(
+    'close',
+    [
+      String.raw`\b(?:shut(?:ting)?|clos(?:e|ed|ing)|off)\b`,
+      String.raw`\bfor (?<to>(?:one|two|three|four|\d{1,2}) (?:days?|weeks?))`,
+      String.raw`\b(?:from|starting|beginning) (?<day>(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9}|[a-z]{3,9} \d{1,2})`,
+    ],
+    '$day for $to $words',
+    { not: OWN },
+  ),
+  ...framed(
+    'close',
+    [
+      String.raw`\b(?:shut(?:ting)?|clos(?:e|ed|ing)|off)\b`,
+      String.raw`(?<was>\bfor a week)\b`,
+      String.raw`(?<was2>\b(?:from|starting|beginning)) (?<day>(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9}|[a-z]{3,9} \d{1,2})`,
+    ],
+    '$day for 1 week $words',
+    { not: OWN },
+  ),
+  ...framed(
+    'close',
+    [
+      String.raw`(?<was>\b(?:we(?:['’]?re| are)?|i['’]?m) (?:not|don['’]?t|won['’]?t(?: be)?|no longer|aren['’]?t)(?: be)? (?:seeing|taking|doing|having|accepting|open|working|in)(?: any(?:one|body|thing)?)?)\b`,
+      String.raw`(?<was2>\b(?:after|past)) (?<to>\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?)`,
+      String.raw`\b(?<day>(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight)\b`,
+    ],
+    '$day close at $to $words',
+    { not: OWN },
+  ),
+  ...framed('service', [`${NUMBER_OF} (?:places|spots|seats|spaces)\\b`], 'capacity = $n, $words', {
+    of: 'service',
+    maybeBooking: true,
+    not: `${OWN}|${DAY_OR_DATE}|\\b(?:more|less|fewer|another|extra|additional|free|any|left|please|book|need|want|for \\d|at \\d|per|each)\\b`,
+  }),
   ...framed(
     'field',
     [
@@ -86,11 +183,11 @@ export const ENGLISH_FRAMES: readonly PlainRule[] = [
   ...framed(
     'hall',
     [
-      String.raw`\b(?:phone|telephone|number)\b`,
+      String.raw`(?<was>\b(?:(?:phone|telephone) number|phone|telephone|number))\b`,
       String.raw`\b(?:wrong|changed?|new|now|instead|should be|update|different|incorrect|out of date|old)\b`,
       String.raw`(?<n>\+?\d[\d ()-]{5,18}\d)`,
     ],
-    'phone $n',
+    '$words phone $n',
     {
       maybeBooking: true,
       not: `${OWN}|\\b(?:guest|customer|client|patient|booking|booked|book|call(?:ed|er)?|his|her|their|text|rang|for|of [a-z]+['’]s)\\b`,
@@ -147,7 +244,7 @@ export const ENGLISH_FRAMES: readonly PlainRule[] = [
   ...framed(
     'rules',
     [
-      `${NUMBER_OF} `,
+      `${NUMBER_OF}(?![\\d:.])`,
       String.raw`\b(?:in a row|back[- ]to[- ]back|one after (?:the other|another)|consecutive(?:ly)?|straight)\b`,
     ],
     'consecutive $n, $words',
@@ -193,9 +290,21 @@ export const ENGLISH_FRAMES: readonly PlainRule[] = [
   ...framed(
     'close',
     [
-      String.raw`\b(?:shut(?:ting)?|clos(?:e|ing)|finish(?:ing)?)(?: up| down)? (?:early|earlier)\b`,
-      `\\b(?<day>tonight|today|tomorrow|(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b`,
-      `(?<to>\\d{1,2}(?:[:.]\\d\\d)? ?(?:[ap]\\.?m\\.?)?)`,
+      String.raw`\b(?:shut(?:ting)?|clos(?:e|ing)|finish(?:ing)?)\b`,
+      String.raw`\b(?:early|earlier)\b`,
+      String.raw`(?<was>\b(?:tonight|this evening|today))\b`,
+      String.raw`\b(?<n>\d{1,2}(?:[:.]\d\d)?)(?<was2> ?pm)?`,
+    ],
+    'today close at $n pm $words',
+    { not: OWN },
+  ),
+  ...framed(
+    'close',
+    [
+      String.raw`\b(?:shut(?:ting)?|clos(?:e|ing)|finish(?:ing)?)\b`,
+      String.raw`\b(?:early|earlier)\b`,
+      String.raw`\b(?<day>tomorrow|(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b`,
+      String.raw`(?<to>\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?)`,
     ],
     '$day close at $to $words',
     { not: OWN },

@@ -132,7 +132,7 @@ export const ENGLISH_LIMITS = [
     'rules',
     [
       like(
-        `(?:no|without) (?:refunds? (?:or|and) )?cancell?(?:ing|ations?)(?: (?:or|and) refunds?)? (?:for|of) ${WHAT}${NOW}`,
+        `(?!.*\\bday\\b)(?:no|without) (?:refunds? (?:or|and) )?cancell?(?:ing|ations?)(?: (?:or|and) refunds?)? (?:for|of) ${WHAT}${NOW}`,
       ),
       like(`${WHAT} (?:can't|cannot|can not|may not) be cancell?ed(?: any ?more)?${NOW}`),
     ],
@@ -321,6 +321,7 @@ export const ENGLISH_PARTICIPANTS = [
       like(
         `(?:(?:you|people|guests|clients|they) )?(?:can['’]?t|cannot|may not|no|don['’]?t allow|not allow) (?:to )?cancel(?:l?ing|l?ations?|led)?(?: bookings?)? (?:on )?(?:the )?(?:same|very)[- ]day(?: (?:for|of) ${WHAT})?${NOW}`,
       ),
+      like(`no cancell?(?:ing|ations?|ed)? (?:of |for )?${WHAT} on the (?:same )?day${NOW}`),
       like(`(?:no|not any) (?:same[- ]day|last[- ]minute) cancell?(?:ing|ations?)(?: (?:for|of) ${WHAT})?${NOW}`),
     ],
     '$what cancel 1 day',

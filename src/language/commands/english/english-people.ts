@@ -24,6 +24,8 @@ export const ENGLISH_PEOPLE = [
     `${WHO} needs ${RIGHTS}${AT}`,
     `${WHO} (?:works?|is working|will work|starts?|is starting|started|has started|joins?|is joining|joined|begins?) (?:(?:with|for) us|here|the team|at the (?:desk|reception)|(?:today|tomorrow|on monday)(?=,))${LATER}(?:[,;.]? (?:and |so )?(?:she|he|they) ${MAY} ${AT_DESK})?`,
     `${WHO} (?:is|['’]s) (?:our|my|the|a) (?:new )?(?:receptionist|colleague|co-?worker|assistant|helper|trainee|employee|staff(?: member)?|front desk(?: person)?)${LATER}${AT}`,
+    `(?:please )?(?:get|put|bring|have|set up|set) ${WHO} (?:up )?(?:on|onto|in|into|at|up on|up at|to) (?:the |our )?(?:front )?(?:desk|reception|team|counter)${LATER}${AT}`,
+    `${WHO} (?:is (?:on|joining|starting (?:on|at))|joins|works|runs|does|will be on|is doing|mans) (?:the |our )?(?:front )?(?:desk|reception)${LATER}`,
     `(?:please )?(?:add|invite|put|make|hire) ${WHO} (?:as |to |on |on to |onto )?(?:a |an |the |our )?(?:new )?(?:staff(?: member)?|team|desk|receptionist|assistant|employee|colleague)${LATER}${AT}`,
   ].flatMap((each) => shaped('grant', [like(each)], 'staff $at $who')),
   ...[

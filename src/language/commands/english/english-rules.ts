@@ -7,6 +7,17 @@ const OF = `(?:,? (?:for|of|in|at) (?<what>.{2,60}?))?`
 const FOR = OF.replace('<what>', '<what2>')
 
 const RULES = [
+  // before "never": till the day before
+  ...shaped(
+    'rules',
+    [
+      like(
+        `(?:(?:no ?body|no one) (?:can|may)|(?:people|guests|clients|you|they|customers|patients) (?:can['’]?t|cannot|can not|may not)) cancel ${WHAT} (?:on )?(?:the |that )?(?:same |very )?day${NOW}`,
+      ),
+    ],
+    '$what cancel 1 day',
+    { of: 'service' },
+  ),
   ...shaped(
     'rules',
     [

@@ -7,6 +7,16 @@ const PRICES = [
     'price',
     [
       like(
+        `it(?:['’]?s| is)(?: now)? (?<to>${MONEY}${PER}) for (?:an? )?${WHAT}(?:,? (?:now|from now on|these days))+`,
+      ),
+    ],
+    '$what $to',
+    { of: 'service' },
+  ),
+  ...shaped(
+    'price',
+    [
+      like(
         `(?!.*(?:hours|time|sunday|monday|tuesday|wednesday|thursday|friday|saturday|add |new |offer ))(?:make |set |put |price )?${WHAT} (?:(?:should|must|will|to|shall|now) )?(?:be |costs? |is |are |at )(?:(?:the )?same(?: price)? as|as much as) (?<to>.{2,40}?)(?: from now on| now| please)*`,
       ),
       like(`(?:make |set |put |price )?${WHAT} (?:the )?same price as (?<to>.{2,40}?)(?: from now on| now| please)*`),

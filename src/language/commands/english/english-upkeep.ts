@@ -113,6 +113,9 @@ const QUESTIONS = [
       like(
         `(?!.*(?:n['’]?t|not|no longer|never) )${WHAT} (?:guests |people |bookings? |players |clients |customers )?(?:needs?|have|must|has)(?: to)? (?:(?:give|leave|tell|say|provide|enter|state|fill in|write|put|show)(?: us)? )?(?:(?:an?|the|their|his or her) )?(?<to>(?!to )[\\p{L}'’ -]{0,30}?(?:number|address|e-?mail|age|plate|size|birthday|birth|passport|certificate|waiver|licen[cs]e|code|level|consent|signature))${NOW}`,
       ),
+      like(
+        `(?:we |you |guests |people |they )?(?:need|require|must (?:have|give|show)|have to (?:have|give|show))(?: to see)? (?:an? |the |their |some )?(?<to>(?:photo |home |e-?mail |phone |mobile |student |member(?:ship)? |driving )?(?:id(?: card| number)?|passport(?: number)?|licen[cs]e(?: number)?|address|e-?mail|number|waiver|certificate|plate|birthday|date of birth|doctor['’]?s note)) (?:for|from|at|on) ${WHAT}${NOW}`,
+      ),
       like(`add (?:an? )?(?<to>[\\p{L}'’ -]{2,40}?) (?:field|question|box) (?:to|for) ${WHAT}${NOW}`),
     ],
     '$what add $to',

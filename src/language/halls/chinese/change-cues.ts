@@ -19,6 +19,7 @@ export const CHINESE_CUES: HallWords['cues'] = {
 
 export const CHINESE_CHANGE: ChangeWords = {
   own: /我的|我们?(?:想|要)(?:来|打|约|订|玩|上)|我(?:约|订)的|帮我(?:约|订)/i,
+  states: /(?:以后|今后|从现在起)(?!.*(?:约|订|预约))|^我们?(?:店|馆|这边)/iu,
   others: /(?!)/gi,
   company:
     /朋友|家人|孩子|同事|老婆|老公|一起|想|要|来|去|打|玩|练|上课|开会|聚会|可以|有空|空|吗|吧|呢|的|和|跟|场|个|一下|次/gi,

@@ -121,7 +121,7 @@ export const CHINESE_HALLS: HallWords = {
   shiftBy: {
     earlier: /早|提前|缩短/iu,
     later: /晚(?!上)|推迟|延长|延迟|多开/iu,
-    opens: /开门|营业|开放|开始|[早晚]开(?!到)/iu,
+    opens: /开门|营业|开放|开始|[早晚].{0,6}开(?!到)/iu,
     closes: /关门|下班|收工|打烊|闭馆|结束|延长|多开|缩短/iu,
     break: /午休|午饭/iu,
     shutBehind: /^\s*(?:休息|不开|不营业|关门|歇)/iu,

@@ -26,6 +26,8 @@ export const ENGLISH_CUES: HallWords['cues'] = {
 
 export const ENGLISH_CHANGE: ChangeWords = {
   own: /\b(?:my|mine|our|for me|i'd like|i want to (?:come|play|book))\b|\b(?:book|reserve)\b(?! up| ahead)/i,
+  states:
+    /^(?:we(?:['’]?re| are| do| have| sold| got| close| open)|it(?:['’]?s| is)|its|our|i['’]?m (?:shutting|closing|opening|raising|changing))(?!\p{L})(?!.*(?:to book|to play|coming|want|need|like|people|of us|group|party))|(?:,? (?:from now on|any ?more|these days))[.! ]*$/iu,
   others: new RegExp(
     String.raw`\b${PEOPLE} (?:(?:can|may|should|must|only|to|not|cannot|can't) )*(?:book|reserve)\b`,
     'gi',

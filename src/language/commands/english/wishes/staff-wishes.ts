@@ -9,7 +9,7 @@ export const ENGLISH_WISHES: WishWords = {
   ],
   sameAs: [/(?:the )?(?:same(?: price)? (?:as|like)|as much as|like) (?:the )?(?<other>\p{L}.{1,40})$/iu],
   like: [
-    /^(?<name>[^,;:]{2,40}?)[,;: ]+(?:(?:it['’]?s |is |with |everything |all )?(?:the )?(?:exact(?:ly)? )?(?:same(?: (?:settings?|rules|hours|everything|setup))?(?: (?:as|like))|just like|like|similar to|as with)) (?:the )?(?<other>[^,;]{2,40}?)(?<more>(?:[,; ]+(?:but|only|except|just|at|for|with|and)(?!\p{L}).*|[,; ]+[£$€¥]?\d.*)?)$/iu,
+    /^(?<name>[^,;:\d£$€¥]{2,40}?)(?<first> (?:for |at )?[£$€¥]?\d[^,;]{0,24}?)?[,;: ]+(?:(?:it['’]?s |is |with |everything |all )?(?:the )?(?:exact(?:ly)? )?(?:same(?: (?:settings?|rules|hours|everything|setup))?(?: (?:as|like))|just like|like|similar to|as with)) (?:the )?(?<other>[^,;]{2,40}?)(?<more>(?:[,; ]+(?:but|only|except|just|at|for|with|and)(?!\p{L}).*|[,; ]+[£$€¥]?\d.*)?)$/iu,
   ],
   leave:
     /^(?:(?:no|oh|ok(?:ay)?|actually|sorry|wait|hm+|on second thoughts?|hang on)[ ,.!-]+){0,4}(?:(?:just |please )?leave (?:it|that|them|everything)(?: (?:as (?:it|they) (?:is|are|was|were)|alone|like that|for now|then|be))*|forget (?:it|about it|that)|never ?mind(?: that| then)?|don['’]?t (?:bother|change (?:it|that|anything)|do (?:it|that))(?: (?:then|after all|now))?|no changes?|not now|(?:scrap|drop|skip|cancel) (?:that|it)|hold off(?: on that)?|i(?:['’]ve| have)? changed my mind|keep (?:it|that|them) (?:as (?:it|they) (?:is|are|was|were)|like that|the same|the way (?:it|they) (?:is|are|was)))[.! ]*$/iu,
