@@ -25,6 +25,7 @@ import { refusal } from '../../../common/refusal.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, end, go, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
 import { SURE } from '../../../engine/utterance.ts'
+import { saysOneMore } from '../again.ts'
 import { guestsIn, guestsOn } from '../guests-on-list.ts'
 import { detailsMeant } from '../meant/wish-meant.ts'
 import { placeOf, refer, spokenOf, standing } from '../refer.ts'
@@ -38,6 +39,8 @@ export function renameMeant(c: ManageContext): Move | undefined {
   if (c.open?.dialog === 'manage' && isNothingButName(c.text)) return undefined
   // "her name is Mary" at "Change it to 4 people?" is who joins
   if (namesWhoJoins(c)) return undefined
+  // "and one beside it for my brother, he's Ray" is of another booking
+  if (c.open === undefined && saysOneMore(c)) return undefined
   const swapped = swappedMeant(c) ?? endMeant(c)
   if (swapped !== undefined) {
     c.note({ ...swapped, act: 'details', preview: true })
