@@ -9,6 +9,7 @@ import {
   saysForAnother,
   saysJustSo,
   saysOneFor,
+  saysThatDay,
 } from '../../../src/language/wording/after-booking.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import { asksForDetails, isSameTime, saysAnother, saysLonger } from '../../../src/language/wording/own-booking-words.ts'
@@ -75,7 +76,7 @@ export function againMeant(c: Context): Move | undefined {
     hall: booking.hall,
     service: booking.service,
     party: sizeOf(c, booking, other, oneFor),
-    date: beside ? at.date : days === undefined ? dayOf(at.date, when) : addDays(at.date, days),
+    date: beside || saysThatDay(c.text) ? at.date : days === undefined ? dayOf(at.date, when) : addDays(at.date, days),
     start: when?.start ?? at.time,
     minutes: (booking.end - booking.start) / 60_000,
     again: true,

@@ -57,3 +57,15 @@ export const saysRightAfter = (text: string): boolean => text.length <= LONGEST 
 
 /** "not worth it, leave it for another time", 下次再说吧 */
 export const saysNotNow = (text: string): boolean => text.length <= 80 && ANY.notNow.test(text)
+
+/** "my partner's name is …": of who comes along, it may be */
+export const namesOther = (text: string): boolean => text.length <= LONGEST && ANY.ofOther.test(text)
+
+/** "the following saturday", 下一个周六: of what is on a saturday, the next one. */
+export const saysNextSuch = (text: string): boolean => text.length <= LONGEST && ANY.nextSuch.test(text)
+
+/** "no, 3", 不，三个 */
+export const leadsWithNo = (text: string): boolean => ANY.leadsNo.test(text.slice(0, LONGEST))
+
+/** "3" of "no, 3" */
+export const withoutNo = (text: string): string => text.replace(ANY.leadsNo, '').replace(/^[\s,，.。!！]+/, '')

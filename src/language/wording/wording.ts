@@ -191,6 +191,12 @@ export interface SecondThoughtWords {
   swapped: readonly RegExp[]
   /** what is said comes on top, or may do so */
   besides: RegExp
+  /** begins with a no, or puts something right */
+  leadsNo: RegExp
+  /** whose name it is: somebody else's */
+  ofOther: RegExp
+  /** the next such day after what is had */
+  nextSuch: RegExp
   /** what is had is not to be, this time */
   notNow: RegExp
   /** one more, right beside what is had */

@@ -1,10 +1,11 @@
 import { todayOf } from '../../../../src/domain/booking/rules.ts'
 import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
 import type { Slot } from '../../../../src/domain/hall/slot.ts'
-import { addDays } from '../../../../src/domain/time/calendar.ts'
+import { addDays, daysBetween } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import { partyAfter } from '../../../../src/language/numbers/party-change.ts'
 import type { Reading, When } from '../../../../src/language/reading.ts'
+import { saysNextSuch } from '../../../../src/language/wording/second-thoughts.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { end, go, type Move, run } from '../../../engine/dialog.ts'
 import { rounded } from '../../booking/free/rounded.ts'
@@ -33,7 +34,11 @@ export function moveTo(c: ManageContext, heard: Reading, { sameTime }: { sameTim
   // without an hour it is put before the guest anyway
   if (second !== undefined && within === undefined && (sameTime || when.start !== undefined))
     return offerWhens(c, hall, service, [when, { ...when, date: second }])
-  const date = dayOf(when, c.draft.day ?? now.date)
+  const stated = dayOf(when, c.draft.day ?? now.date)
+  // 延到下一个周六 of what is on a saturday
+  const next = when.start === undefined && when.stated.includes('weekday') && saysNextSuch(c.text)
+  const onSame = stated <= now.date && daysBetween(stated, now.date) % 7 === 0
+  const date = next && onSame ? addDays(now.date, 7) : stated
   if (date < todayOf(hall, c.now)) {
     c.say(refusal({ code: 'HALLO_DATE_PAST', params: { date } }))
     return go('day')

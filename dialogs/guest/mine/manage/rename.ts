@@ -20,7 +20,7 @@ import {
   wantsBooking,
 } from '../../../../src/language/wording/booking-words.ts'
 import { optionSaid } from '../../../../src/language/wording/form-answers.ts'
-import { saysBesides, swappedSaid } from '../../../../src/language/wording/second-thoughts.ts'
+import { namesOther, saysBesides, swappedSaid } from '../../../../src/language/wording/second-thoughts.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, end, go, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
@@ -71,7 +71,7 @@ export function renameMeant(c: ManageContext): Move | undefined {
   const meant = refer(c, bookingCode(c.text) ?? words)
   if ('unknown' in meant || meant.found.length === 0) return undefined
   // "my wife needs the number too, she is 136…" may not be in place of the other
-  const besides = said?.mobile !== undefined && saysBesides(c.text)
+  const besides = (said?.mobile !== undefined && saysBesides(c.text)) || namesOther(c.text)
   c.note({
     act: 'details',
     ...(besides && { preview: true }),

@@ -4,7 +4,13 @@ import { localOf } from '../../../../src/domain/time/zone.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import { saysAsBefore, saysUndo } from '../../../../src/language/wording/after-booking.ts'
 import { wantsBooking } from '../../../../src/language/wording/booking-words.ts'
-import { enoughSaid, hourUnfit, prefersOriginal } from '../../../../src/language/wording/second-thoughts.ts'
+import {
+  enoughSaid,
+  hourUnfit,
+  leadsWithNo,
+  prefersOriginal,
+  withoutNo,
+} from '../../../../src/language/wording/second-thoughts.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
@@ -140,3 +146,18 @@ function whensOf(c: ManageContext): readonly When[] {
   if (booking === undefined || size === undefined || (size === before?.party && size !== booking.party)) return []
   return readFor(c, words, placeOf(c, booking), 'slot').whens.slice(0, 1)
 }
+
+/** "no, 3" right after it was made two hours: so many hours, and no people. */
+export function lengthPutRight(c: ManageContext): WishReading | undefined {
+  const { before } = c.settled ?? {}
+  const booking = before === undefined || !isFree(c) || c.text.length > 20 ? undefined : spokenOf(c)
+  if (before === undefined || booking === undefined || c.reading.whens.length > 0) return undefined
+  if (before.marks.length === booking.claims.length || before.party !== booking.party) return undefined
+  if (before.marks[0] !== booking.claims[0]?.mark || !leadsWithNo(c.text)) return undefined
+  if (c.understood.entities.length > 1) return undefined
+  const count = readFor(c, withoutNo(c.text), {}, 'number').party
+  if (count === undefined || count.min !== count.max || count.min > MOST_HOURS) return undefined
+  return { act: 'change', of: booking.code, to: c.text, length: { to: count.min * 60 }, preview: true }
+}
+
+const MOST_HOURS = 12

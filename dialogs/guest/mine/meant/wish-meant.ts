@@ -61,7 +61,7 @@ import { spokenOf, standing } from '../refer.ts'
 import { cancelGuessed, hourAlone, hourInstead, movesInstead, partyInstead, saysToGiveUp } from './guessed-wish.ts'
 import { ratherMeant } from './rather.ts'
 import { clauseOfTime, isSpokenOf, joinsNamed, namedMeant, ofOwnDay, sizeAlone } from './said-of-one.ts'
-import { asBefore, enoughMeant } from './thought-again.ts'
+import { asBefore, enoughMeant, lengthPutRight } from './thought-again.ts'
 import type { LengthMeant, WishReading } from './wish-reading.ts'
 
 /** What the acts of a message wish of a booking that stands, while none is being made. */
@@ -143,6 +143,8 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (fewer !== undefined) return { act: 'party', of: '', ...fewer, preview: true }
   const less = lastPartGiven(c.text)
   if (less !== undefined) return { act: 'change', of: '', to: c.text, length: { by: -less }, preview: true }
+  const longer = lengthPutRight(c)
+  if (longer !== undefined) return longer
   const enough = enoughMeant(c)
   if (enough !== undefined) return enough
   if (isBookedOnAll(c)) return { act: 'cancel', of: c.text, to: '' }

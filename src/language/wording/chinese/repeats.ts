@@ -56,7 +56,11 @@ export const CHINESE_REPEATS: RepeatWords = {
       `[到至~-]((?:下个?|这个?)?${WEEK}[一二三四五六日天]|(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[号日]|[^，,。到至]{1,3}月[^，,。点到至]{1,4}[号日])`,
     ),
   ],
-  countAlone: [new RegExp(String.raw`^\s*(${COUNT})\s*[.。]?\s*$`)],
+  countAlone: [
+    new RegExp(
+      `^\\s*(?:就|只要?|先)?(?:接下来|后面|未来|最近)?的?(${COUNT})[个次场]?(?:吧|就[行好够])?\\s*[.。]?\\s*$`,
+    ),
+  ],
   unwanted: /(?<![能可行好要是会])不|别|除/i,
   // 我只有周二和周四有空: one of them
   anyDays: (text) =>

@@ -72,7 +72,12 @@ export const ENGLISH_REPEATS: RepeatWords = {
       'i',
     ),
   ],
-  countAlone: [new RegExp(String.raw`^\s*(${COUNT})\s*[.。]?\s*$`, 'i')],
+  countAlone: [
+    new RegExp(
+      String.raw`^\s*(?:(?:just|only|ok|for) ){0,2}(?:the )?(?:next |coming |first )?(${COUNT})(?: (?:of (?:them|those)|ones))?\s*[.。]?\s*$`,
+      'i',
+    ),
+  ],
   unwanted: /\b(?:not|no|never|except|but|can't|cannot|don't|bad|avoid)\b/i,
   anyDays,
   weekdays,
