@@ -20,7 +20,7 @@ export const guestNameArgument: Argument = {
     const called = typeof c.draft.called === 'string' && !asked ? c.draft.called : undefined
     const left = isTalk && said !== undefined ? nameLeft(said, staffModelFor(c.locale).known, c.text) : said
     // what words are left, or follow the name, may hold more than it
-    const isMore = called !== undefined && (isTalk || left?.startsWith(`${called} `) === true)
+    const isMore = called !== undefined && (isTalk || left?.toLowerCase().includes(called.toLowerCase()) === true)
     const name = isMore ? called : (left ?? called)
     if (name !== undefined) c.set({ name: [...name].slice(0, LONGEST_NAME).join('') })
     return undefined

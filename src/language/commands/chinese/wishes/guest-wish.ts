@@ -45,6 +45,7 @@ export const CHINESE_GUEST_WISH: GuestWishWords = {
       `姓(?<who>${CHINESE_SURNAME})的?(?:一位|这位|那位)?(?<title>先生|女士|小姐|太太|老师|阿姨|大哥|大姐|小朋友|同学|家长|老板|师傅|大爷|奶奶|爷爷|叔叔|帅哥|美女|小伙子|姑娘)`,
       'u',
     ),
+    new RegExp(`(?<who>姓(?:${CHINESE_SURNAME}))的?(?=[\\s，,\\d]|$)`, 'u'),
     /叫(?:做)?(?<who>\p{Script=Han}{2,3}?)(?=的|[\s，,]|\d|想|要|打)/u,
     /(?:叫(?:做)?|帮|给|替|客人|顾客|会员)\s?(?<who>\p{Script=Latin}[\p{Script=Latin}'’.-]*)/iu,
     /(?<![\p{L}'’.-])(?<who>\p{Script=Latin}[\p{Script=Latin}'’.-]*)(?:\s?\p{Script=Latin}+)?\s?(?=打来|来电|打电话|想[要打订约玩]|要[打订约])/iu,
@@ -67,6 +68,15 @@ export const CHINESE_GUEST_WISH: GuestWishWords = {
       'u',
     ),
     new RegExp(`^${POLITE}(?:解除)?(?:拉黑|屏蔽)(?<who>${NAMED})`, 'u'),
+    new RegExp(
+      `^(?<who>(?:${CHINESE_SURNAME})(?:先生|女士|小姐|太太|\\p{Script=Han}{2}))(?:[他她]们)?那[边单组拨]`,
+      'u',
+    ),
+    new RegExp(
+      `^(?<who>${NAMED})(?:[说要想]{0,3}(?:用|打|开|坐|延长?)到|(?:又)?放(?:了)?我们?鸽子|(?:以后)?(?:别|不要|不)(?:再)?(?:让|给)[他她])`,
+      'u',
+    ),
+    new RegExp(`^(?<who>${NAMED})的?(?:电话|手机号?|号码|联系方式)(?:给|发|告诉)我?`, 'u'),
     new RegExp(
       `^(?<who>${NAMED})的(?:(?:电话|手机号?|号码|联系方式)(?:是|号码)*(?:多少|什么|几号|呢)?[?？]?$|预约(?:是?几点|在?什么时候|取消|改到|改成))`,
       'u',

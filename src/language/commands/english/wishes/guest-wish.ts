@@ -53,7 +53,7 @@ export const ENGLISH_GUEST_WISH: GuestWishWords = {
   speaker: /(?<!\p{L})(?:for me|me and|myself|my|mine|our|i['’]?m|i am|call me)(?!\p{L})/iu,
   calledSo: [
     /(?<!\p{L})(?<who>(?:mr|mrs|ms|miss|dr)\.?)(?= \p{L}{2})/iu,
-    /(?<!\p{L})(?:for|under(?: the)?(?: name)?(?: of)?|in the name of|called|named|name(?:['’]?s| is|:)?)\s+(?<who>(?!the |an? |my |our |me\b|us\b|one\b|two\b|three\b|four\b|five\b|six\b|about\b|both\b|all\b|some\b|today|tomorrow|tonight|this |next )\p{L}[\p{L}'’.-]*)/iu,
+    /(?<!\p{L})(?:for|under(?: the)?(?: name)?(?: of)?|in the name of|called|named|(?:sur|last |family )name|name(?:['’]?s| is|:)?)\s+(?<who>(?!the |an? |my |our |me\b|us\b|one\b|two\b|three\b|four\b|five\b|six\b|about\b|both\b|all\b|some\b|today|tomorrow|tonight|this |next )\p{L}[\p{L}'’.-]*)/iu,
     /(?<!\p{L})(?:for|from) the (?<who>\p{L}[\p{L}'’.-]*)(?= (?:kid|kids|family|lad|lads|boys?|girls?|twins|brothers|sisters|party|group|couple|lot|guys)(?!\p{L}))/iu,
     /(?<!\p{L})(?:from|by|(?:it['’]?s|its|this is))\s+(?<who>\p{L}[\p{L}'’.-]*)(?= \p{L}+ (?:on the|wants|asking|needs|would))/iu,
     /^(?:(?:so|ok|hi|hey|new one|another one|caller|(?:got |have )?(?:a |an )?(?:call|caller))[ ,:]+)*(?<who>\p{L}[\p{L}'’.-]*)(?= (?:\p{L}+ ){0,2}(?:called|rang|phoned|wants|needs|would like|asks|is on the))/iu,
@@ -77,8 +77,22 @@ export const ENGLISH_GUEST_WISH: GuestWishWords = {
       'iu',
     ),
     new RegExp(`^${POLITE}check (?<who>${ANYBODY}) in[\\s.!]*$`, 'iu'),
+    new RegExp(
+      `^${POLITE}(?:drop|cut|make|put|push|bump|take|bring|change|move|extend|scrap|cancel) (?<who>${ANYBODY})['’]?s (?:lot|group|party|team|crew|people|court|room|game|meeting|badminton|class)(?!\\p{L})`,
+      'iu',
+    ),
+    new RegExp(`(?<!\\p{L})(?:number|digits|phone|mobile) (?:of|for) (?<who>${ANYBODY})[\\s.?!]*$`, 'iu'),
+    new RegExp(
+      `^(?:has|did) (?<who>${ANYBODY}) (?:pay|paid|cancel|cancelled|show up|shown up|turn up|turned up)(?!\\p{L})`,
+      'iu',
+    ),
+    new RegExp(
+      `^${POLITE}(?:(?:no more|(?:don['’]?t|do not) take (?:any )?(?:more )?) ?bookings? from|block|ban|bar) (?<who>${ANYBODY})(?=$|[\\s.!?,]*$|,? (?:s?he|they|because|for|who|again|any ?more|from now)(?!\\p{L}))`,
+      'iu',
+    ),
+    /^(?<who>\p{L}[\p{L}'’-]+ \p{L}[\p{L}'’-]+?)(?:['’]?s (?:lot|group))? (?:wants?|needs?|has|have|gets?) (?:(?:it|(?:the|her|his|their) \p{L}+) )?(?:till?|until) /iu,
   ],
-  late: /(?<!\p{L})(?:(?:running|be|is|are|(?:s?he|they)['’]?(?:s|re|ll be)|(?:a )?(?:bit|little)|min(?:ute)?s?|hours?) late|\d+ late|delayed|held up|stuck in traffic)(?!\p{L})/iu,
+  late: /(?<!\p{L})(?:(?:running|be|is|are|(?:s?he|they)['’]?(?:s|re|ll be)|(?:a )?(?:bit|little)|min(?:ute)?s?|hours?) late|\d+ late|(?:running|bit|min(?:ute)?s?) behind|delayed|held up|stuck in traffic)(?!\p{L})/iu,
   fullness:
     /(?<!\p{L})(?:full|busy|packed|booked (?:up|out|solid)|free|available|on (?:today|tomorrow)|open|space|room)(?!\p{L})/iu,
   caller:
