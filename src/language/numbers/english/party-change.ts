@@ -30,7 +30,7 @@ const N = String.raw`(\d{1,2}|an?|one|two|three|four|five)`
 const PEOPLE = `(?:people|ppl|peeps|folks|persons?|guests?|adults?|players?|kids?|child(?:ren)?|friends?|of us)`
 const WHO = `(?:friend|mate|buddy|pal|colleague|coworker|co-worker|person|guest|adult|player|wife|husband|partner|girlfriend|boyfriend|brother|sister|cousin|mum|mom|dad|mother|father|boss|neighbou?r|flatmate|roommate|classmate|teammate|uncle|aunt|son|daughter|niece|nephew|kid|girl|boy|grandson|granddaughter|grandma|grandpa|grandmother|grandfather|gran|granny|nan|grandad|fianc[eé]e?|(?:grand)?parent|in-law|twin|triplet|grandchild|grandkid|stepson|stepdaughter|half-brother|helper|carer|nanny|toddler|baby|teen(?:ager)?|lad|housemate|workmate|assistant|intern|client|customer|girlfriend|pupil|student|teacher|coach|relative|visitor|companion)`
 /** "my friend", "two of my colleagues"; more than one without a number says no number */
-const SOMEBODY = String.raw`\b(my|our|his|her|their|the(?= (?:twins|triplets))|an?|another|one|two|three|four|five|\d{1,2}|somebody|someone)(?: more| other| else| of my| of our| of their| of his| of her| extra){0,2}(?: best| good| old| little)?(?: ${WHO}(s?)|(?<=somebody|someone|else))\b`
+const SOMEBODY = String.raw`\b(my|our|his|her|their|the(?= (?:twins|triplets|boss|client|wife|husband))|an?|another|one|two|three|four|five|\d{1,2}|somebody|someone)(?: more| other| else| of my| of our| of their| of his| of her| extra){0,2}(?: best| good| old| little)?(?: ${WHO}(s?)|(?<=somebody|someone|else))\b`
 const END = String.raw`(?=\s*(?:(?:for|on|at) (?:both|all|each|either)\b[^,.!?;]{0,16}?)?\s*(?:please|pls|thanks)?\s*(?:$|[,.!?;])`
 const PLUS = new RegExp(String.raw`^(?:\+|plus )\s*${N}(?: ${PEOPLE})?${END})`)
 const MINUS = new RegExp(String.raw`^(?:-|minus )\s*${N}(?: ${PEOPLE})?${END})`)
@@ -39,7 +39,7 @@ const MORE = new RegExp(
 )
 const FEWER = new RegExp(String.raw`\b${N} (?:${PEOPLE} )?(?:fewer|less)(?: ${PEOPLE})?(?:${END})|(?= for$))`)
 const COMES_TOO = new RegExp(
-  String.raw`${SOMEBODY} (?:in|into|on|onto|for|to) (?:the same|this|that|my|our|your|the) (?:very )?(?:class|slot|session|lesson|group|court|one|booking)\b|${SOMEBODY}'s (?:now )?coming\b(?! (?:for|instead))|^(?:and|plus|also) ${SOMEBODY}${END})|${SOMEBODY}[^.?!]{0,40}\b(?:wants?|would (?:like|love)|'d (?:like|love)|is|are|hopes?|asks?|asked|decided)(?: now)? (?:in\b(?! )|to (?:come|join|play|take part|be there|tag along)|coming(?! (?:for|instead)))|${SOMEBODY}[^.?!]{0,40}\b(?:too|as well|also|along|join(?:s|ing)?)\b|\b(?:bring|bringing|add|adding|put|including|include) (?:along )?${SOMEBODY}`,
+  String.raw`${SOMEBODY} (?:in|into|on|onto|for|to) (?:the same|this|that|my|our|your|the) (?:very )?(?:class|slot|session|lesson|group|court|one|booking)\b|${SOMEBODY}'s (?:now )?coming\b(?! (?:for|instead))|^(?:and|plus|also) ${SOMEBODY}${END})|${SOMEBODY}[^.?!]{0,40}\b(?:wants?|would (?:like|love)|'d (?:like|love)|is|are|hopes?|asks?|asked|decided)(?: now)? (?:in\b(?! )|to (?:come|join|play|take part|be there|tag along|sit in)|coming(?! (?:for|instead)))|${SOMEBODY}[^.?!]{0,40}\b(?:too|as well|also|along|join(?:s|ing)?)\b|\b(?:bring|bringing|add|adding|put|including|include) (?:along )?${SOMEBODY}`,
 )
 /** more than one, though no number is said */
 const BY_NAME: readonly (readonly [RegExp, number])[] = [
@@ -60,6 +60,10 @@ const WITHOUT = new RegExp(
 )
 const TAKE_OFF =
   /\b(?:drop|remove|take|scratch|leave) (?:my |our )?(?!it\b|that\b|this\b|me\b|us\b|the\b|all\b|one\b|an?\b|off\b|\d)\p{L}{2,20} (?:off|from|out of) (?:it|the (?:booking|list|reservation))\b/u
+/** "half of us can't come": how many is not said */
+const SOME = new RegExp(
+  String.raw`\b(?:half|some|most|a few|several)(?: of)? (?:us|them|the (?:group|team|others|lads|girls)) ${NOT}`,
+)
 /** "we can't come, my son is ill" */
 const ALL_GONE =
   /\b(?:i|we|neither of us|none of us)(?:'m| am|'re| are|'ll)?(?: all| both)? (?:can'?t|cannot|can not|won'?t|not|have to|has to|must) /u
@@ -110,6 +114,7 @@ const byName = (said: string): number | undefined => BY_NAME.find(([pattern]) =>
 /** How many can't come; 0: some, whose number is not said. undefined: nobody is spoken of so. */
 function goneIn(text: string): number | undefined {
   if (TAKE_OFF.test(text)) return 1
+  if (SOME.test(text)) return 0
   if (ALL_GONE.test(text)) return undefined
   const { who, but } = WITHOUT.exec(text)?.groups ?? {}
   const said = who ?? but
