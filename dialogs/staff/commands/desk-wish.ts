@@ -1,5 +1,6 @@
 import { GUEST_ACT } from '../../../config/phrase-files.ts'
 import { INFORM } from '../../../src/language/acts/rank.ts'
+import { saysPrice } from '../../../src/language/commands/amount.ts'
 import { saysCaller, saysLate, withoutMannersBehind } from '../../../src/language/commands/wishes/guest-wish-said.ts'
 import type { StaffAct } from '../../../src/language/commands/wishes/staff-acts.ts'
 import { readDesk } from '../../../src/language/halls/desk-said.ts'
@@ -180,6 +181,8 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   const ofNobody = act.guest === true && known === undefined
   // the one who is shown at the desk is meant: their step hears it
   if (ofNobody && c.open?.dialog === 'desk') return undefined
+  // "way too pricey, yoga down to 9 quid" moves nobody, and is nobody on the telephone
+  if ((ofNobody || act.word === 'bookfor') && names.length > 0 && saysPrice(c.text)) return undefined
   const [taken, lead] = ofNobody
     ? [TAKEN_OF_NOBODY, LEAD]
     : act.guest === true

@@ -2,7 +2,7 @@ import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { COMING_STATES } from '../../../src/domain/booking/states.ts'
 import { localDate, localOf } from '../../../src/domain/time/zone.ts'
 import { inDayPart } from '../../../src/language/calendar/day-parts.ts'
-import { readAmount } from '../../../src/language/commands/amount.ts'
+import { saysPrice } from '../../../src/language/commands/amount.ts'
 import { firstHour, stretchesAround } from '../../../src/language/commands/wishes/hour-described.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import type { When } from '../../../src/language/reading.ts'
@@ -25,8 +25,7 @@ export function describedByHour(
   const when = firstHour(c.text, (text) => readFor(c, text, {}).whens)
   if (when === undefined || when.past) return undefined
   // "yoga down to 9 quid" is a price
-  const isMoney = readAmount(c.text)?.spans.some(([from, to]) => from < when.span[1] && to > when.span[0])
-  if (isMoney === true) return undefined
+  if (saysPrice(c.text)) return undefined
   const places = c.names.matches.filter((match) => match.service !== undefined && match.score >= SURE)
   const halls = c.catalogue.halls.filter(({ id }) => staffsHall(c.person, id))
   const needs = halls.map(({ id: hall, zone }) => {

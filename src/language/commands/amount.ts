@@ -51,6 +51,9 @@ export function readAmount(text: string): ArgumentMatch<Amount> | undefined {
   return { value: { decimal, ...(currency && { currency }), ...(shared && { shared }), ...(per && { per }) }, spans }
 }
 
+/** A sum of money, by its sign or its word. */
+export const saysPrice = (text: string): boolean => readAmount(text)?.value.currency !== undefined
+
 const CURRENCY = new RegExp(String.raw`^\s?(${ANY.currency.source})`, 'iu')
 
 /** "a hundred", 一百二: a sum in words, and the currency behind it. */

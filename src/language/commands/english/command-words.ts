@@ -68,7 +68,7 @@ const LINE: LineWords = {
 }
 
 const AMOUNT: AmountWords = {
-  currency: /rmb|cny|yuan|gbp|pounds?|usd|dollars?|eur|euros?|hkd|jpy|yen/iu,
+  currency: /rmb|cny|yuan|gbp|pounds?|quid|usd|dollars?|bucks?|eur|euros?|hkd|jpy|yen/iu,
   sharedCurrency: /^dollars?$/iu,
   free: /(?<!\p{L})(?:free(?: of charge)?|for nothing)(?!\p{L})/iu,
   person: /(?<!\p{L})(?:per|an?|each) (?:person|head|guest|kid|child|player|climber|student|pupil|adult)(?!\p{L})/iu,
@@ -126,8 +126,8 @@ export const ENGLISH_COMMAND_WORDS: CommandWords = {
   priceChange: PRICE_CHANGE,
   currencies: {
     CNY: /^(?:rmb|cny|yuan)$/i,
-    GBP: /^(?:gbp|pounds?)$/i,
-    USD: /^(?:usd|dollars?)$/i,
+    GBP: /^(?:gbp|pounds?|quid)$/i,
+    USD: /^(?:usd|dollars?|bucks?)$/i,
     EUR: /^(?:eur|euros?)$/i,
     HKD: /^(?:hkd)$/i,
     JPY: /^(?:jpy|yen)$/i,
