@@ -15,7 +15,15 @@ import { dateLike, leftover, noClock } from './calendar/guard.ts'
 import { localNow } from './calendar/local-now.ts'
 import { type Contact, isTalkBeside, readAddress, readContact } from './contact/contact.ts'
 import { nameInPassing } from './contact/name-in-passing.ts'
-import { bareName, nameAmong, namedAfterCount, nameLeftBeside, saidName } from './contact/person-name.ts'
+import {
+  bareName,
+  isFullName,
+  nameAmong,
+  nameAnswered,
+  namedAfterCount,
+  nameLeftBeside,
+  saidName,
+} from './contact/person-name.ts'
 import { LANGUAGES } from './languages.ts'
 import { namesListed } from './numbers/names-listed.ts'
 import { readBareParty, readNumber, readParty } from './numbers/party.ts'
@@ -25,6 +33,7 @@ import { codeSpans } from './text/booking-code.ts'
 import { Claims } from './text/claims.ts'
 import { joinEnd, withEnd } from './text/end-label.ts'
 import { inAnyLanguage } from './text/in-any-language.ts'
+import { listParts } from './text/list-parts.ts'
 import { matchesOf } from './text/matches-of.ts'
 import type { Normal } from './text/normal.ts'
 import { normalize } from './text/normalize.ts'
@@ -125,7 +134,7 @@ function readHead(asTyped: string, context: ReadContext): Reading {
   }
   if (people?.children !== undefined && reading.party !== undefined)
     reading.ages = { adults: people.adults ?? 0, children: people.children }
-  readDates(claims, context, reading, text)
+  if (!isNameRow(text)) readDates(claims, context, reading, text)
   joinEnd(reading, text)
   if (reading.duration !== undefined && reading.party !== undefined) openSizeOrLength(reading, normal, text)
   const counted =
@@ -165,6 +174,20 @@ function readHead(asTyped: string, context: ReadContext): Reading {
   reading.rest = restOf(text, normal.from, normal.to, claims.open)
   return reading
 }
+
+/** "Ed Lo, Pia Sun": nothing but names, whatever days they sound like. */
+function isNameRow(text: string): boolean {
+  const parts = text.length > LONGEST_ROW ? [] : listParts(text)
+  return parts.length > 1 && parts.every((part) => isFullName(part) || isWrittenName(part))
+}
+
+/** Words in capitals, of which the first is no day, and the last no long word: "Sun" may be a name, "Sunday" is none. */
+const isWrittenName = (part: string): boolean =>
+  /^\p{Lu}[\p{Ll}'’-]*(?: \p{Lu}[\p{Ll}'’-]*){1,3}$/u.test(part) &&
+  !/\p{L}{6}$/u.test(part) &&
+  nameAnswered(part.split(' ')[0]!) !== undefined
+
+const LONGEST_ROW = 120
 
 /** "she's 9": neither an hour nor how many come. */
 function claimAges(claims: Claims, reading: Reading): void {

@@ -29,6 +29,9 @@ describe('what is said up to a booking', () => {
     ['3 absolute beginners on friday', 3],
     ['kids class for my 2, sunday 9am', 2],
     ['haircut for me and hubby', 2],
+    ['sunday at noon, him and me', 2],
+    ['two for stargazing. friday.', 2],
+    ['2 adults and 3 childrens', 5],
   ])('%s', (text, party) => expect(reading(text, 'en').party).toEqual({ min: party, max: party }))
 
   test.each([
@@ -37,6 +40,7 @@ describe('what is said up to a booking', () => {
     ['我和15岁的儿子周二来', 2],
     ['周二带8岁的女儿', 2],
     ['周五七点顶绳 我和哥们', 2],
+    ['羽毛球。周日。一点到三点。四个人。', 4],
   ])('%s', (text, party) => expect(reading(text, 'zh-CN').party).toEqual({ min: party, max: party }))
 
   test.each([

@@ -48,10 +48,15 @@ function spreadOptions(c: BookingContext, field: Field, text: string): [FieldFor
   for (const [at, part] of said.entries()) {
     const option = options.slice(at).find((each) => each !== undefined)
     const named = names.filter((each) => isNamedIn(part, answerOf(c, each)))
-    if (options[at] === undefined && named.length !== 1) return undefined
-    const whose = named.length === 1 ? questions.find(({ guest }) => guest === named[0]!.guest) : questions[at]
-    if (option === undefined || named.length > 1 || whose === undefined || found.has(whose)) return undefined
-    found.set(whose, option)
+    // 小乔小福第一次: of all who are named with it
+    const whose =
+      named.length > 0
+        ? questions.filter(({ guest }) => named.some((each) => each.guest === guest))
+        : questions.slice(at, at + 1)
+    if (option === undefined || whose.length < Math.max(1, named.length) || whose.some((each) => found.has(each)))
+      return undefined
+    if (options[at] === undefined && named.length === 0) return undefined
+    for (const each of whose) found.set(each, option)
   }
   return [...found]
 }
@@ -60,7 +65,12 @@ function spreadOptions(c: BookingContext, field: Field, text: string): [FieldFor
 function isNamedIn(part: string, name: Answer | undefined): boolean {
   if (typeof name !== 'string') return false
   const said = part.toLowerCase()
-  return [name, name.split(' ')[0]!].some((each) => each.length > 1 && said.includes(each.toLowerCase()))
+  // "joe" is no Jo
+  const words = ` ${said.replace(/[^\p{L}\p{N}'’-]+/gu, ' ')} `
+  return [name, name.split(' ')[0]!].some((each) => {
+    const plain = each.toLowerCase()
+    return each.length > 1 && (/\p{Script=Han}/u.test(each) ? said.includes(plain) : words.includes(` ${plain} `))
+  })
 }
 
 /** "sure, Ann and Bob" */

@@ -15,7 +15,12 @@ const ANY = inAnyLanguage(LANGUAGES.map(({ text }) => text))
 
 /** "it's new to me but she climbs often": what is said of each of several people; some may be empty. */
 export const personParts = (text: string): string[] =>
-  listParts(text).flatMap((part) => part.split(new RegExp(ANY.personBetween, 'u')).map((each) => each.trim()))
+  listParts(text)
+    .flatMap((part) => (blankParts(part).length > 1 ? blankParts(part) : [part]))
+    .flatMap((part) => part.split(new RegExp(ANY.personBetween, 'u')).map((each) => each.trim()))
+
+/** 舞蹈课 程度进阶 一人: what is written apart where words are not. */
+export const blankParts = (text: string): string[] => (/\p{Script=Han}/u.test(text) ? text.trim().split(/\s+/) : [])
 
 /** "first time for me": said of who writes. */
 export const saysOfOneself = (text: string): boolean => ANY.oneself.test(text)

@@ -1,6 +1,6 @@
 import type { Field } from '../../../../src/domain/form/form.ts'
 import { clausesOf } from '../../../../src/language/text/clauses.ts'
-import { listParts } from '../../../../src/language/text/list-parts.ts'
+import { blankParts, listParts } from '../../../../src/language/text/list-parts.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { levelWithin, optionLed, optionSaid, saysEveryone } from '../../../../src/language/wording/form-answers.ts'
 import { answerParam } from '../answer-param.ts'
@@ -55,5 +55,5 @@ export function optionsIn(text: string, form: readonly Field[]): { field: Field;
 function partsOf(text: string): string[] {
   const clauses = clausesOf(text).map((clause) => clause.text)
   const all = isQuestion(text) ? clauses : [text, ...clauses]
-  return all.flatMap((part) => (isQuestion(part) ? [] : [part, ...listParts(part)]))
+  return all.flatMap((part) => (isQuestion(part) ? [] : [part, ...listParts(part), ...blankParts(part)]))
 }

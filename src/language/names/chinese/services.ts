@@ -42,7 +42,7 @@ export const CHINESE_SERVICES: Readonly<Partial<Record<ServiceKind, readonly str
   meeting: ['会议室', '会议厅', '董事会', '例会', '部门会', '讨论会', '开个会', '开会'],
   piano: ['钢琴', '琴房', '练琴'],
   pottery: ['陶艺', '做陶', '拉坯'],
-  recording: ['录音', '录歌'],
+  recording: ['录音', '录歌', '录播客', '录个播客', '录节目', '录个音', '录首歌', '录个歌', '配音'],
   rehearsal: ['排练', '乐队练习', '练乐队'],
   stars: ['观星', '看星星', '天文'],
   swimming: ['游泳'],

@@ -47,7 +47,7 @@ const CAPITALS = /(?<![\p{L}\d])\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?!\p{L})/gu
 
 const ofPlace = (word: string): RegExp =>
   new RegExp(
-    `(?:^|\\b(?:an?|the|your|our|another|one|two|\\d|which|what|both|all|these|those|this|that|rent|book|hire|reserve|hold|need|use|free|of)\\s(?:(?:big|bigger|large|larger|small|smaller|nice|private|quiet|good|free|whole|little|spare)\\s)?)${word}\\b(?!\\s(?:service|key|number))`,
+    `(?:^|\\b(?:an?|the|your|our|another|one|two|\\d|which|what|both|all|these|those|this|that|rent|book|hire|reserve|hold|need|use|free|any|some|got|have|of)\\s(?:(?:big|bigger|large|larger|small|smaller|nice|private|quiet|good|free|whole|little|spare)\\s)?)${word}\\b(?!\\s(?:service|key|number))`,
   )
 
 export const ENGLISH_NAME_WORDS: NameWords = {

@@ -87,6 +87,8 @@ function mentions(text: string): Mention[] {
       if (min > max) return undefined
       // 我们3个人一间: a sort of room; 每3人
       if (/每$/.test(before) && !/^[:：]/.test(after)) return undefined
+      // 1人1双鞋
+      if (high === '1' && /^(?:1?[双个份张件套条瓶把副辆]|各)/.test(after)) return undefined
       if (some === '来') [min, max] = [max - 1, max + 2]
       if (some === '多') [min, max] = [max + 1, max + 9]
       return {

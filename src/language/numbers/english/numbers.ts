@@ -165,7 +165,7 @@ export function englishNumbers(normal: Normal, typed: string): Normal {
     if (/^(?:first|second|third)\s+one$/.test(match[0])) return undefined
     // "the ten thirty one": of what begins then
     const pronoun = /^((?:\w+ ){2,3})one$/.exec(match[0])?.[1]
-    if (pronoun !== undefined && /\b(?:the|that)\s$/.test(before) && !ONE_UNIT.test(after))
+    if (pronoun !== undefined && /\b(?:the|that)\s$/.test(before.slice(-6)) && !ONE_UNIT.test(after))
       return `${numbers(pronoun.trim().split(/[\s-]+/), 'at ', after)} one`
     if (match[0] === 'oh' || match[0] === 'ou' || match[0] === 'dozen') return undefined
     return numbers(

@@ -11,7 +11,7 @@ const ANYBODY =
 const ADULTS =
   'adults?|adlts?|singers?|actors?|artists?|performers?|runners?|climbers?|swimmers?|skaters?|gamers?|novices?|learners?|pensioners?|adutls?|aduls?|leaders?|coach(?:es)?|helpers?|chaperones?|supervisors?|tutors?|carers?|escorts?|grown[- ]?ups?|first[- ]timers?|newbies|rookies|friends?|mates?|budd(?:y|ies)|colleagues?|co-?workers?|employees?|workers?|teachers?|trainees?|interns?|beginners?|musicians?|dancers?|band-?mates?|flat-?mates?|house-?mates?|lad(?:y|ies)|gents?|gentlem[ae]n|lads?|lass(?:es|ies?)?|in-laws|students?|seniors?|m[ae]n|wom[ae]n|guys?|wi(?:fe|ves)|missus|mrs|hubb(?:y|ies)|better half|other half|husbands?|partners?|spouse|fianc[e\u00e9]e?|girlfriends?|boyfriends?|mums?|moms?|mothers?|dads?|fathers?|parents?|grandparents?|grand(?:ma|pa|mothers?|fathers?)|brothers?|sisters?|cousins?|nephews?|nieces?|aunts?|uncles?|boss|clients?|roommates?|neighbou?rs?|team-?mates?|class-?mates?|work-?mates?|pals?|chums?|besties?|bros?|gf|bf|gran(?:ny|dad)?|nana?|step-?(?:mum|mom|dad|father|mother|brother|sister)s?|(?:mother|father|brother|sister)s?-in-law'
 const CHILDREN =
-  '(?:school|grand)?(?:kids?|child(?:ren)?)|pupils?|scouts?|youngsters?|nippers?|bairns?|wee ones?|young ones?|grandsons?|granddaughters?|toddlers?|infants?|bab(?:y|ies)|teen(?:ager)?s?|sons?|daughters?|girls?|boys?|little ones?|step-?(?:sons?|daughters?)'
+  '(?:school|grand)?(?:kids?|kidz|child(?:ren)?s?|chidren|childen)|pupils?|scouts?|youngsters?|nippers?|bairns?|wee ones?|young ones?|grandsons?|granddaughters?|toddlers?|infants?|bab(?:y|ies)|teen(?:ager)?s?|sons?|daughters?|girls?|boys?|little ones?|step-?(?:sons?|daughters?)'
 const SEATS = 'tickets?|seats?|spots?|places?|chairs?'
 const SORT =
   '(?:(?:more|other|total|small|little|young|minor|grown|teenage|old|older|extra|additional|good|close|advanced|absolute|complete|total|experienced|keen|new|first-?time|adult|beginner|intermediate|professional|amateur|serious)\\s){0,2}'
@@ -44,7 +44,7 @@ const PLUS_SO_MANY =
   /(?<=\b(?:me|myself|i)\s?(?:plus|\+)\s?)(\d{1,2})(?=\s?(?:$|[,.!?;]|(?:others?|more|please|on|at|for|to|tomorrow|today)\b))/g
 const TWINS = /\b(?:my|our|the)\stwins\b/g
 const BARE_KIN =
-  /(?:(?<=\b(?:and|plus|with)\s|,\s)|\b(?=(?:mum|mom|dad)(?:,|\sand)\s))(?:mum|mom|dad|grandma|grandpa|granny|grandad|wife|husband|hubby|missus|partner|bf|gf|bestie|bro|sis|baby|toddler|son|daughter)\b(?!')/g
+  /\b(?:him|her)(?=\s(?:and|&)\s(?:me|i|myself)\b)|(?<=\b(?:me|myself)\s(?:and|&|plus)\s)(?:him|her)\b(?!\s[a-z])|(?:(?<=\b(?:and|plus|with)\s|,\s)|\b(?=(?:mum|mom|dad)(?:,|\sand)\s))(?:mum|mom|dad|grandma|grandpa|granny|grandad|wife|husband|hubby|missus|partner|bf|gf|bestie|bro|sis|baby|toddler|son|daughter)\b(?!')/g
 const ONE_MORE = new RegExp(
   `\\b(?:an?|1|the)\\s(?:${SORT})(?:other|(little one|${CHILDREN})|${ADULTS}|person|guest)\\b(?!')`,
   'g',
@@ -120,6 +120,13 @@ const SIZED: readonly [pattern: RegExp, times?: number][] = [
   [
     new RegExp(
       `(?<=\\b(?:at\\s\\d{1,2}(?::\\d\\d)?|\\d{1,2}(?::\\d\\d)?\\s?[ap]m|\\d{1,2}:\\d\\d)\\b[^.!?]{0,30}\\bfor\\s(?:about|around|roughly|approximately|maybe)\\s)${RANGE}${NO_SIZE}(?=\\s?(?:$|[,.!?;]|(?:please|on|in|and)\\b))`,
+      'g',
+    ),
+  ],
+  // "two for stargazing"
+  [
+    new RegExp(
+      `^\\s*(?:(?:hi|hello|hey|just|only|please|pls|book|reserve|yes|ok)[\\s,]+){0,2}${RANGE}\\sfor(?=\\s*(?:[a-z]|[.,]|$))(?!\\s+(?:\\d|an?\\s(?:hour|half)|(?:an?\\s)?(?:minutes?|hours?)|now|today|tomorrow|tonight))`,
       'g',
     ),
   ],

@@ -112,8 +112,16 @@ const digitsOf = ([said]: RegExpExecArray): string | undefined => {
   return digits.length < 10 ? undefined : [...digits].map((each) => '零一二三四五六七八九'.indexOf(each)).join('')
 }
 
+/** 周日。四个人: no decimal point */
+const STOP_BEFORE_NUMBER = /(?<=\p{Script=Han})\.(?=[\d一二两三四五六七八九十])/gu
+
 export const CHINESE_NORMAL: NormalRules = {
   characters: new Map([...SIMPLIFIED, ['〇', '零'], ['○', '零']]),
-  sameLength: (text) => text.replace(DIGIT_YAO, '一').replace(BOTH_HOURS, '两').replace(ALL_THREE_HOURS, '三'),
+  sameLength: (text) =>
+    text
+      .replace(STOP_BEFORE_NUMBER, ',')
+      .replace(DIGIT_YAO, '一')
+      .replace(BOTH_HOURS, '两')
+      .replace(ALL_THREE_HOURS, '三'),
   rewrite: rewritten,
 }
