@@ -71,7 +71,7 @@ export function renameMeant(c: ManageContext): Move | undefined {
   const meant = refer(c, bookingCode(c.text) ?? words)
   if ('unknown' in meant || meant.found.length === 0) return undefined
   // "my wife needs the number too, she is 136…" may not be in place of the other
-  const besides = (said?.mobile !== undefined && saysBesides(c.text)) || namesOther(c.text)
+  const besides = (said?.mobile !== undefined && saysBesides(c.text)) || (namesOther(c.text) && !saysUnder(c.text))
   c.note({
     act: 'details',
     ...(besides && { preview: true }),

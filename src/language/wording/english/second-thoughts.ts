@@ -59,7 +59,7 @@ export const ENGLISH_SECOND_THOUGHTS: SecondThoughtWords = {
     /\b(?:original|old|previous|former|first|earlier)(?: \w+)? (?:time|day|date|slot|hour|one|booking|plan)\b[^.?!]{0,16}\b(?:was|is|were|suits?|suited|works?|worked|['’]s) (?:actually |really |much |way |just |still |probably )*(?:better|best|fine|good|ok|okay|nicer|easier)\b|\b(?:back|return|revert|stick|stay|keep|go)\b[^.?!]{0,12}\b(?:the )?(?:original|old|previous|former|way it was)\b|\b(?:as|like|how|what) it was (?:before|originally|first)\b|\b(?:leave|keep|have|make) it (?:as|how|like|the way) (?:it|we|i) (?:was|had)\b|\b(?:was|is) better (?:before|as it was|the way it was)\b/i,
   besides: /\b(?:too|as well|also|another|second|backup|in addition)\b/i,
   leadsNo: /^\s*(?:no+|nope|nah|wait|sorry|actually|oops)\b/iu,
-  ofOther: /\b(?:my|our) \p{L}+(?: \p{L}+)?['’]s name\b/iu,
+  ofOther: /\b(?:my|our) \p{L}+(?: \p{L}+)?['’]s name(?:['’]s| is|:)/iu,
   nextSuch: /\b(?:following|next|after)\b/i,
   notNow:
     /\bnot worth (?:it|the)\b|\b(?:leave it|forget it|skip it|rain ?check)\b[^.?!]{0,12}\b(?:for|till|until|this|to)\b[^.?!]{0,12}\b(?:time|day|one|now)\b|\b(?:some|an)other (?:time|day) (?:then|maybe|perhaps)\b|\brain ?check\b/i,
