@@ -67,11 +67,13 @@ export function timeAlone(c: ManageContext): Move | undefined {
   const [lead] = c.understood.offers
   const [first, last] = [whens[0], whens.at(-1)]
   const own = whens.every((when) => isOwn(when, booking))
-  // "I've a dentist at 11, so might not be back by 12": what shall become of it is asked
-  if (first === undefined || last === undefined || own || unsure || (lead !== undefined && !LEADS.has(lead)))
-    return own && !unsure ? undefined : push('mine', { code: booking.code, asked: 'day' }, 'details')
   // "not sure about thursday, what about next week": its own day is not where it shall go
-  const from = first.span[0] < last.span[0] && isOwn(first, booking) ? clauseStart(c.text, last.span[0]) : 0
+  const other = first !== undefined && last !== undefined && first.span[0] < last.span[0] && isOwn(first, booking)
+  const leads = lead === undefined || LEADS.has(lead)
+  // "I've a dentist at 11, so might not be back by 12": what shall become of it is asked
+  if (first === undefined || last === undefined || own || (unsure && !other) || !leads)
+    return own && !unsure ? undefined : push('mine', { code: booking.code, asked: 'day' }, 'details')
+  const from = other ? clauseStart(c.text, last.span[0]) : 0
   const to = c.text.slice(from).trim().slice(0, 100)
   c.note({ act: 'change', code: booking.code, to, preview: true, asked: timeAsked(c, booking, to) })
   return go('moveOrNew')
