@@ -3,6 +3,7 @@ import type { Hall } from '../../../src/domain/hall/hall.ts'
 import { readAmount } from '../../../src/language/commands/amount.ts'
 import type { ActionWord } from '../../../src/language/commands/command-words.ts'
 import { isFiller } from '../../../src/language/commands/wishes/changes-said.ts'
+import type { RuleWord } from '../../../src/language/halls/hall-words.ts'
 import { readLength } from '../../../src/language/halls/length-said.ts'
 import { managesHall } from '../../../src/services/rights.ts'
 import { mayUse } from '../../common/audience.ts'
@@ -82,7 +83,12 @@ const OF_HALL: ReadonlySet<string> = new Set([
 export function readPart(c: Context, said: string, before: Part | undefined): Part | undefined {
   const text = said.trim()
   const { context } = c.part(text)
-  const found = [...wishesIn(context, text), alike(context, text, before), ...named(context, text, before)]
+  const found = [
+    ...sameRule(context, text, before),
+    ...wishesIn(context, text),
+    alike(context, text, before),
+    ...named(context, text, before),
+  ]
   const parts = found.filter((part) => part !== undefined).flatMap((part) => [part, ...inherited(part, before)])
   for (const part of parts) {
     const made = changed(c, part, c.catalogue.halls)
@@ -127,6 +133,13 @@ function alike(c: Context, text: string, before: Part | undefined): Part | undef
     : { word: before.word, line: text, said: text, ...(before.of && { of: before.of }) }
 }
 
+/** "held for 10 minutes is too long, make it 5 minutes": of the rule that was spoken of. */
+function sameRule(c: Context, text: string, before: Part | undefined): Part[] {
+  const named = c.names.matches.some(({ service }) => service !== undefined)
+  if (named || before?.of === undefined || !OF_LENGTH.has(before.of.rule) || readLength(text) === undefined) return []
+  return [{ word: 'rules', line: text, said: text, of: before.of }]
+}
+
 /** "cleaning 300", "haircut 50 minutes": a name and a sum or a length, among others of their kind. */
 function named(c: Context, text: string, before: Part | undefined): Part[] {
   const [name] = c.names.matches
@@ -142,6 +155,7 @@ function named(c: Context, text: string, before: Part | undefined): Part[] {
       : []),
   ]
 }
+const OF_LENGTH: ReadonlySet<unknown> = new Set(['hold', 'closes', 'cancel', 'remind', 'checkIn'] satisfies RuleWord[])
 /** the word of the rule, as the command takes it */
 const SLOT = 'slot'
 

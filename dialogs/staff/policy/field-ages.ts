@@ -40,6 +40,8 @@ export function withAges({ fields, party }: Pick<Service, 'fields' | 'party'>, a
 const isAge = (label: string): boolean => readAction(label, ['age']) !== undefined
 
 function limited(field: Field, ages: Ages): Field {
-  const { min: _, max: __, ...rest } = field
-  return { ...rest, ...ages }
+  const { min, max, ...rest } = field
+  // only one end is said: the other stays where it can
+  const both = { ...(min !== undefined && { min }), ...(max !== undefined && { max }), ...ages }
+  return { ...rest, ...((both.min ?? 0) <= (both.max ?? Number.POSITIVE_INFINITY) ? both : ages) }
 }

@@ -252,8 +252,10 @@ function shifted(
     if (first === undefined || last === undefined) return open
     // an evening class does not begin in the morning when the hall opens earlier, nor does it last into the night
     const [earliest, latest] = edges[day] ?? []
-    const own = opens !== undefined && opens < first[0] && isApart(first[0], earliest)
-    const ends = clock !== undefined && clock > last[1] && last[1] > first[0] && isApart(last[1], latest)
+    const [start, stop] = rangeMinutes([first[0], last[1]])
+    const brief = stop - start <= CLASS
+    const own = brief && opens !== undefined && opens < first[0] && isApart(first[0], earliest)
+    const ends = brief && clock !== undefined && clock > last[1] && last[1] > first[0] && isApart(last[1], latest)
     const [begin, end] = [own ? first[0] : (opens ?? first[0]), ends ? last[1] : (clock ?? last[1])]
     const [, until] = rangeMinutes([open.length > 1 ? last[0] : begin, end])
     if ((opens !== undefined && opens >= first[1] && first[1] > first[0]) || until > 1440 + (clockMinutes(begin) ?? 0))
@@ -266,6 +268,8 @@ function shifted(
 
 /** So many minutes from the hall's own opening or closing it is an hour of its own. */
 const OWN_HOUR = 120
+/** What is open so many minutes of a day, or fewer, is a class and no court. */
+const CLASS = 240
 const isApart = (time: string, edge: string | undefined): boolean =>
   edge !== undefined && Math.abs((endMinutes(time) ?? 0) - (endMinutes(edge) ?? 0)) > OWN_HOUR
 

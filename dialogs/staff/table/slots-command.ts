@@ -1,6 +1,6 @@
 import type { HourRange } from '../../../src/domain/hall/schedule.ts'
 import { hoursOn, rangeMinutes, slotsOn } from '../../../src/domain/hall/slots.ts'
-import { clockOf } from '../../../src/domain/time/calendar.ts'
+import { clockOf, endClockOf } from '../../../src/domain/time/calendar.ts'
 import { readHourRanges } from '../../../src/language/commands/times/hour-ranges.ts'
 import { readPlaces } from '../../../src/language/halls/places-said.ts'
 import { end } from '../../engine/dialog.ts'
@@ -58,7 +58,9 @@ export const slotsCommand: TableCommand = {
     const clashes = (ranges: readonly HourRange[]) =>
       services.some(({ schedule }) => daysOf(span).some((date) => overlaps(hoursOn(schedule, date), ranges)))
     const said = rangesIn(c)
-    const more = clashes(said) ? said.map(bothLate) : said
+    // nothing is opened at one in the morning in plain words
+    const small = c.slash === undefined && said.some(([from]) => from > '00:00' && from < '06:00')
+    const more = small ? said.map(afternoon) : clashes(said) ? said.map(bothLate) : said
     if (clashes(more)) {
       c.say({ message: 'edit:extraOverlap' })
       return end()
@@ -85,6 +87,10 @@ function bothLate([from, to]: HourRange): HourRange {
   return start < HALF_DAY && end > start + HALF_DAY ? [clockOf(start + HALF_DAY), to] : [from, to]
 }
 const HALF_DAY = 720
+function afternoon(range: HourRange): HourRange {
+  const [start, end] = rangeMinutes(range)
+  return end <= HALF_DAY ? [clockOf(start + HALF_DAY), endClockOf(end + HALF_DAY)] : range
+}
 
 /** Fewer than are booked are refused by the store, with the slot. */
 function placesAct(c: CommandContext, span: { from: string; to: string }, capacity: number): CommandEffect {

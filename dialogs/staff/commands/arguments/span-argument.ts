@@ -15,7 +15,7 @@ export function spanArgument(options: { optional?: true } = {}): Argument {
     ...options,
     read(c, line) {
       const said = readHourRanges(line.open)
-      if (said.length === 0 && options.optional === true && readBeside(c, line)) return undefined
+      if (said.length === 0 && readBeside(c, line)) return undefined
       if (said.length === 0) return options.optional === true ? readPart(c, line) : undefined
       const ranges = said.map((each) => line.take(each))
       if (ranges.some((range) => range === undefined)) return { message: 'edit:hours.impossible' }

@@ -88,6 +88,12 @@ const YES_OR_NO = shaped(
 
 /** What guests are asked, and who may come by their age, in Chinese. */
 export const CHINESE_FORMS = [
+  ...shaped(
+    'field',
+    [like(`(?<what>.{2,20}?的)?(?<to>.{1,15}?)(?:可以|可)不(?:用|必)?(?:填写?|写|留)${NOW}`)],
+    '$what $to 选填',
+    { of: 'field' },
+  ),
   ...MORE_TEXT,
   ...SHOWN.map(({ asks: _, ...rule }) => rule),
   ...ASKED.map(({ asks: _, ...rule }) => rule),

@@ -23,6 +23,27 @@ const RANGE = `${TIME}?\\s*(?:到|至|-|~)\\s*${TIME}`
 const FESTIVAL = '元旦|圣诞|平安夜|春节|除夕|国庆|中秋|端午|清明|五一'
 
 export const CHINESE_FRAMES = [
+  ...framed('slots', ['再?加开|加一[节场]|多开一?[节场]?|增开', RANGE, DAY_SAID], '$words', {
+    of: 'service',
+    not: `${OWN}|每|以后|约|订`,
+  }),
+  ...framed(
+    'rules',
+    [
+      '保留|占位|留位',
+      `(?<was>(?:\\d{1,3}|半|[一两二三])?\\s?(?:分钟|个?半?小时)?(?:有点|实在|都|太)*(?:太短|太长|太久|不够))`,
+      `(?:改|调|要|变|换|设)${LAST_LENGTH}`,
+    ],
+    '保留 $n $words',
+    {
+      not: OWN,
+    },
+  ),
+  ...framed('field', ['(?:最小|至少|起码|最低)\\D{0,3}(?<n>\\d{1,2})(?<was>周?岁)'], '岁数 $n岁 $words', {
+    of: 'service',
+    not: OWN,
+  }),
+
   ...framed(
     'close',
     [
@@ -197,7 +218,7 @@ export const CHINESE_FRAMES = [
       `(?:改|调|要|变|延|加|换|设|给)${LAST_LENGTH}`,
     ],
     '时长 $n $words',
-    { of: 'service', not: OWN },
+    { of: 'service', not: `${OWN}|保留|占位` },
   ),
   ...framed(
     'service',
@@ -212,7 +233,7 @@ export const CHINESE_FRAMES = [
     'hours',
     [
       '(?:周|星期|礼拜)[一二三四五六日天末]|工作日|每天',
-      '也|再加|加开|加一[节场]|多开|另外',
+      '也|每.*(?:再加|加开|加一[节场]|多开)|以后.*(?:再加|加开|加一[节场]|多开)|另外',
       '\\d{1,2}(?:[:：]\\d\\d|点半?)?\\s*(?:到|至|-|~)\\s*(?:[上下]午|晚上)?\\d{1,2}(?:[:：]\\d\\d|点)?',
     ],
     '$words',

@@ -40,6 +40,7 @@ const LINE: LineWords = {
       '',
     ],
     [/(?<!\p{L})(they|we|you)(ve|re)(?!\p{L})/giu, "$1'$2"],
+    [/(?<!\p{L})(?:a )?fortnight(?!\p{L})/giu, '2 weeks'],
     [/(?<!\p{L})b4(?!\p{L})/giu, 'before'],
     [/(?<!\p{L})w\/o(?!\p{L})/giu, 'without'],
     [/(?<!\p{L})w\/(?=\s?\p{L})/giu, 'with '],

@@ -72,6 +72,7 @@ const NAMES = [
     'service',
     [
       like(`(?:change|set) the category (?:of|for) ${WHAT} to (?<to>.+)`),
+      like(`new category (?:for|of) ${WHAT}(?:[:：,]| is) ?(?<to>.+)`),
       like(`${WHAT}(?:['’]s)? category(?: is)?[:：]? (?<to>.+)`),
     ],
     '$what category $to',
