@@ -5,7 +5,7 @@ import { NUMBER } from './english-parts.ts'
 /** What people say of a hall's rules in any order of words: each change by the few things that its sentences hold. */
 
 const LENGTH = String.raw`(?<![\p{L}\d.])(?<n>(?:half an?|an?|one|two|three|four|five|six|the(?= (?:day|night) before)|\d{1,3}(?:\.5)?) ?(?:minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?)(?!\p{L}))`
-const LAST_LENGTH = String.raw`.*${LENGTH}`
+const LAST_LENGTH = `.*${LENGTH}`
 const DAYS = String.raw`(?<![\p{L}\d.])(?<n>(?:an?|one|two|three|four|five|six|\d{1,3}) ?(?:days?|weeks?|months?)(?!\p{L}))`
 const BEFORE = String.raw`\b(?:before(?:hand)?|ahead|in advance|notice|prior|earlier|to go|of (?:the|a) start|out)\b`
 const HEADS =
