@@ -1,7 +1,7 @@
 import type { HourRange } from '../../../../src/domain/hall/schedule.ts'
 import { localDate } from '../../../../src/domain/time/zone.ts'
 import { namesDate } from '../../../../src/language/commands/names-date.ts'
-import { type DaysResult, readDaysSaid } from '../../../../src/language/commands/times/days-said.ts'
+import { readDaysSaid } from '../../../../src/language/commands/times/days-said.ts'
 import { readHourRanges } from '../../../../src/language/commands/times/hour-ranges.ts'
 import {
   type DayHours,
