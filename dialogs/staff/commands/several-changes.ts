@@ -2,6 +2,7 @@ import { applyChanges, inverse } from '../../../src/domain/hall/edit.ts'
 import type { Hall } from '../../../src/domain/hall/hall.ts'
 import { addDays, weekdayOf } from '../../../src/domain/time/calendar.ts'
 import { namesDate } from '../../../src/language/commands/names-date.ts'
+import { saysTooMuch } from '../../../src/language/commands/plain-command.ts'
 import { listOfDays, readDaysSaid } from '../../../src/language/commands/times/days-said.ts'
 import { readHourRanges } from '../../../src/language/commands/times/hour-ranges.ts'
 import { readWeekdaysSaid } from '../../../src/language/commands/times/weekdays-said.ts'
@@ -51,7 +52,7 @@ function ofParts(c: Context, pieces: readonly { text: string; from: number }[]):
   let from = 0
   for (const piece of pieces) {
     const until = piece.from + piece.text.length
-    const part = readPart(c, piece.text, parts.at(-1))
+    const part = saysTooMuch(piece.text) ? undefined : readPart(c, piece.text, parts.at(-1))
     if (part !== undefined) {
       // what leads to the first one
       if (parts.length === 0 && from < piece.from) {

@@ -187,6 +187,8 @@ export interface LineWords {
   placeAt: RegExp
   /** between a command's word and the place that it is about, nothing else beside them: "of" */
   placeOf: RegExp
+  /** it is not as it should be: "too long" */
+  tooMuch: RegExp
   /** how somebody can be called is asked */
   asksNumber: RegExp
   /** leads to the name that a copy is to have */

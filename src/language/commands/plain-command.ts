@@ -32,6 +32,9 @@ export const placeAlone = (words: string): string => words.replace(PLACE_OF, '')
 /** "Ada's number", 李雷的电话: not who has the number that is said. */
 export const asksNumber = (text: string): boolean => ANY.asksNumber.test(text) && !/\d{3}/.test(text)
 
+/** "ten minutes is too long": how it is, and no change by itself. */
+export const saysTooMuch = (text: string): boolean => ANY.tooMuch.test(text)
+
 const MARK = /[\s.!?。！？]/
 
 /**

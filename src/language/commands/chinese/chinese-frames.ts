@@ -218,7 +218,7 @@ export const CHINESE_FRAMES = [
       `(?:改|调|要|变|延|加|换|设|给)${LAST_LENGTH}`,
     ],
     '时长 $n $words',
-    { of: 'service', not: `${OWN}|保留|占位` },
+    { of: 'service', not: `${OWN}|保留|占位|提醒|取消|提前|截止|连续|连着|最多|签到` },
   ),
   ...framed(
     'service',

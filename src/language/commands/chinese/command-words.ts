@@ -23,6 +23,7 @@ const LINE: LineWords = {
   placeLead: /(?!)/iu,
   placeAt: /在/iu,
   asksNumber: /电话|手机|号码|联系方式|怎么联系/iu,
+  tooMuch: /太[长短久多少早晚贵便大小紧松]|不够/iu,
   placeOf: /的$/iu,
   copyName: /为|成|叫/iu,
   newName: /(?:改名|更名)(?:为|成|叫|作)?/i,

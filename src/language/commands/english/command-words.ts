@@ -50,6 +50,8 @@ const LINE: LineWords = {
   placeAt: /(?!)/iu,
   asksNumber:
     /(?<!\p{L})(?:phone|mobile|telephone|cell|contact|tel)(?: (?:number|no|details?))?(?!\p{L})|(?:['’]s|the|his|her|their|a) (?:number|no\.?|digits)(?!\p{L})|number (?:of|for)(?!\p{L})|(?<!\p{L})how (?:do|can) (?:i|we) (?:reach|call|ring|contact)(?!\p{L})/iu,
+  tooMuch:
+    /(?<!\p{L})too (?:long|short|much|many|few|little|early|late|pricey|expensive|dear|cheap|big|small|strict)(?!\p{L})|(?<!\p{L})(?:not|isn['’]?t|aren['’]?t) (?:long |short |many |much |big )?enough(?!\p{L})/iu,
   placeOf: /^(?:(?:of|for|at|in|the)\s+)+|['’]s$/iu,
   copyName: /(?<!\p{L})(?:as|to|called)(?!\p{L})/iu,
   newName: /\s(?:to|as|into)\s/i,

@@ -6,6 +6,9 @@ import { NUMBER } from './english-parts.ts'
 
 const LENGTH = String.raw`(?<![\p{L}\d.])(?<n>(?:half an?|an?|one|two|three|four|five|six|the(?= (?:day|night) before)|\d{1,3}(?:\.5)?) ?(?:minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?)(?!\p{L}))`
 const LAST_LENGTH = `.*${LENGTH}`
+const WAS_LENGTH = String.raw`(?<was>(?:is |are |was |were )?(?:only )?(?:\d{1,3} ?(?:minutes?|mins?|hours?|hrs?)|half an hour|an hour)?(?: slots?)? ?(?:is|are|was|were|isn['’]t|aren['’]t)?(?: just| simply| way| far| much| really| a bit)* ?(?:not (?:long )?enough|too (?:short|long|tight|rushed|quick)|enough))`
+/** Of something else than a slot. */
+const OTHER_LENGTHS = String.raw`\b(?:hold|holds|holding|held|remind\w*|cancel\w*|notice|ahead|advance|check-?in|in a row|back to back|book up to)\b`
 const DAYS = String.raw`(?<![\p{L}\d.])(?<n>(?:an?|one|two|three|four|five|six|\d{1,3}) ?(?:days?|weeks?|months?)(?!\p{L}))`
 const BEFORE = String.raw`\b(?:before(?:hand)?|ahead|in advance|notice|prior|earlier|to go|of (?:the|a) start|out)\b`
 const HEADS =
@@ -343,11 +346,18 @@ export const ENGLISH_FRAMES: readonly PlainRule[] = [
   ...framed(
     'rules',
     [
-      String.raw`(?<was>(?:is |are |was |were )?(?:only )?(?:\d{1,3} ?(?:minutes?|mins?|hours?|hrs?)|half an hour|an hour)?(?: slots?)? ?(?:is|are|was|were|isn['’]t|aren['’]t)?(?: just| simply| way| far| much| really| a bit)* ?(?:not (?:long )?enough|too (?:short|long|tight|rushed|quick)|enough))`,
+      String.raw`\b(?:hold|holds|holding|held|keep(?:ing)? (?:a |the |their )?(?:places?|slots?|spots?))\b`,
+      WAS_LENGTH,
       `(?:make|change|set|give|needs?|should|want|so|let['’]?s)${LAST_LENGTH}`,
     ],
+    'hold $n, $words',
+    { not: OWN },
+  ),
+  ...framed(
+    'rules',
+    [WAS_LENGTH, `(?:make|change|set|give|needs?|should|want|so|let['’]?s)${LAST_LENGTH}`],
     'slot $n, $words',
-    { of: 'service', not: OWN },
+    { of: 'service', not: `${OWN}|${OTHER_LENGTHS}` },
   ),
   ...framed(
     'service',
