@@ -1,7 +1,6 @@
 import { GUEST_ACT } from '../../../config/phrase-files.ts'
-import { INFORM } from '../../../src/language/acts/rank.ts'
 import { saysPrice } from '../../../src/language/commands/amount.ts'
-import { saysCaller, saysLate, withoutMannersBehind } from '../../../src/language/commands/wishes/guest-wish-said.ts'
+import { saysCaller, saysLate } from '../../../src/language/commands/wishes/guest-wish-said.ts'
 import type { StaffAct } from '../../../src/language/commands/wishes/staff-acts.ts'
 import { readDesk } from '../../../src/language/halls/desk-said.ts'
 import { readDuty } from '../../../src/language/halls/duty-said.ts'
@@ -10,34 +9,29 @@ import type { NameMatch } from '../../../src/language/names/names.ts'
 import { wantsBooking } from '../../../src/language/wording/booking-words.ts'
 import { mayUse } from '../../common/audience.ts'
 import { type Context, done, type Move, push } from '../../engine/dialog.ts'
-import { plainWords } from '../../engine/plain-words.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { saidWith } from '../day/card-acts.ts'
 import { bookedFor, calledIn } from '../whose/booked-for.ts'
-import { describedByHour } from '../whose/described-guest.ts'
+import { isNobody, knownGuest, namedAlone, namedByPlace, saidOfGuest, strangerIn } from '../whose/guest-meant.ts'
+import { OF_GUESTS, plainOf } from '../whose/plain-of-guest.ts'
+import {
+  LEAD,
+  LEAD_OF_GUEST,
+  LEAST_OF_CALLER,
+  SURELY_FOR_ANOTHER,
+  SURER,
+  TAKEN,
+  TAKEN_OF_GUEST,
+  TAKEN_OF_NOBODY,
+  TAKEN_OF_PLACE,
+} from '../whose/score-levels.ts'
 import { ofGuest, saidOf, toAct } from './desk-act-move.ts'
 import { DESK_ACTS } from './desk-acts.ts'
-import { bookedAt, type NamedGuest, namedGuest, nobodyNamed, unknownNamed } from './named-guest.ts'
+import { type NamedGuest, namedGuest, nobodyNamed, unknownNamed } from './named-guest.ts'
 import { actsSaid, placeOf } from './staff-wish.ts'
 
 /** Nobody says a wish in more (UTF-16 units). */
 const LONGEST = 300
-/** From so much on a reading is taken, and by so much it must lead the next; where a guest of the hall is named, less will do. */
-const TAKEN = 0.5
-const LEAD = 0.2
-const TAKEN_OF_GUEST = 0.3
-const LEAD_OF_GUEST = 0.05
-/** Without a guest who is known, a sentence about one is taken only from so much on. */
-const TAKEN_OF_NOBODY = 0.8
-/** From so much on a caller is meant, though a number stands there as guests give theirs. */
-const SURELY_FOR_ANOTHER = 0.9
-/** Where somebody who has booked is named by place and hour. */
-const TAKEN_OF_PLACE = 0.6
-/** From so much on somebody on the telephone wants a booking, though nothing that can be booked is named. */
-const LEAST_OF_CALLER = 0.3
-/** From so much on it counts for more than a rule. */
-const SURER = 0.8
-
 /** Where a list or nothing is open, or one booking is shown, a sentence is a wish of its own. */
 const LISTS: ReadonlySet<string> = new Set(['help', 'browse', 'mine', 'questions', 'changeOrBook', 'day', 'desk'])
 
@@ -70,11 +64,6 @@ export function surerWish(c: Context, word: string, rest: string): Move | undefi
   const isClean = name === '' || (rest.startsWith(name) && !/^\p{L}/u.test(rest.slice(name.length)))
   return isClean ? undefined : heard(c, { least: TAKEN, guess: false })
 }
-
-/** Commands about one guest's booking; "rename" may be about one too. */
-const OF_GUESTS: ReadonlySet<string> = new Set(
-  Object.values(DESK_ACTS).flatMap(({ guest, word }) => (guest === true ? [word] : [])),
-)
 
 /** "Guests shouldn't check in by themselves" switches nothing on. */
 const notNegated = (act: string, text: string): string =>
@@ -127,7 +116,7 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   const isWhose = c.open?.dialog === 'command' && c.open.kind === 'code'
   if (!underWay && c.open !== undefined && !isWhose && !(LISTS.has(c.open.dialog) && c.open.kind !== 'text'))
     return undefined
-  const known = notAnother(c, namedGuest(c) ?? looselyNamed(c)) ?? namedByPlace(c) ?? shownGuest(c)
+  const known = knownGuest(c)
   if (known !== undefined && isNobody(known))
     return guess ? push('day', { act: 'today', line: known.text }, 'line') : undefined
   const alone = guess && (c.open === undefined || c.open.dialog === 'help') ? namedAlone(c) : undefined
@@ -223,138 +212,6 @@ function lateNote(c: Context, guest: NamedGuest, best: StaffAct | undefined): Mo
   return behind.trim() === '' ? undefined : ofGuest(c, DESK_ACTS.gNote!, guest, behind.replace(/^[\s,，:：]+/u, ''))
 }
 
-/** "tom | just rang": whose name stands right before the word for it. */
-const callerIn = (c: Context): NamedGuest | undefined =>
-  [...nobodyNamed(c), ...unknownNamed(c)].find(({ span: [, to] }) => saysCaller(c.text.slice(to, to + CLOSE)))
-/** Nobody says more between a caller's name and that they rang (UTF-16 units). */
-const CLOSE = 12
-
-/** Who has booked nothing yet: what they are called, where their line says it in no other words. */
-const calledBy = (guest: NamedGuest | undefined): string | undefined =>
-  guest === undefined || guest.bookings.length > 0 || guest.text === '' ? undefined : guest.text
-
-/** "peter lane 136…, badminton tomorrow" is not about Eve Lane, who has booked. */
-function notAnother(c: Context, known: NamedGuest | undefined): NamedGuest | undefined {
-  const called = known === undefined ? undefined : bookedFor(c, actsSaid(c).names)
-  const words = known?.text.toLowerCase().split(/\s+/) ?? []
-  const isOther =
-    called !== undefined &&
-    /\s/.test(called) &&
-    called
-      .toLowerCase()
-      .split(/\s+/)
-      .some((word) => !words.includes(word))
-  return isOther ? undefined : known
-}
-
-/** Spoken of by an hour at which nobody comes. */
-const isNobody = ({ bookings, days, text }: NamedGuest): boolean =>
-  bookings.length === 0 && days !== undefined && text !== ''
-
-/** Nothing but a guest's name: their booking is shown. (At a list it picks one of that.) */
-function namedAlone(c: Context): NamedGuest | undefined {
-  const isTalk = c.reading.answer !== undefined || c.reading.word !== undefined || c.understood.acts.length > 0
-  const guest = isTalk ? undefined : namedGuest(c, c.text, { loosely: true })
-  const [from, to] = guest?.span ?? [0, 0]
-  return from === to || to - from < c.text.trim().length ? undefined : guest
-}
-
-/** "mark grace as no show": by a word of everyday talk, where the sentence is surely about a guest. */
-function looselyNamed(c: Context): NamedGuest | undefined {
-  const guest = namedGuest(c, c.text, { loosely: true })
-  const best = guest && actsSaid(c, guest.span).acts[0]
-  const isSure = best !== undefined && DESK_ACTS[best.act]?.guest === true && best.score >= SURER
-  // what nothing else is understood of may be about who is called so
-  if (c.open === undefined && c.understood.acts.length === 0 && c.text.trim().includes(' ')) return guest
-  return guest !== undefined && (isSure || plainOf(c, guest) !== undefined) ? guest : undefined
-}
-
-/** "cancel the meeting room at 2pm": a sentence that surely does something with a booking, and not one that wishes for it. */
-function namedByPlace(c: Context): NamedGuest | undefined {
-  if (namedGuest(c) !== undefined) return undefined
-  const isDone = (guest: NamedGuest | undefined): boolean => guest !== undefined && doneScore(c, guest.span) > 0
-  const guest = bookedAt(c)
-  if (isDone(guest)) return guest
-  const other = describedByHour(c, (span) => doneScore(c, span))
-  // where nobody comes then, it has to be sure that somebody is meant
-  const isEnough = other !== undefined && (other.bookings.length > 0 || doneScore(c, other.span) >= SURER)
-  return isEnough && isDone(other) && !changesHall(c) ? other : undefined
-}
-
-/** The sentence by itself is best read as a change of the hall: 周五开到晚上10点. */
-function changesHall(c: Context): boolean {
-  const [plain] = actsSaid(c).acts
-  return plain !== undefined && isOfHall(plain.act) && plain.score >= TAKEN
-}
-
-const isOfHall = (act: string): boolean => !(act in DESK_ACTS) && act !== GUEST_ACT && act !== INFORM
-
-/** How sure it is that something is done with the booking of who stands there; 0: not sure enough. */
-function doneScore(c: Context, span: readonly [number, number]): number {
-  const { acts } = actsSaid(c, span)
-  const [best, ...others] = acts.filter(({ act }) => act in DESK_ACTS)
-  const act = DESK_ACTS[best?.act ?? '']
-  if (best === undefined || act?.guest !== true || (act.dialog === 'day' && best.score < SURER)) return 0
-  // who comes then is no guest who speaks: what they would say counts for less
-  const looks = ({ act: each }: StaffAct): boolean => DESK_ACTS[each]?.dialog === 'day' || each === 'gUser'
-  const apart = looks(best) ? others.filter((other) => !looks(other)) : others
-  const share = best.score / apart.reduce((sum, { score }) => sum + score, best.score)
-  const least = wantsBooking(c.text) ? TAKEN_OF_PLACE : TAKEN_OF_GUEST
-  return best.score >= least && share >= TAKEN_OF_PLACE ? best.score : 0
-}
-
-/** Whose booking is shown: "move to 5pm", 延长一小时, where the sentence surely does something with it and names nobody. */
-function shownGuest(c: Context): NamedGuest | undefined {
-  const { code } = c.below('day') ?? {}
-  if (c.open?.dialog !== 'day' || c.open.step !== 'card' || typeof code !== 'string') return undefined
-  // a bare "no" leaves it
-  if (c.reading.answer !== undefined || c.understood.acts.some(({ act }) => NOT_OF_SHOWN.has(act))) return undefined
-  const guest = { span: [0, 0], text: '', shown: true } as const
-  const [best] = saidOfGuest(c, guest).acts
-  const [plain] = actsSaid(c).acts
-  const other = DESK_ACTS[plain?.act ?? '']
-  const isOther = other !== undefined && other.guest !== true && (plain?.score ?? 0) > (best?.score ?? 0)
-  const act = DESK_ACTS[best?.act ?? '']
-  if (isOther || act?.guest !== true || act.dialog === 'day' || (best?.score ?? 0) < TAKEN_OF_PLACE) return undefined
-  const booking = c.fact({ need: 'hallBooking', code })?.booking
-  return booking && { ...guest, bookings: [booking] }
-}
-
-const NOT_OF_SHOWN: ReadonlySet<string> = new Set([
-  'book',
-  'affirm',
-  'deny',
-  'thanks',
-  'greet',
-  'bye',
-  'back',
-  'abandon',
-])
-
-/** Of whose booking is shown it is understood as if they were named first. */
-const saidOfGuest = (c: Context, guest: Pick<NamedGuest, 'span' | 'shown'> | undefined) =>
-  guest?.shown === true ? actsSaid(c, [0, 1], `X ${c.text}`) : actsSaid(c, guest?.span)
-
-/** Somebody who has booked nothing here, where the sentence reads best as one about a guest of that name. */
-function strangerIn(c: Context): NamedGuest | undefined {
-  const [plain] = actsSaid(c).acts
-  // whoever is called by nothing is no colleague: "whos working today"
-  const least = DESK_ACTS[plain?.act ?? ''] === undefined ? TAKEN_OF_PLACE : (plain?.score ?? 1)
-  const small = unknownNamed(c)
-  const found = [...nobodyNamed(c), ...small]
-    .map((guest) => ({ guest, best: actsSaid(c, guest.span).acts[0] }))
-    .filter(({ guest, best }) => {
-      const act = DESK_ACTS[best?.act ?? '']
-      const isSmall = small.includes(guest)
-      const isColleague = act?.takes === 'colleague' && (!isSmall || (best?.score ?? 0) >= least)
-      const isGuest = act?.guest === true && (!isSmall || (best?.score ?? 0) >= SURELY_FOR_ANOTHER)
-      // the name of a caller is read from the line itself
-      return isGuest || isColleague || act?.word === 'bookfor'
-    })
-    .sort((a, b) => (b.best?.score ?? 0) - (a.best?.score ?? 0))
-  return found[0]?.guest
-}
-
 /**
  * Only whom it is about is sure: their booking is shown, with taps for what the sentence may be, which do what it says. A wish to book is
  * heard as one.
@@ -377,19 +234,15 @@ function unsure(c: Context, guest: NamedGuest, acts: readonly { act: string }[])
   return ofGuest(c, DESK_ACTS.gCard!, guest, '', said)
 }
 
-/** "block ann rude to staff": what the rules of plain commands read where the name has its capital. */
-function plainOf(c: Context, guest: NamedGuest): Move | undefined {
-  const [from, to] = guest.span
-  if (from === to) return undefined
-  const named = withoutMannersBehind(`${c.text.slice(0, from)}${CAPITAL}${c.text.slice(to)}`)
-  const plain = plainWords(c.catalogue, named, (word) => OF_GUESTS.has(word))
-  const act = Object.values(DESK_ACTS).find(({ word, guest: is }) => is === true && word === plain?.word)
-  if (plain === undefined || act === undefined) return undefined
-  return ofGuest(c, act, guest, plain.rest.replace(CAPITAL, ' ').replace(/^[\s,，:：]+/, ''))
-}
+/** "tom | just rang": whose name stands right before the word for it. */
+const callerIn = (c: Context): NamedGuest | undefined =>
+  [...nobodyNamed(c), ...unknownNamed(c)].find(({ span: [, to] }) => saysCaller(c.text.slice(to, to + CLOSE)))
+/** Nobody says more between a caller's name and that they rang (UTF-16 units). */
+const CLOSE = 12
 
-/** A name as the rules know one. */
-const CAPITAL = 'Xxxx'
+/** Who has booked nothing yet: what they are called, where their line says it in no other words. */
+const calledBy = (guest: NamedGuest | undefined): string | undefined =>
+  guest === undefined || guest.bookings.length > 0 || guest.text === '' ? undefined : guest.text
 
 const books = ({ understood, reading }: Context): boolean =>
   understood.acts.some(({ act }) => act === 'book') && reading.contact?.mobile !== undefined
