@@ -23,7 +23,6 @@ import { readFor } from '../../common/read-for.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import type { MessageLine } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
-import { type AbsorbResult, absorbWhen } from './absorb-when.ts'
 import { type BookingContext, fieldContext, hallOf, questionsOf, serviceOf, slotsOf } from './booking-draft.ts'
 import { absorbForm, answersForm } from './early/form-early.ts'
 import { absorbRemark } from './early/remark-early.ts'
@@ -35,6 +34,8 @@ import { leaveOut } from './guests/leave-out.ts'
 import { nameMeant } from './name-meant.ts'
 import { partiesOf } from './several/parties.ts'
 import { sizeAsked } from './size-asked.ts'
+import type { AbsorbResult } from './when/absorb-result.ts'
+import { absorbWhen } from './when/absorb-when.ts'
 
 type Put = ReturnType<typeof putter>
 

@@ -4,7 +4,6 @@ import { readAgain } from '../../../src/domain/form/form-fields.ts'
 import { findService } from '../../../src/domain/hall/catalogue.ts'
 import { slotOf, slotsOn } from '../../../src/domain/hall/slots.ts'
 import { go, type Move, run } from '../../engine/dialog.ts'
-import { otherHalf, wishOf } from './absorb-when.ts'
 import { bookedAlready } from './booked-already.ts'
 import {
   type BookingContext,
@@ -26,6 +25,8 @@ import { rounded } from './free/rounded.ts'
 import { refusal } from './free/row-options.ts'
 import { rowFor } from './free/slot-rows.ts'
 import { beginAtFirst, wantParts } from './several/parts.ts'
+import { otherHalf } from './when/half-supposed.ts'
+import { wishOf } from './when/length-meant.ts'
 
 type Put = (patch: Parameters<ReturnType<typeof putter>>[0], answers: StepName) => void
 

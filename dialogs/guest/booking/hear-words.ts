@@ -17,7 +17,6 @@ import { meansOnly } from '../../engine/act-meaning.ts'
 import { again, go, type Input, type Move, pass } from '../../engine/dialog.ts'
 import { placeBeside } from '../../engine/list-pick.ts'
 import { absorb, countedInstead, sizeAfterRefusal } from './absorb.ts'
-import { wishOf } from './absorb-when.ts'
 import { advance } from './advance.ts'
 import type { BookingContext } from './booking-draft.ts'
 import { fieldContext, NO_WISH, placeOf, questionsOf, serviceOf, slotsOf } from './booking-draft.ts'
@@ -27,6 +26,7 @@ import { putter } from './fill-steps.ts'
 import { rowByToken } from './free/slot-rows.ts'
 import { anotherWish } from './several/another-wish.ts'
 import { vaguelyShifted } from './shift-draft.ts'
+import { wishOf } from './when/length-meant.ts'
 
 /** What any question of a booking makes of words: whatever they answer of it, or what is to be chosen anew. */
 export function hearWords(c: BookingContext): Move {

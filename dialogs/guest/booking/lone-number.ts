@@ -9,11 +9,11 @@ import { afterUntil } from '../../../src/language/wording/own-booking-words.ts'
 import { readFor } from '../../common/read-for.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import { again, type Move } from '../../engine/dialog.ts'
-import { wishOf } from './absorb-when.ts'
 import { advance } from './advance.ts'
 import { type BookingContext, NO_WISH, placeOf, slotsOf } from './booking-draft.ts'
 import { putter } from './fill-steps.ts'
 import { leaveOut } from './guests/leave-out.ts'
+import { wishOf } from './when/length-meant.ts'
 
 /** "make it 8" at the summary: the hour or the people, whichever can be; where both can, it is asked. */
 export function hearNumber(c: BookingContext): Move | undefined {

@@ -1,9 +1,9 @@
 import type { Context } from '../../engine/dialog.ts'
 import type { Json } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
-import { isHalfSupposed } from '../booking/absorb-when.ts'
 import { placeKey } from '../booking/free/bookable.ts'
 import { withinOf } from '../booking/free/within.ts'
+import { isHalfSupposed } from '../booking/when/half-supposed.ts'
 
 /** Keeps in mind what a question was about, where no booking is under way, so that the booking that may follow begins with it. */
 export function keepSpoken(c: Context): void {

@@ -6,8 +6,8 @@ import type { ReadContext } from '../../../../src/language/reading.ts'
 import { cutBetween } from '../../../../src/language/wording/several-wishes.ts'
 import type { Json } from '../../../engine/types.ts'
 import { SURE } from '../../../engine/utterance.ts'
-import { isHalfSupposed } from '../absorb-when.ts'
 import type { BookingContext } from '../booking-draft.ts'
+import { isHalfSupposed } from '../when/half-supposed.ts'
 
 /** "badminton tomorrow at 3 for 2 and the meeting room friday at 2": two services, each with its own day, time and size. */
 export function twoWishes(c: BookingContext): [Json, Json] | undefined {

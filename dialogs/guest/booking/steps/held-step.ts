@@ -5,11 +5,11 @@ import type { EventBody, RefusalResult, ResultOf } from '../../../../src/store/p
 import { again, type Context, end, go, type Move, push, quiet, run, type Step } from '../../../engine/dialog.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import { standing } from '../../mine/refer.ts'
-import { wishOf } from '../absorb-when.ts'
 import { advance, afterHold } from '../advance.ts'
 import { type BookingContext, type BookingDraft, placeOf, serviceOf, slotsOf, wanted } from '../booking-draft.ts'
 import { offer } from '../free/free-places.ts'
 import { rowParam } from '../free/row-options.ts'
+import { wishOf } from '../when/length-meant.ts'
 import { goOnWithNext } from './next-step.ts'
 
 /** What came of holding places, giving them back, and of a hold whose time is over. No facts can be had here. */

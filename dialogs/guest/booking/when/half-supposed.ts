@@ -1,0 +1,50 @@
+import { slotsOn } from '../../../../src/domain/hall/slots.ts'
+import { clockMinutes, clockOf } from '../../../../src/domain/time/calendar.ts'
+import { inDayPart } from '../../../../src/language/calendar/day-parts.ts'
+import type { When } from '../../../../src/language/reading.ts'
+import { type BookingContext, hallOf, serviceOf } from '../booking-draft.ts'
+
+/**
+ * Which half of the day a bare "7" means: the part of the day that was spoken of before, and the slots of that day, know
+ * better than custom. The reader alone knows neither, where the day was said in an earlier message.
+ */
+export function inHalf(c: BookingContext, when: When): When {
+  const hall = hallOf(c)
+  const service = serviceOf(c)
+  const date = when.date ?? c.draft.date
+  const supposed = isHalfSupposed(when) || (c.draft.part !== undefined && isHalfOfHours(when))
+  if (!supposed || when.start === undefined || date === undefined) return when
+  const { start, end } = when
+  // "10ish" where the evening was spoken of is no morning
+  const { part } = c.draft
+  const outside = part !== undefined && LATE.has(part) && when.dayPart === undefined && start < '12:00'
+  if (outside && inDayPart(part, otherHalf(start)))
+    return {
+      ...when,
+      assumed: when.assumed.filter(({ field }) => field !== 'half'),
+      start: otherHalf(start),
+      ...(end !== undefined && { end: end > start && end < '12:00' ? otherHalf(end) : end }),
+    }
+  const slots = hall === undefined || service === undefined ? [] : slotsOn(hall, service, date)
+  // A slot that begins then says most, then the part of the day, then that it is open at all.
+  const likely = (time: string): number =>
+    (slots.some(({ from }) => from === time) ? 4 : 0) +
+    (c.draft.part !== undefined && inDayPart(c.draft.part, time) ? 2 : 0) +
+    (slots.some(({ from, to }) => from <= time && time < to) ? 1 : 0)
+  const other = otherHalf(start)
+  if (likely(other) <= likely(start)) return when
+  return end === undefined ? { ...when, start: other } : { ...when, start: other, end: otherHalf(end) }
+}
+
+export const isHalfSupposed = ({ assumed }: When): boolean =>
+  assumed.some(({ field, convention }) => field === 'half' && convention === 'half-by-custom')
+
+/** The opening hours alone have told the half. */
+const isHalfOfHours = ({ assumed, stated }: When): boolean =>
+  !stated.includes('half') &&
+  assumed.some(({ field, convention }) => field === 'half' && convention === 'half-by-hours')
+
+const LATE: ReadonlySet<string> = new Set(['afternoon', 'evening', 'night'])
+
+/** Twelve hours on or back, HH:mm. */
+export const otherHalf = (time: string): string => clockOf(((clockMinutes(time) ?? 0) + 720) % 1440)

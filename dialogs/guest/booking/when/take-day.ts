@@ -1,0 +1,154 @@
+import { addDays, weekdayOf } from '../../../../src/domain/time/calendar.ts'
+import type { When } from '../../../../src/language/reading.ts'
+import { saysBetween, saysUntil } from '../../../../src/language/wording/own-booking-words.ts'
+import { eitherDays } from '../../../../src/language/wording/repeats.ts'
+import { type BookingContext, type BookingDraft, serviceOf, slotsOf } from '../booking-draft.ts'
+import { offerNearest } from '../free/free-places.ts'
+import { refusal } from '../free/row-options.ts'
+import { withoutWanted } from '../free/ruled-out.ts'
+import { minutesBetween } from '../free/slot-rows.ts'
+import { type TimeBounds, withinOf } from '../free/within.ts'
+import type { SeriesMeant } from '../several/series-meant.ts'
+import { type AbsorbResult, bounds, type Put, TAKEN } from './absorb-result.ts'
+import { askDate, isBeyond } from './doubtful-day.ts'
+import { isHalfSupposed, otherHalf } from './half-supposed.ts'
+import { lengthSoFar, slotsLength, wishOf } from './length-meant.ts'
+
+export function take(c: BookingContext, put: Put, when: When, duration: number | undefined): AbsorbResult {
+  const { draft } = c
+  const stated = when.stated.includes('date') || when.stated.includes('weekday')
+  // A time alone is of the day that is spoken of, whatever day the reader supposes.
+  const date = when.date !== undefined && (stated || draft.date === undefined) ? when.date : draft.date
+  const patch: Partial<BookingDraft> = {}
+  if (draft.not !== undefined) put({ not: withoutWanted(draft.not, when) }, 'slot')
+  const until = untilOf(c, when)
+  const within = until === undefined ? (betweenOf(c, when) ?? withinOf(when)) : undefined
+  const exact = when.start !== undefined && within === undefined
+  if (until !== undefined) Object.assign(patch, { ...wishOf(c), end: until, minutes: undefined })
+  else if (exact) {
+    patch.start = when.start
+    patch.end = when.end
+    // "at 1pm instead" is as long as before
+    patch.minutes = when.end === undefined ? (duration ?? lengthSoFar(c)) : undefined
+    patch.halfSupposed = isHalfSupposed(when) ? true : undefined
+    patch.part = undefined
+    patch.within = undefined
+    if (draft.byFirst === true) patch.byFirst = undefined
+  } else {
+    // "the day after, at the same time"
+    if (within !== undefined) Object.assign(patch, bounds(within))
+    else if (draft.marks !== undefined && when.dayPart === undefined)
+      // "as early as you can" is the first of another day as well
+      Object.assign(patch, draft.byFirst === true && date !== draft.date ? { first: true } : wishOf(c))
+    if (when.dayPart !== undefined) Object.assign(patch, { part: when.dayPart, within })
+    if (duration !== undefined) patch.minutes = duration
+  }
+  if (draft.marks !== undefined && (Object.keys(patch).length > 0 || date !== draft.date)) patch.marks = undefined
+  if (date !== undefined && serviceOf(c) !== undefined) {
+    const beyond = isBeyond(c, date)
+    if (beyond !== undefined) {
+      if (exact)
+        return { taken: true, move: offerNearest(c, 'HALLO_SLOT_BEYOND', { last: beyond }, beyond, when.start) }
+      return { taken: true, move: askDate(c, refusal('HALLO_SLOT_BEYOND', { last: beyond })) }
+    }
+  }
+  // another day instead is that one alone
+  if (date !== draft.date) put({ date, page: undefined, series: undefined, repeat: undefined }, 'date')
+  if (Object.keys(patch).length > 0) put(patch, 'slot')
+  return TAKEN
+}
+
+/** "any time between 6 and 8" of a service whose slots are shorter */
+function betweenOf(c: BookingContext, { start, end }: When): TimeBounds | undefined {
+  const slot = serviceOf(c)?.schedule.slotMinutes
+  if (start === undefined || end === undefined || slot === undefined || !saysBetween(c.text)) return undefined
+  return minutesBetween(start, end) > (c.reading.duration ?? c.draft.minutes ?? slot)
+    ? { from: start, to: end }
+    : undefined
+}
+
+/** "until noon", once it is known from when. HH:mm */
+function untilOf(c: BookingContext, when: When): string | undefined {
+  const [first] = slotsOf(c)
+  const { date, start, end, dayPart } = when
+  // "extend it to 6pm"
+  if (first !== undefined && start !== undefined && end === undefined && isLonger(c)) {
+    const then = isHalfSupposed(when) && start <= first.from ? otherHalf(start) : start
+    return then > first.from ? then : undefined
+  }
+  const other = start !== undefined || dayPart !== undefined || (date !== undefined && date !== c.draft.date)
+  if (end === undefined || other || first === undefined || !saysUntil(c.text)) return undefined
+  const then = isHalfSupposed(when) && end <= first.from ? otherHalf(end) : end
+  return then > first.from ? then : undefined
+}
+
+const isLonger = ({ understood: { acts } }: BookingContext): boolean => acts.some(({ act }) => act === 'extend')
+
+/** "every friday", "monday and wednesday": the days together, with the time that was said for them. */
+export function takeSeries(
+  c: BookingContext,
+  put: Put,
+  { days, first, repeat, when, added }: SeriesMeant,
+): AbsorbResult {
+  if (added && days !== undefined)
+    c.say({
+      message: 'booking:several.both',
+      params: { days: { list: days.map((day) => ({ date: day.slice(0, 10) })) } },
+    })
+  put(
+    { date: first, marks: undefined, series: days, repeat: days === undefined ? repeat : undefined, page: undefined },
+    'date',
+  )
+  return take(c, put, when, c.reading.duration ?? slotsLength(c))
+}
+
+/** "next week": its days are offered. */
+export function takeRange(c: BookingContext, put: Put, when: When): AbsorbResult {
+  const days: string[] = []
+  for (let day = when.date ?? ''; day !== '' && day <= (when.until ?? '') && days.length < 14; day = addDays(day, 1))
+    days.push(day)
+  return takeDays(c, put, when, days)
+}
+
+/** "I can only do tuesdays and thursdays": both are offered. */
+export function daysOffered(c: BookingContext, whens: readonly When[]): string[] | undefined {
+  if (whens.length < 2 || eitherDays(c.text) === undefined) return undefined
+  const days = new Map<number, string>()
+  for (const { date, past } of whens)
+    if (date !== undefined && !past && !days.has(weekdayOf(date))) days.set(weekdayOf(date), date)
+  return days.size > 1 ? [...days.values()].sort() : undefined
+}
+
+/** One of these days, with what else was said of the time. */
+export function takeDays(c: BookingContext, put: Put, when: When, days: string[]): AbsorbResult {
+  c.note({ days })
+  const patch: Partial<BookingDraft> = { date: undefined, marks: undefined }
+  const within = withinOf(when)
+  if (within !== undefined) Object.assign(patch, bounds(within))
+  else if (when.start !== undefined)
+    Object.assign(patch, {
+      start: when.start,
+      end: when.end,
+      halfSupposed: isHalfSupposed(when) ? true : undefined,
+      within: undefined,
+    })
+  else if (when.dayPart !== undefined) Object.assign(patch, { part: when.dayPart, within: undefined })
+  put(patch, 'date')
+  return TAKEN
+}
+
+/** "next week's", of a day and a time that stand: the same weekday of that week. */
+export function sameWeekday(c: BookingContext, when: When): When | undefined {
+  const { date, marks, start } = c.draft
+  const { until } = when
+  if (date === undefined || (marks === undefined && start === undefined)) return undefined
+  if (when.date === undefined || until === undefined || when.start !== undefined || when.dayPart !== undefined)
+    return undefined
+  // part of this week is over
+  const monday = addDays(until, -weekdayOf(until))
+  const day = addDays(monday, weekdayOf(date))
+  const week = weekdayOf(until) === 6 && when.date >= monday
+  if (!week || day < when.date) return undefined
+  const { until: _, ...rest } = when
+  return { ...rest, date: day, stated: ['date'] }
+}
