@@ -33,22 +33,16 @@ import { aboutParams, itemLine, itemOption, stateSay } from '../lines.ts'
 import { allBut } from '../meant/all-but.ts'
 import { asksPolicy, asksToGiveUp } from '../meant/asks-policy.ts'
 import { givesNothingUp } from '../meant/guessed-wish.ts'
+import { addsToOpenMove, endsAt, lengthMeant, meansLength } from '../meant/length-wish.ts'
 import { passedOn } from '../meant/passed-on.ts'
 import { ratherMeant } from '../meant/rather.ts'
 import { askedBesideStory, ofItsDay, withBoth } from '../meant/said-of-one.ts'
+import { countAlone } from '../meant/size-wish.ts'
 import { otherTimes } from '../meant/thought-again.ts'
 import { timeAlone } from '../meant/time-alone.ts'
 import { undoMeant } from '../meant/undo.ts'
 import { vagueChange } from '../meant/vague-change.ts'
-import {
-  addsToOpenMove,
-  countAlone,
-  endsAt,
-  isPushedByDays,
-  lengthMeant,
-  meansLength,
-  wishMeant,
-} from '../meant/wish-meant.ts'
+import { isPushedByDays, wishMeant } from '../meant/wish-meant.ts'
 import type { WishReading } from '../meant/wish-reading.ts'
 import { placeOf, refer, spokenOf, standing } from '../refer.ts'
 import { MOST_LISTED } from '../which-step.ts'

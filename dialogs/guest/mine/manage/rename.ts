@@ -27,7 +27,7 @@ import { again, end, go, type Move, pass, type Question, type Step } from '../..
 import { SURE } from '../../../engine/utterance.ts'
 import { saysOneMore } from '../again.ts'
 import { guestsIn, guestsOn } from '../guests-on-list.ts'
-import { detailsMeant } from '../meant/wish-meant.ts'
+import { detailsMeant } from '../meant/details-meant.ts'
 import { placeOf, refer, spokenOf, standing } from '../refer.ts'
 import { changeDetails } from './details.ts'
 import { keep } from './keep-booking.ts'

@@ -1,7 +1,5 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { localDate } from '../../../../src/domain/time/zone.ts'
-import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
-import { namedDifference } from '../../../../src/language/numbers/guests-named.ts'
 import {
   numberPutRight,
   partyDifference,
@@ -10,103 +8,34 @@ import {
 } from '../../../../src/language/numbers/party-change.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
+import { asksWhatThereIs, lastPartGiven, saysMove, saysUndo } from '../../../../src/language/wording/after-booking.ts'
+import { asksWhether, wantsBooking, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import {
-  asksWhatThereIs,
-  lastPartGiven,
-  movesOnly,
-  saysAsBefore,
-  saysEnds,
-  saysMove,
-  saysUndo,
-  withoutTo,
-} from '../../../../src/language/wording/after-booking.ts'
-import {
-  answerWithin,
-  asksWhether,
-  contactNamed,
-  saysName,
-  wantsBooking,
-  wantsChange,
-} from '../../../../src/language/wording/booking-words.ts'
-import {
-  namesBooking,
   saysAnother,
   saysCancel,
-  saysInAll,
-  saysLonger,
   saysShorter,
   saysUntil,
   startSaid,
-  withoutLonger,
   withoutNow,
 } from '../../../../src/language/wording/own-booking-words.ts'
 import { saysMaybe } from '../../../../src/language/wording/second-thoughts.ts'
 import { daysShifted, wayShifted } from '../../../../src/language/wording/shift-words.ts'
-import {
-  isOfThatDay,
-  whichOf,
-  whichWords,
-  withoutOfThatDay,
-  withoutWhich,
-} from '../../../../src/language/wording/which-booking.ts'
+import { whichOf, whichWords, withoutWhich } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import { sizeAsked } from '../../booking/size-asked.ts'
-import { saysMoreTime } from '../again.ts'
 import { movesLate } from '../late-dialog.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from '../manage/manage-draft.ts'
 import { bookedThen } from '../own-day.ts'
 import { spokenOf, standing } from '../refer.ts'
 import { cancelGuessed, hourAlone, hourInstead, movesInstead, partyInstead, saysToGiveUp } from './guessed-wish.ts'
+import { endsAt, endsThen, lengthAdded, lengthMeant, longerThatDay, OF_ENDS, picksOtherTime } from './length-wish.ts'
 import { ratherMeant } from './rather.ts'
 import { clauseOfTime, isSpokenOf, joinsNamed, namedMeant, ofOwnDay, sizeAlone } from './said-of-one.ts'
+import { countAlone, isBareNumber, sizeBefore, sizeOfOne } from './size-wish.ts'
 import { asBefore, enoughMeant, lengthPutRight } from './thought-again.ts'
-import type { LengthMeant, WishReading } from './wish-reading.ts'
-
-/** What the acts of a message wish of a booking that stands, while none is being made. */
-
-/** Another name, number or address: "put it under Ann Lee", "my number is … now". */
-export function detailsMeant(c: ManageContext): ManageDraft['said'] {
-  if (c.below('booking') !== undefined) return undefined
-  const { whens, party, contact } = c.reading
-  // "the last digit is wrong, it's 139…": what else looks like a day or a size there is about the number
-  const numbered = contact?.mobile !== undefined && contactNamed(c.text) === 'mobile'
-  const renames =
-    saysName(c.text) &&
-    (c.understood.offers[0] === 'change' || (c.settled?.booking !== undefined && meansOnly(c.understood, 'for_other')))
-  if (!wishesIn(c.understood).includes('change') && !renames) return undefined
-  if (!numbered && (whens.length > 0 || party !== undefined)) return undefined
-  // "one fewer, Mr Hobbs is indisposed" names nobody to be put on it
-  const counts = partyDifference(c.text) !== undefined || namedDifference(c.text) !== undefined
-  if (counts && !saysName(c.text)) return undefined
-  const services = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
-  // 羽毛球的电话换成136…: of what is booked by that name
-  const own = standing(c)
-  if (
-    services.length > 0 &&
-    !(numbered && services.every((match) => own.some(({ service }) => service === match.service)))
-  )
-    return undefined
-  const named = c.understood.entities
-    .filter(({ slot, polarity }) => slot === 'name' && polarity === 'wanted')
-    // 我老公 says whose name it is
-    .filter(({ span }) => nameGiven(c.text.slice(...span)) !== undefined)
-  const written = saysName(c.text) ? answerWithin(c.text) : undefined
-  const ofNumber = numbered && !saysName(c.text)
-  const name = ofNumber
-    ? undefined
-    : named.length === 1
-      ? c.text.slice(...named[0]!.span).trim()
-      : (contact?.name ?? written)
-  const { mobile = c.reading.otherNumber, email } = contact ?? {}
-  const said = {
-    ...(name !== undefined && { name }),
-    ...(mobile !== undefined && { mobile }),
-    ...(email !== undefined && { email }),
-  }
-  return Object.keys(said).length > 0 ? said : undefined
-}
+import { CHANGES, type WishReading } from './wish-reading.ts'
 
 /**
  * A cancelling or a change in words that no pattern knows. Asked as a question, or where it is not sure, a change is previewed: a
@@ -250,50 +179,6 @@ function isForShown(c: ManageContext): boolean {
   return wishesIn(c.understood).every((act) => act === 'again' || act === 'free' || CHANGES.includes(act))
 }
 
-/** "changed my mind, back to two", "four again please": as many as there were before the change. */
-function sizeBefore(c: ManageContext): number | undefined {
-  const party = c.settled?.before?.party
-  if (party === undefined || !saysAsBefore(c.text) || c.text.length > 60) return undefined
-  // "same again for my brother" is one more; who is as many as they are has nothing to go back to
-  if (wishesIn(c.understood).some((act) => NOT_BACK.has(act)) || spokenOf(c)?.party === party) return undefined
-  const numbers = c.understood.entities.filter(({ slot }) => slot === 'number' || slot === 'party' || slot === 'time')
-  const [only, another] = numbers
-  if (only === undefined || another !== undefined) return undefined
-  const words = withoutTo(c.text.slice(...only.span))
-  const said = readFor(c, words, managedPlace(c), 'number').party ?? c.reading.party
-  return said?.min === party && said.max === party ? party : undefined
-}
-
-const NOT_BACK: ReadonlySet<string> = new Set(['again', 'book', 'for_other', 'series'])
-
-/** "and the first, make it 3 people": of what is booked, by its place. */
-function sizeOfOne(c: ManageContext): WishReading | undefined {
-  const { whens, party, contact, duration } = c.reading
-  if (party === undefined || party.min !== party.max || whens.length > 0 || (contact ?? duration) !== undefined)
-    return undefined
-  const which = whichOf(c.text)
-  if (which === undefined || which === 'all' || wantsBooking(c.text) || c.names.matches.length > 0) return undefined
-  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
-  if (!wishesIn(c.understood).every((act) => act === 'choose' || CHANGES.includes(act)) || standing(c).length === 0)
-    return undefined
-  return { act: 'party', of: whichWords(c.text), to: String(party.min), preview: true }
-}
-
-/** "today's one, another hour": of the booking of that day, so much longer. */
-function longerThatDay(c: ManageContext): WishReading | undefined {
-  const { whens, duration, party, contact } = c.reading
-  const [when, another] = whens
-  if (when?.date === undefined || another !== undefined || (when.start ?? when.end ?? when.until) !== undefined)
-    return undefined
-  if (!saysLonger(c.text) || (party ?? contact) !== undefined || wantsBooking(c.text)) return undefined
-  if (!isOfThatDay(c.text.slice(when.span[1]))) return undefined
-  const rest = `${c.text.slice(0, when.span[0])} ${withoutOfThatDay(c.text.slice(when.span[1]))}`
-  const by = duration ?? readFor(c, withoutLonger(rest), managedPlace(c)).duration
-  const [own, other] = standing(c).filter(({ start, zone }) => localDate(start, zone) === when.date)
-  if (by === undefined || own === undefined || other !== undefined) return undefined
-  return { act: 'change', of: own.code, to: c.text, length: { by }, preview: true }
-}
-
 /** Of a yes and something to be booked, sure or not: it is put before the guest. */
 function rebooksToo({ understood }: ManageContext): boolean {
   const wishes = wishesIn(understood)
@@ -344,9 +229,6 @@ function changesNamed(c: ManageContext): string | undefined {
   return span && c.text.slice(...span)
 }
 
-/** What “hold the court until 4” may be taken for. */
-const OF_ENDS: ReadonlySet<string> = new Set(['book', 'free', 'keep'])
-
 /** A service is named; how long it lasts may be said of the one that was just booked. */
 function namesAnother(c: ManageContext): boolean {
   const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
@@ -354,20 +236,6 @@ function namesAnother(c: ManageContext): boolean {
   const booking = c.settled?.booking === undefined ? undefined : spokenOf(c)
   const extends_ = (wishesIn(c.understood)[0] ?? c.understood.offers[0]) === 'extend' && c.reading.contact === undefined
   return !extends_ || booking === undefined || named.some(({ service }) => service !== booking.service)
-}
-
-/** "we need an extra hour", right after a booking: so many minutes on top. */
-function lengthAdded(c: ManageContext): number | undefined {
-  if (c.settled?.booking === undefined || c.reading.whens.length > 0 || !saysLonger(c.text)) return undefined
-  const more = saysMoreTime(c)
-  const said = wishesIn(c.understood)
-  // 那场再多打一个小时: which one, and more of it
-  const ofOne = more && said.includes('choose')
-  const acts = said.filter((act) => !more || (act !== 'again' && act !== 'choose'))
-  const plainly = (c.reading.duration === undefined || ofOne) && acts.every((act) => act === 'extend')
-  const books = !more && c.understood.offers.some((act) => act === 'book')
-  if ((acts.length > 0 && !plainly) || books) return undefined
-  return c.reading.duration ?? readFor(c, withoutLonger(c.text), managedPlace(c)).duration
 }
 
 /** "the day after, same time", 顺延一天: of the booking that was made or changed last, where the words leave it open. */
@@ -381,72 +249,11 @@ export function isPushedByDays(c: ManageContext): boolean {
   return acts.length > 0 || c.settled?.booking !== undefined
 }
 
-const picksOtherTime = (c: ManageContext): boolean =>
-  (c.open === undefined || c.open.dialog === 'mine') &&
-  meansOnly(c.understood, 'choose') &&
-  wantsChange(c.text) &&
-  c.reading.whens[0]?.start !== undefined &&
-  spokenOf(c) !== undefined
-
 /** Beside a size "now" is no time: "only me now", 现在三个人. */
 const whensMeant = (c: ManageContext): readonly When[] =>
   c.reading.party === undefined || c.reading.whens.length === 0
     ? c.reading.whens
     : readFor(c, withoutNow(c.text), managedPlace(c)).whens
-
-/** "make that five, gran and grandpa are coming": the one number beside people, which is no hour. */
-export function countAlone({ understood: { entities }, text, reading }: ManageContext): string | undefined {
-  const wanted = entities.filter(({ polarity }) => polarity === 'wanted')
-  const [number, another] = wanted.filter(({ slot }) => slot === 'number')
-  const people = wanted.some(({ slot }) => slot === 'party') && reading.party !== undefined
-  const others = wanted.some(({ slot }) => slot !== 'number' && slot !== 'party')
-  return number === undefined || another !== undefined || others || !people ? undefined : text.slice(...number.span)
-}
-
-/** One number, and nothing that says of what. */
-const isBareNumber = ({ understood: { entities } }: ManageContext): boolean =>
-  entities.filter(({ polarity }) => polarity === 'wanted').length === 1 && entities[0]?.slot === 'number'
-
-/** "let's finish at 4", 改成四点结束: one time, and it is the end. */
-export const endsAt = ({ understood: { entities }, text }: ManageContext): boolean =>
-  saysEnds(text) && entities.filter(({ slot }) => slot === 'time').length === 1
-
-/** "extend it to 6pm", 延长到六点: until then, from the same start. */
-function endsThen({ reading: { whens, duration } }: ManageContext): boolean {
-  const [when, another] = whens
-  if (when === undefined || another?.date !== undefined || duration !== undefined) return false
-  const dated = when.stated.some((part) => part === 'date' || part === 'weekday')
-  return !dated && (when.start ?? when.end) !== undefined
-}
-
-/** "an hour longer", "half an hour less"; "make it two hours" is all in all. undefined: no length is spoken of. */
-export function lengthMeant(c: ManageContext): LengthMeant | undefined {
-  const { understood, text } = c
-  if (c.reading.whens.length > 0 || !meansOnly(understood, ...CHANGES)) return undefined
-  const extending = understood.acts.some(({ act }) => act === 'extend')
-  // 要两个小时 moves nothing: it says neither from when nor which way
-  if (!extending && (wayShifted(text) !== undefined || !understood.acts.some(({ act }) => act === 'shift')))
-    return undefined
-  // "shift it two hours" says not which way, and lengthens nothing
-  if (!extending && movesOnly(text)) return undefined
-  const duration = c.reading.duration ?? readFor(c, withoutLonger(text), managedPlace(c)).duration
-  if (duration === undefined) return undefined
-  if (saysInAll(text) || !(saysLonger(text) || saysShorter(text))) return { to: duration }
-  return { by: saysShorter(text) ? -duration : duration }
-}
-
-/** "and one more", "an hour longer too": of the move that is open, which must not be lost. */
-export function addsToOpenMove(c: ManageContext, { act, of, length }: WishReading): boolean {
-  const { dialog, step = '' } = c.open ?? {}
-  if (dialog !== 'manage' || namesBooking(of) || whichOf(of) !== undefined) return false
-  return length !== undefined ? step === 'sure' : act === 'party' && ['sure', 'slot', 'day'].includes(step)
-}
-
-/** "make it shorter": until when is still to be said, whatever else the words might be. */
-export const meansLength = (c: ManageContext): boolean =>
-  c.reading.whens.length === 0 && c.reading.duration === undefined && meansOnly(c.understood, 'extend')
-
-const CHANGES = ['change', 'shift', 'extend']
 
 /** "undo that", right after a change. */
 export const meansUndo = (c: ManageContext): boolean =>

@@ -15,3 +15,5 @@ export type WishReading = Omit<OwnBookingWish, 'act'> & {
 
 /** Minutes on top (below 0: fewer), or all in all. */
 export type LengthMeant = { by: number } | { to: number }
+
+export const CHANGES = ['change', 'shift', 'extend']

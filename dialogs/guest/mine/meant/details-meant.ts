@@ -1,0 +1,52 @@
+import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
+import { namedDifference } from '../../../../src/language/numbers/guests-named.ts'
+import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
+import { answerWithin, contactNamed, saysName } from '../../../../src/language/wording/booking-words.ts'
+import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
+import { SURE } from '../../../engine/utterance.ts'
+import type { ManageContext, ManageDraft } from '../manage/manage-draft.ts'
+import { standing } from '../refer.ts'
+
+/** What the acts of a message wish of a booking that stands, while none is being made. */
+
+/** Another name, number or address: "put it under Ann Lee", "my number is … now". */
+export function detailsMeant(c: ManageContext): ManageDraft['said'] {
+  if (c.below('booking') !== undefined) return undefined
+  const { whens, party, contact } = c.reading
+  // "the last digit is wrong, it's 139…": what else looks like a day or a size there is about the number
+  const numbered = contact?.mobile !== undefined && contactNamed(c.text) === 'mobile'
+  const renames =
+    saysName(c.text) &&
+    (c.understood.offers[0] === 'change' || (c.settled?.booking !== undefined && meansOnly(c.understood, 'for_other')))
+  if (!wishesIn(c.understood).includes('change') && !renames) return undefined
+  if (!numbered && (whens.length > 0 || party !== undefined)) return undefined
+  // "one fewer, Mr Hobbs is indisposed" names nobody to be put on it
+  const counts = partyDifference(c.text) !== undefined || namedDifference(c.text) !== undefined
+  if (counts && !saysName(c.text)) return undefined
+  const services = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
+  // 羽毛球的电话换成136…: of what is booked by that name
+  const own = standing(c)
+  if (
+    services.length > 0 &&
+    !(numbered && services.every((match) => own.some(({ service }) => service === match.service)))
+  )
+    return undefined
+  const named = c.understood.entities
+    .filter(({ slot, polarity }) => slot === 'name' && polarity === 'wanted')
+    // 我老公 says whose name it is
+    .filter(({ span }) => nameGiven(c.text.slice(...span)) !== undefined)
+  const written = saysName(c.text) ? answerWithin(c.text) : undefined
+  const ofNumber = numbered && !saysName(c.text)
+  const name = ofNumber
+    ? undefined
+    : named.length === 1
+      ? c.text.slice(...named[0]!.span).trim()
+      : (contact?.name ?? written)
+  const { mobile = c.reading.otherNumber, email } = contact ?? {}
+  const said = {
+    ...(name !== undefined && { name }),
+    ...(mobile !== undefined && { mobile }),
+    ...(email !== undefined && { email }),
+  }
+  return Object.keys(said).length > 0 ? said : undefined
+}

@@ -1,0 +1,96 @@
+import { localDate } from '../../../../src/domain/time/zone.ts'
+import { movesOnly, saysEnds } from '../../../../src/language/wording/after-booking.ts'
+import { wantsBooking, wantsChange } from '../../../../src/language/wording/booking-words.ts'
+import {
+  namesBooking,
+  saysInAll,
+  saysLonger,
+  saysShorter,
+  withoutLonger,
+} from '../../../../src/language/wording/own-booking-words.ts'
+import { wayShifted } from '../../../../src/language/wording/shift-words.ts'
+import { isOfThatDay, whichOf, withoutOfThatDay } from '../../../../src/language/wording/which-booking.ts'
+import { readFor } from '../../../common/read-for.ts'
+import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
+import { saysMoreTime } from '../again.ts'
+import { type ManageContext, managedPlace } from '../manage/manage-draft.ts'
+import { spokenOf, standing } from '../refer.ts'
+import { CHANGES, type LengthMeant, type WishReading } from './wish-reading.ts'
+
+/** "today's one, another hour": of the booking of that day, so much longer. */
+export function longerThatDay(c: ManageContext): WishReading | undefined {
+  const { whens, duration, party, contact } = c.reading
+  const [when, another] = whens
+  if (when?.date === undefined || another !== undefined || (when.start ?? when.end ?? when.until) !== undefined)
+    return undefined
+  if (!saysLonger(c.text) || (party ?? contact) !== undefined || wantsBooking(c.text)) return undefined
+  if (!isOfThatDay(c.text.slice(when.span[1]))) return undefined
+  const rest = `${c.text.slice(0, when.span[0])} ${withoutOfThatDay(c.text.slice(when.span[1]))}`
+  const by = duration ?? readFor(c, withoutLonger(rest), managedPlace(c)).duration
+  const [own, other] = standing(c).filter(({ start, zone }) => localDate(start, zone) === when.date)
+  if (by === undefined || own === undefined || other !== undefined) return undefined
+  return { act: 'change', of: own.code, to: c.text, length: { by }, preview: true }
+}
+
+/** "we need an extra hour", right after a booking: so many minutes on top. */
+export function lengthAdded(c: ManageContext): number | undefined {
+  if (c.settled?.booking === undefined || c.reading.whens.length > 0 || !saysLonger(c.text)) return undefined
+  const more = saysMoreTime(c)
+  const said = wishesIn(c.understood)
+  // 那场再多打一个小时: which one, and more of it
+  const ofOne = more && said.includes('choose')
+  const acts = said.filter((act) => !more || (act !== 'again' && act !== 'choose'))
+  const plainly = (c.reading.duration === undefined || ofOne) && acts.every((act) => act === 'extend')
+  const books = !more && c.understood.offers.some((act) => act === 'book')
+  if ((acts.length > 0 && !plainly) || books) return undefined
+  return c.reading.duration ?? readFor(c, withoutLonger(c.text), managedPlace(c)).duration
+}
+
+export const picksOtherTime = (c: ManageContext): boolean =>
+  (c.open === undefined || c.open.dialog === 'mine') &&
+  meansOnly(c.understood, 'choose') &&
+  wantsChange(c.text) &&
+  c.reading.whens[0]?.start !== undefined &&
+  spokenOf(c) !== undefined
+
+/** "let's finish at 4", 改成四点结束: one time, and it is the end. */
+export const endsAt = ({ understood: { entities }, text }: ManageContext): boolean =>
+  saysEnds(text) && entities.filter(({ slot }) => slot === 'time').length === 1
+
+/** "extend it to 6pm", 延长到六点: until then, from the same start. */
+export function endsThen({ reading: { whens, duration } }: ManageContext): boolean {
+  const [when, another] = whens
+  if (when === undefined || another?.date !== undefined || duration !== undefined) return false
+  const dated = when.stated.some((part) => part === 'date' || part === 'weekday')
+  return !dated && (when.start ?? when.end) !== undefined
+}
+
+/** "an hour longer", "half an hour less"; "make it two hours" is all in all. undefined: no length is spoken of. */
+export function lengthMeant(c: ManageContext): LengthMeant | undefined {
+  const { understood, text } = c
+  if (c.reading.whens.length > 0 || !meansOnly(understood, ...CHANGES)) return undefined
+  const extending = understood.acts.some(({ act }) => act === 'extend')
+  // 要两个小时 moves nothing: it says neither from when nor which way
+  if (!extending && (wayShifted(text) !== undefined || !understood.acts.some(({ act }) => act === 'shift')))
+    return undefined
+  // "shift it two hours" says not which way, and lengthens nothing
+  if (!extending && movesOnly(text)) return undefined
+  const duration = c.reading.duration ?? readFor(c, withoutLonger(text), managedPlace(c)).duration
+  if (duration === undefined) return undefined
+  if (saysInAll(text) || !(saysLonger(text) || saysShorter(text))) return { to: duration }
+  return { by: saysShorter(text) ? -duration : duration }
+}
+
+/** "and one more", "an hour longer too": of the move that is open, which must not be lost. */
+export function addsToOpenMove(c: ManageContext, { act, of, length }: WishReading): boolean {
+  const { dialog, step = '' } = c.open ?? {}
+  if (dialog !== 'manage' || namesBooking(of) || whichOf(of) !== undefined) return false
+  return length !== undefined ? step === 'sure' : act === 'party' && ['sure', 'slot', 'day'].includes(step)
+}
+
+/** "make it shorter": until when is still to be said, whatever else the words might be. */
+export const meansLength = (c: ManageContext): boolean =>
+  c.reading.whens.length === 0 && c.reading.duration === undefined && meansOnly(c.understood, 'extend')
+
+/** What “hold the court until 4” may be taken for. */
+export const OF_ENDS: ReadonlySet<string> = new Set(['book', 'free', 'keep'])

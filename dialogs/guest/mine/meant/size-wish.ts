@@ -1,0 +1,50 @@
+import { saysAsBefore, withoutTo } from '../../../../src/language/wording/after-booking.ts'
+import { wantsBooking } from '../../../../src/language/wording/booking-words.ts'
+import { whichOf, whichWords } from '../../../../src/language/wording/which-booking.ts'
+import { readFor } from '../../../common/read-for.ts'
+import { wishesIn } from '../../../engine/act-meaning.ts'
+import { type ManageContext, managedPlace } from '../manage/manage-draft.ts'
+import { spokenOf, standing } from '../refer.ts'
+import { CHANGES, type WishReading } from './wish-reading.ts'
+
+/** "changed my mind, back to two", "four again please": as many as there were before the change. */
+export function sizeBefore(c: ManageContext): number | undefined {
+  const party = c.settled?.before?.party
+  if (party === undefined || !saysAsBefore(c.text) || c.text.length > 60) return undefined
+  // "same again for my brother" is one more; who is as many as they are has nothing to go back to
+  if (wishesIn(c.understood).some((act) => NOT_BACK.has(act)) || spokenOf(c)?.party === party) return undefined
+  const numbers = c.understood.entities.filter(({ slot }) => slot === 'number' || slot === 'party' || slot === 'time')
+  const [only, another] = numbers
+  if (only === undefined || another !== undefined) return undefined
+  const words = withoutTo(c.text.slice(...only.span))
+  const said = readFor(c, words, managedPlace(c), 'number').party ?? c.reading.party
+  return said?.min === party && said.max === party ? party : undefined
+}
+
+/** "and the first, make it 3 people": of what is booked, by its place. */
+export function sizeOfOne(c: ManageContext): WishReading | undefined {
+  const { whens, party, contact, duration } = c.reading
+  if (party === undefined || party.min !== party.max || whens.length > 0 || (contact ?? duration) !== undefined)
+    return undefined
+  const which = whichOf(c.text)
+  if (which === undefined || which === 'all' || wantsBooking(c.text) || c.names.matches.length > 0) return undefined
+  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
+  if (!wishesIn(c.understood).every((act) => act === 'choose' || CHANGES.includes(act)) || standing(c).length === 0)
+    return undefined
+  return { act: 'party', of: whichWords(c.text), to: String(party.min), preview: true }
+}
+
+/** "make that five, gran and grandpa are coming": the one number beside people, which is no hour. */
+export function countAlone({ understood: { entities }, text, reading }: ManageContext): string | undefined {
+  const wanted = entities.filter(({ polarity }) => polarity === 'wanted')
+  const [number, another] = wanted.filter(({ slot }) => slot === 'number')
+  const people = wanted.some(({ slot }) => slot === 'party') && reading.party !== undefined
+  const others = wanted.some(({ slot }) => slot !== 'number' && slot !== 'party')
+  return number === undefined || another !== undefined || others || !people ? undefined : text.slice(...number.span)
+}
+
+/** One number, and nothing that says of what. */
+export const isBareNumber = ({ understood: { entities } }: ManageContext): boolean =>
+  entities.filter(({ polarity }) => polarity === 'wanted').length === 1 && entities[0]?.slot === 'number'
+
+const NOT_BACK: ReadonlySet<string> = new Set(['again', 'book', 'for_other', 'series'])
