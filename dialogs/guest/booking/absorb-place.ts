@@ -176,7 +176,7 @@ function canBook({ catalogue }: BookingContext, { hall, service }: NameMatch): b
   return service === undefined ? services.length > 0 : services.some((each) => each.id === service)
 }
 
-export function choose(c: BookingContext, put: Put, hall: string, service: string): void {
+function choose(c: BookingContext, put: Put, hall: string, service: string): void {
   const was = serviceOf(c)
   if (hall !== c.draft.hall) put({ hall, among: undefined }, 'hall')
   else if (service === c.draft.service) return
