@@ -1,18 +1,6 @@
 import { readAnswer } from './acts/answer.ts'
 import { bareMessage, readWord } from './acts/read-word.ts'
-import { assemble, type DateCandidates } from './calendar/assemble.ts'
-import {
-  addBareHours,
-  addHourInWords,
-  blanked,
-  hourBehindDay,
-  hoursBesideDay,
-  isFarDay,
-} from './calendar/bare-hours.ts'
-import { scannerFor } from './calendar/dates.ts'
-import { type Group, groupsOf } from './calendar/grouping/group.ts'
 import { dateLike, leftover, noClock } from './calendar/guard.ts'
-import { localNow } from './calendar/local-now.ts'
 import { type Contact, isTalkBeside, readAddress, readContact } from './contact/contact.ts'
 import { nameInPassing } from './contact/name-in-passing.ts'
 import {
@@ -28,10 +16,12 @@ import { LANGUAGES } from './languages.ts'
 import { namesListed } from './numbers/names-listed.ts'
 import { readBareParty, readNumber, readParty } from './numbers/party.ts'
 import { same } from './numbers/people.ts'
-import type { ReadContext, Reading, When } from './reading.ts'
+import { readDates } from './read-dates.ts'
+import { COUNT } from './read-words.ts'
+import type { ReadContext, Reading } from './reading.ts'
 import { codeSpans } from './text/booking-code.ts'
 import { Claims } from './text/claims.ts'
-import { joinEnd, withEnd } from './text/end-label.ts'
+import { joinEnd } from './text/end-label.ts'
 import { inAnyLanguage } from './text/in-any-language.ts'
 import { listParts } from './text/list-parts.ts'
 import { matchesOf } from './text/matches-of.ts'
@@ -40,10 +30,6 @@ import { normalize } from './text/normalize.ts'
 import { asLines, peopleInForm, withoutLabels } from './text/pasted-form.ts'
 import { restOf } from './text/rest.ts'
 import { eitherDays, type Repeat, repeatIn } from './wording/repeats.ts'
-
-const CALENDARS = LANGUAGES.map(({ calendar }) => calendar)
-const CALENDAR = inAnyLanguage(CALENDARS)
-const COUNT = inAnyLanguage(LANGUAGES.map(({ counts }) => counts))
 
 const CONTACT = inAnyLanguage(LANGUAGES.map(({ contact }) => contact))
 
@@ -281,156 +267,6 @@ function doubtLeft(text: string, claims: Claims, reading: Reading): void {
   if (unclear !== '') reading.unclear = unclear
   if (before === undefined && left.clock === true) reading.noClock = unclear
 }
-
-const isMonth = ({ day, clock, instant }: Group): boolean =>
-  !clock && !instant && day !== undefined && Object.keys(day).every((key) => key === 'month' || key === 'year')
-
-/** "it's been hurting since sunday": how long already, and no day to come; how long the word before it is. */
-function sinceLead(text: string, { day, start, end }: Group): number | undefined {
-  if (day === undefined) return undefined
-  const lead = CALENDAR.sinceBefore.exec(text.slice(Math.max(0, start - 20), start))?.[0].length
-  return lead ?? (CALENDAR.sinceBehind.test(text.slice(end, end + 12)) ? 0 : undefined)
-}
-
-/** 3, 9-11, 11 to 1 */
-const BARE_HOURS = new RegExp(String.raw`^\s*\d{1,2}\s*(?:(?:-|~|${CALENDAR.hoursJoin.source})\s*\d{1,2}\s*)?$`)
-/** "12 to 2": joined by a word, and no day of any month */
-const HOURS_IN_WORDS = new RegExp(String.raw`^\s*\d{1,2}\s*(?:${CALENDAR.hoursJoin.source})\s*\d{1,2}\s*$`)
-/** Two numbers are a day, where it is near. */
-const WANTS_DAY: ReadonlySet<ReadContext['expects']> = new Set([undefined, 'date'])
-/** Digits alone are what was asked for, not a date. */
-const WANTS_DIGITS: ReadonlySet<ReadContext['expects']> = new Set(['phone', 'number', 'code'])
-/** A word alone may be a name: April, June. */
-const WANTS_WORDS: ReadonlySet<ReadContext['expects']> = new Set(['text', 'email', 'phone', 'code'])
-
-/** "9-11" as hours; the rules of some language have a way to write them. */
-function hoursOf(digits: string): string {
-  const joined = digits.replace(CALENDAR.rangeJoin, (word) => '-'.padEnd(word.length))
-  return CALENDARS.find(({ asHours }) => asHours !== undefined)?.asHours?.(joined) ?? joined
-}
-
-function readDates(claims: Claims, context: ReadContext, reading: Reading, typed: string): void {
-  const { normal } = claims
-  const now = localNow(context.now, context.zone)
-  // "3-5" is the 5th of March, or from three to five where a time is wanted; a bare number is an hour there, unless it is the list's
-  const bare = BARE_HOURS.test(claims.open)
-  const wantsHours =
-    context.expects === 'slot' ||
-    (WANTS_DAY.has(context.expects) && (HOURS_IN_WORDS.test(claims.open) || isFarDay(claims.open, now.day)))
-  const text = bare && wantsHours ? hoursOf(claims.open) : claims.open
-  if (text.trim() === '' || (WANTS_DIGITS.has(context.expects) && /^[\d\s()+./-]*$/.test(text))) return
-  const found = scannerFor(text, context)(text, now.instant)
-  hoursBesideDay(text, found)
-  hourBehindDay(text, found, now.day)
-  if (context.expects === 'slot') addBareHours(text, found)
-  if (context.expects === 'date')
-    addHourInWords(text, (start, end) => typed.slice(normal.from[start], normal.to[end - 1]), found)
-  if (found.length === 0) return
-  let impossible = false
-  const blank = blanked(text, found)
-  const { groups, length, orLength, stay, spans } = groupsOf(found, text, blank)
-  if (WANTS_WORDS.has(context.expects) && groups.every((group) => isMonth(group)) && length === undefined) return
-  if (length !== undefined) reading.duration = length
-  if (orLength !== undefined) reading.orDuration = orLength
-  if (stay !== undefined) reading.stay = stay
-  const dates: { group: Group; assembled: DateCandidates }[] = []
-  for (const group of groups) {
-    const since = sinceLead(text, group)
-    if (since !== undefined) {
-      claims.claim(group.start - since, group.end)
-      continue
-    }
-    const assembled = assemble(group, length, {
-      now,
-      zone: context.zone,
-      ...(context.hours ? { hours: context.hours } : {}),
-    })
-    if (assembled.impossible) impossible = true
-    else if (assembled.whens.length > 0) dates.push({ group, assembled })
-  }
-  if (found.some((each) => each.piece.kind === 'impossible')) impossible = true
-  const days = new Set(found.filter(({ piece }) => piece.kind === 'day').map(({ start }) => start))
-  for (const [start, end] of spans) claims.claim(start - leadIn(text, start, days.has(start)), end)
-  if (impossible) {
-    reading.impossible = true
-    reading.doubt = 'conflict'
-    return
-  }
-  combine(dates, reading, normal)
-}
-
-/** Small words that belong to the time or the day they stand before; "after friday" is not friday, so it is none. */
-const BEFORE_TIME = new RegExp(String.raw`(?:@|${CALENDAR.beforeTime.source})\s*$`)
-const BEFORE_DAY = new RegExp(String.raw`(?:@|${CALENDAR.beforeDay.source})\s*$`)
-
-function leadIn(text: string, start: number, day: boolean): number {
-  return (day ? BEFORE_DAY : BEFORE_TIME).exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0
-}
-
-/** Several readings of one message: choices, a change from one to another, or the same said twice. */
-function combine(dates: { group: Group; assembled: DateCandidates }[], reading: Reading, normal: Normal): void {
-  const whens: When[] = []
-  let doubt: Reading['doubt']
-  const raise = (to: Reading['doubt']): void => {
-    if (doubt !== 'conflict') doubt = to
-  }
-  for (const { group, assembled } of dates) {
-    const spanned = assembled.whens.map((when) => ({ ...when, span: spanIn(normal, group) }))
-    if (group.excluded) {
-      const [out] = spanned
-      const itself = group.itself && out?.end !== undefined ? [hourOf(out, out.end)] : []
-      reading.excluded = [...(reading.excluded ?? []), ...spanned.slice(0, 1), ...itself]
-      continue
-    }
-    // a slip put right takes the place of what it puts right
-    if (group.link === 'fix') {
-      whens.length = 0
-      doubt = undefined
-    }
-    const first = whens[0]
-    const ended = first && withEnd(first, spanned[0], normal.text.slice(0, group.start), normal.text.slice(group.end))
-    if (ended !== undefined) {
-      whens[0] = ended
-      continue
-    }
-    if (first && group.link === 'to') {
-      // "move friday's to sunday": what it shall become comes first
-      // "8pm on friday, change that to 7" stays on friday
-      whens.unshift(...spanned.slice(0, 1).map((when) => ({ ...(first.date && { date: first.date }), ...when })))
-      continue
-    }
-    if (first) {
-      const [next] = spanned
-      if (next && next.date === first.date && next.start === undefined) continue
-      if (next && whens.some((each) => isSameTime(each, next))) continue
-      // "后天吧，后天晚上七点": the same day again, with more
-      if (next && next.date === first.date && first.start === undefined && first.dayPart === undefined) {
-        whens.splice(0, 1, ...spanned)
-        if (assembled.doubt) raise(assembled.doubt)
-        continue
-      }
-      raise(group.link === 'again' ? 'conflict' : 'ambiguous')
-    }
-    if (assembled.doubt) raise(assembled.doubt)
-    whens.push(...spanned)
-  }
-  reading.whens = whens
-  if (doubt) reading.doubt = doubt
-}
-
-/** An hour alone, of a time that is bounded by it. */
-function hourOf({ end: _, ...when }: When, hour: string): When {
-  const assumed = when.assumed.filter(({ convention }) => convention !== 'open-start')
-  return { ...when, start: hour, stated: when.stated.map((part) => (part === 'end' ? 'start' : part)), assumed }
-}
-
-const isSameTime = (a: When, b: When): boolean =>
-  a.date === b.date && a.start === b.start && a.end === b.end && a.dayPart === b.dayPart
-
-const spanIn = (normal: Normal, group: Group): [number, number] => [
-  normal.from[group.start] ?? 0,
-  normal.to[Math.min(group.end, normal.to.length) - 1] ?? 0,
-]
 
 function claimOriginal(claims: Claims, [from, to]: [number, number]): void {
   const { normal } = claims

@@ -1,52 +1,53 @@
-import type { FieldForGuest } from '../../../../src/domain/form/asked-fields.ts'
-import { answerKey } from '../../../../src/domain/form/asked-fields.ts'
+import { answerKey, type FieldForGuest } from '../../../../src/domain/form/asked-fields.ts'
 import { readFile } from '../../../../src/domain/form/fields/file-field.ts'
-import type { Answer, FieldKind } from '../../../../src/domain/form/form.ts'
+import type { Answer } from '../../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
-import { isTalkBeside } from '../../../../src/language/contact/contact.ts'
 import { idNumberIn } from '../../../../src/language/contact/id-number.ts'
 import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
-import { withEndSaid } from '../../../../src/language/contact/number-ending.ts'
-import { isFullName, saidName } from '../../../../src/language/contact/person-name.ts'
-import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
-import { asksWhether, isQuestion, proposes, wantsChange } from '../../../../src/language/wording/booking-words.ts'
+import { saidName } from '../../../../src/language/contact/person-name.ts'
+import { asksWhether, isQuestion, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import {
   neededSaid,
   optionByWord,
   optionNear,
   optionSaid,
   optionsWithin,
-  saysAble,
   saysEveryone,
-  yesNoSaid,
 } from '../../../../src/language/wording/form-answers.ts'
-import { saysAlso } from '../../../../src/language/wording/own-booking-words.ts'
 import { meansOnly, questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, go, type Move, pass, type Step } from '../../../engine/dialog.ts'
-import type { Say } from '../../../engine/types.ts'
-import { SURE } from '../../../engine/utterance.ts'
 import { advance } from '../advance.ts'
-import {
-  type BookingContext,
-  type BookingDraft,
-  fieldContext,
-  firstUnanswered,
-  questionsOf,
-  unanswered,
-} from '../booking-draft.ts'
-import { absorbAddress, absorbForm, answersForm } from '../early/form-early.ts'
-import { absorbOption, optionsIn } from '../early/option-early.ts'
+import { type BookingContext, type BookingDraft, fieldContext, firstUnanswered, questionsOf } from '../booking-draft.ts'
+import { absorbAddress, absorbForm } from '../early/form-early.ts'
+import { absorbOption } from '../early/option-early.ts'
 import { absorbRemark, onlyRemarks } from '../early/remark-early.ts'
+import {
+  asksToChange,
+  givesContact,
+  givesDayToo,
+  isBookedOther,
+  isOption,
+  isPlace,
+  leaves,
+  othersOf,
+  ownContact,
+  ownNumber,
+  saysEarly,
+  saysNothing,
+  saysSomethingElse,
+  staysAsItIs,
+  stillNeeded,
+  VALUES,
+  yesOrNo,
+} from '../early/said-at-field.ts'
 import { putter } from '../fill-steps.ts'
 import { refusal, wantsMore } from '../free/row-options.ts'
 import { asksForSeries, hearAny, hearWords, otherTime } from '../hear-words.ts'
 import { firstGuests, lastAnswer, sameAsKnown } from '../known-answer.ts'
-import { saysLength } from '../length-beside.ts'
 import { hearNumber } from '../lone-number.ts'
 import { nameMeant } from '../name-meant.ts'
 import { picked, toggle } from '../picks.ts'
 import { anotherWish } from '../several/another-wish.ts'
-import { sizeAsked } from '../size-asked.ts'
 import { spread } from '../spread.ts'
 import { fieldQuestion } from './field-question.ts'
 import { everyonesOption, furtherName, furtherOption, noteWanted } from './further-answers.ts'
@@ -102,10 +103,6 @@ export const fieldStep: Step<BookingDraft> = {
     return read.ok ? take(c, asked, read.value) : again(refusal(read.code, read.params))
   },
 }
-
-/** "no notes", 没有备注 */
-const saysNothing = ({ understood }: BookingContext): boolean =>
-  understood.unexplained === '' && meansOnly(understood, 'skip', 'deny')
 
 /** What is being changed, else the first that is not answered. */
 const askedNow = (c: BookingContext): FieldForGuest | undefined =>
@@ -237,197 +234,6 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   const mobile = contact.mobile ?? c.reading.otherNumber
   return take(c, asked, answer.value, { ...contact, ...(mobile !== undefined && { mobile }) })
 }
-
-/** "long", where the name is asked for and the length of the hair will be: no name in small letters. */
-function isOption(c: BookingContext): boolean {
-  const { text, tries, reading } = c
-  if (tries > 0 || reading.contact !== undefined || /\p{Lu}/u.test(text) || text.trim().length > LONGEST_OPTION)
-    return false
-  const fields = unanswered(c).flatMap(({ field }) => (field.required ? [field] : []))
-  return optionsIn(text, fields).length > 0
-}
-
-const LONGEST_OPTION = 16
-
-/** What another question of the form will ask. */
-const saysEarly = (c: BookingContext): boolean =>
-  answersForm(c) ||
-  optionsIn(
-    c.text,
-    questionsOf(c).map(({ field }) => field),
-  ).length > 0
-
-/** "old town", where a person's name is asked for: a hall or a service, and nothing else. */
-function isPlace({ names, text, tries }: BookingContext): boolean {
-  const whole = text.trim().length
-  return (
-    tries === 0 &&
-    names.matches.some(({ score, spans }) => score >= SURE && spans.some(([from, to]) => to - from >= whole))
-  )
-}
-
-/** "hmm no scrap that", 不需要了: where several acts are as likely, all of them leave what is open. */
-function leaves({ understood, reading }: BookingContext): boolean {
-  const { acts, offers } = understood
-  if (meansOnly(understood, 'abandon')) return true
-  if (acts.length > 0 || reading.whens.length > 0 || reading.contact !== undefined) return false
-  const likely = offers.filter((act) => act !== 'smalltalk')
-  return likely[0] !== 'deny' && likely.includes('abandon') && likely.every((act) => LEAVING.has(act))
-}
-
-const LEAVING: ReadonlySet<string> = new Set(['abandon', 'cancel', 'deny'])
-
-/** "yes" to what is no question of yes or no: gladly, but this is needed first. */
-const stillNeeded = ({ reading }: BookingContext): Say | undefined =>
-  reading.answer === 'yes' ? { message: 'booking:field.still' } : undefined
-
-const VALUES: ReadonlySet<FieldKind> = new Set<FieldKind>(['mobile', 'email', 'number', 'date', 'id-card'])
-
-/** A service that is not the draft's is named. */
-const isBookedOther = ({ names, draft }: BookingContext): boolean =>
-  names.matches.some(({ score, service }) => score >= SURE && service !== undefined && service !== draft.service)
-
-/** Where "no" is no answer to the question itself. */
-function staysAsItIs({ draft, understood, reading }: BookingContext, { field, key }: FieldForGuest): boolean {
-  if (draft[`field:${key}`] === undefined || reading.contact !== undefined) return false
-  if (field.kind === 'text' || field.kind === 'yesno' || field.kind === 'terms' || field.options !== undefined)
-    return false
-  return (
-    meansOnly(understood, 'keep', 'deny', 'abandon') ||
-    KEEPING.has(understood.offers[0] ?? '') ||
-    reading.answer === 'no'
-  )
-}
-
-const KEEPING: ReadonlySet<string> = new Set(['keep', 'abandon'])
-
-/** The question as each guest has it who has not answered it; none where it is not each guest's. */
-const othersOf = (c: BookingContext, { field, guest }: FieldForGuest): FieldForGuest[] =>
-  guest === 0 ? [] : unanswered(c).filter((each) => each.field.id === field.id)
-
-/** Rules are accepted by a plain word; a thing is wanted or not in any. */
-function yesOrNo(c: BookingContext, { field }: FieldForGuest): 'yes' | 'no' | undefined {
-  if (field.kind !== 'yesno' && field.kind !== 'terms') return undefined
-  const { answer, party, contact } = c.reading
-  const question = Object.values(field.label).join(' ')
-  if (field.kind === 'yesno' && saysAble(c.text, question)) return 'yes'
-  // "yes, we don't have any": what is denied is why
-  if (answer === 'no' && field.kind === 'yesno' && yesNoSaid(c.text, question) === 'yes') return 'yes'
-  if (answer !== undefined || field.kind === 'terms') return answer
-  // "no one under 18" names no hour, and nobody of 18: the question does
-  // and neither does "yes, two harnesses"
-  const counted = meansOnly(c.understood, 'affirm') && c.understood.entities.every(({ slot }) => slot === 'number')
-  const whens = counted || echoes(c.text, question) ? [] : c.reading.whens
-  const others = party !== undefined && party.max !== c.draft.party
-  const more = whens.length > 0 || others || contact !== undefined || c.names.matches.length > 0
-  return more || wantsChange(c.text) ? undefined : yesNoSaid(c.text, question)
-}
-
-/** All numbers of the answer are those of the question. */
-function echoes(text: string, question: string): boolean {
-  const numbers = text.match(/\d+/g) ?? []
-  const asked: readonly string[] = question.match(/\d+/g) ?? []
-  return numbers.length > 0 && numbers.every((each) => asked.includes(each))
-}
-
-function ownContact(
-  { reading, draft, text, understood }: BookingContext,
-  { field, key }: FieldForGuest,
-): string | undefined {
-  const { contact, rest } = reading
-  // "张三13800138000": what is left beside a number is the name.
-  // 不好意思+44…: an apology beside it is none
-  const talk = isTalkBeside(rest) || understood.acts.some(({ act }) => act === 'apology')
-  if (field.kind === 'name' && contact !== undefined && contact.name === undefined && !talk && /\p{L}/u.test(rest))
-    return rest.trim()
-  if (field.kind === 'mobile') {
-    const had = draft[`field:${key}`]
-    return contact?.mobile ?? reading.otherNumber ?? (typeof had === 'string' ? withEndSaid(text, had) : undefined)
-  }
-  if (field.kind === 'name' || field.kind === 'email') return contact?.[field.kind]
-  return undefined
-}
-
-/** "three" and 三 are numbers as well. */
-function ownNumber({ reading }: BookingContext, { field }: FieldForGuest): string | undefined {
-  const { party, whens, age } = reading
-  if (field.kind === 'number' && party === undefined && age !== undefined) return String(age)
-  if (field.kind !== 'number' || whens.length > 0 || party === undefined || party.min !== party.max) return undefined
-  return String(party.min)
-}
-
-/** 姓名李雷，手机 … 呢: a name or a number and nothing else is an answer, whatever mark or particle ends it. */
-const givesContact = ({ text, reading: { contact }, understood: { acts, unexplained } }: BookingContext): boolean =>
-  contact !== undefined &&
-  // "is there a ramp? Name's Ed": the question is answered already
-  (contact.mobile !== undefined ||
-    saidName(text) !== undefined ||
-    (unexplained === '' && acts.length > 0 && acts.every(({ act }) => act === 'inform')))
-
-/** 后天比较方便，写欧阳雪: the answer, and another day than the one chosen. */
-function givesDayToo(c: BookingContext, asked: FieldForGuest): boolean {
-  const { whens, doubt } = c.reading
-  const [when, another] = whens
-  if (asked.guest > 0 || asked.field.kind === 'text' || doubt !== undefined || another !== undefined) return false
-  if (when?.date === undefined || when.until !== undefined || when.date === c.draft.date) return false
-  const dated = when.stated.includes('date') || when.stated.includes('weekday')
-  return dated && ownContact(c, asked) !== undefined
-}
-
-/** Another day beside the one chosen, and nothing but that. */
-const wantsDayToo = ({ text, reading: { whens, contact }, understood: { acts } }: BookingContext): boolean =>
-  whens.length === 1 && contact === undefined && saysAlso(text) && acts.every(({ act }) => act !== 'free')
-
-/** "could we have the meeting room instead?", "can we be 3?" */
-function asksToChange(c: BookingContext): boolean {
-  const { text, names, reading, understood } = c
-  // "can we do sunday as well?"
-  if (wantsDayToo(c)) return true
-  if (sizeAsked(c) !== undefined || proposes(text)) return reading.whens.length > 0 || sizeAsked(c) !== undefined
-  const named = names.matches.some(({ score }) => score >= SURE)
-  const wanted = wantsChange(text) || meansOnly(understood, 'change', 'extend', 'shift')
-  const timed = reading.whens.length > 0 || reading.duration !== undefined
-  return wanted && (named || reading.party !== undefined || timed)
-}
-
-/**
- * Is it about the booking rather than an answer? For names and free texts only where it says so ("make it 6"), or where
- * beside a day, a size or a place nothing is left that could be the answer.
- */
-function saysSomethingElse(c: BookingContext, asked: FieldForGuest): boolean {
-  const { field } = asked
-  if ((ownContact(c, asked) ?? ownNumber(c, asked)) !== undefined) return false
-  if (field.kind === 'name' && c.reading.contact !== undefined && isTalkBeside(c.reading.rest)) return true
-  // 李国庆 is a person where one is asked for, and no holiday
-  if (field.kind === 'name' && isFullName(c.text)) return false
-  // 我妹也来，三个人
-  const counted = c.reading.party !== undefined || c.draft.party !== undefined
-  if (field.kind === 'name' && counted && partyDifference(c.text) !== undefined) return true
-  if (wantsChange(c.text) || sizeAsked(c) !== undefined || (proposes(c.text) && c.reading.whens.length > 0)) return true
-  if (field.kind === 'text') return false
-  if (saysLength(c) || wantsDayToo(c) || meansOnly(c.understood, 'change', 'extend', 'shift', 'exclude')) return true
-  const { party, contact, rest } = c.reading
-  const whens = [...c.reading.whens, ...(c.reading.excluded ?? [])]
-  if (field.kind === 'name') {
-    const named = c.names.matches.some((match) => match.score > EXACT)
-    // "I just heard we're three"; "no, friday"
-    const { unexplained, acts, entities } = c.understood
-    const told = party !== undefined || whens.length > 0
-    // 老公不来了，就我和娃两个
-    if (told && nameGiven(c.text) === undefined) return true
-    if (told && unexplained === '' && acts.length > 0 && !entities.some(({ slot }) => slot === 'name')) return true
-    return (whens.length > 0 || party !== undefined || named || contact !== undefined) && !/\p{L}{2}/u.test(rest)
-  }
-  if (readAnswer(field, c.text, fieldContext(c)).ok) return false
-  const named = c.names.matches.some((match) => match.score >= SURE)
-  const worded = /\p{L}/u.test(c.text)
-  // "dividing a flat between three kids" is no size of theirs
-  const sized = party !== undefined && c.understood.acts.length > 0
-  return worded && (whens.length > 0 || sized || named || contact !== undefined)
-}
-
-/** A person may be called nearly what a hall is. */
-const EXACT = 0.9
 
 function take(
   c: BookingContext,
