@@ -93,20 +93,22 @@ const HOW: readonly MessageLine[] = [{ message: 'installation:changeable' }, { m
 /** So many services are shown with their rules; of more each has a tap. */
 const MOST_WITH_RULES = 2
 
+/** The hall, and each service for itself: a phone shows one well. */
 function tellHall(c: CommandContext, hall: Hall): void {
   const [first, ...lines] = ownStanding(hall)
+  c.say({ ...first!, lines })
   const few = hall.services.length <= MOST_WITH_RULES
-  const services = hall.services.flatMap((service) => {
+  for (const [at, service] of hall.services.entries()) {
     const [name, ...standing] = serviceStanding({ hall, service })
     const rules = few ? ruleLines(service, (rule) => !isSaid(service, rule)) : []
-    return [{ ...name!, message: 'installation:service' }, ...standing, ...rules]
-  })
-  const choices = few ? [] : hall.services.map((service) => rulesOption(hall, service))
-  c.say({
-    ...first!,
-    lines: [...lines, ...services, { message: 'installation:changedBy' }],
-    ...(choices.length > 0 && { choices }),
-  })
+    const isLast = at === hall.services.length - 1
+    const choices = isLast && !few ? hall.services.map((each) => rulesOption(hall, each)) : []
+    c.say({
+      ...name!,
+      lines: [...standing, ...rules, ...(isLast ? [{ message: 'installation:changedBy' }] : [])],
+      ...(choices.length > 0 && { choices }),
+    })
+  }
 }
 
 /** What a service's standing says already, and limits that there are not. */

@@ -57,6 +57,8 @@ export interface PersonNames {
   isNothingBut: (text: string) => boolean
   /** the name with the part put right that the text says: "it's Leigh, not Lee" */
   putRight: (text: string, name: string) => string | undefined
+  /** without it nothing is put right by a sign of the name */
+  signCue: RegExp
   /** a word with a capital that may be of a person's name: no day, no thing, no place */
   isNamePart: (word: string) => boolean
 }

@@ -1,7 +1,7 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { isNothingButName } from '../../../../src/language/contact/name-in-passing.ts'
-import { namePutRight } from '../../../../src/language/contact/name-put-right.ts'
-import { withEndSaid } from '../../../../src/language/contact/number-ending.ts'
+import { namePutRight, saysSign } from '../../../../src/language/contact/name-put-right.ts'
+import { saysNumberEnd, withEndSaid } from '../../../../src/language/contact/number-ending.ts'
 import { nameAnswered } from '../../../../src/language/contact/person-name.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
 import {
@@ -163,6 +163,8 @@ const isCalled = (name: string, said: string): boolean => {
 /** "my number should end in 14", 电话最后一位是8: of the number that there is. */
 function endMeant(c: ManageContext): ManageDraft | undefined {
   if (!isOpenForIt(c) || c.reading.contact?.mobile !== undefined || c.reading.whens.length > 0) return undefined
+  // what is booked is looked up only for who says so
+  if (!saysNumberEnd(c.text)) return undefined
   const spoken = spokenOf(c) ?? onlyStanding(c)
   const own = spoken && ownAnswer(c, spoken, 'mobile').own
   const mobile = own === undefined ? undefined : withEndSaid(c.text, own)
@@ -187,6 +189,8 @@ function partMeant(c: ManageContext): ManageDraft['said'] {
   if (!isAboutStanding(c)) return undefined
   const part = namePartPutRight(c.text)
   const saidPart = namePartSaid(c.text)
+  // what is booked is looked up only for who says so
+  if ((part ?? saidPart) === undefined && contactNamed(c.text) !== 'name' && !saysSign(c.text)) return undefined
   const booking = spokenOf(c) ?? onlyStanding(c)
   const name = booking && ownAnswer(c, booking, 'name').own
   if (booking === undefined || name === undefined) return undefined

@@ -66,4 +66,5 @@ export const CHINESE_NAMES: PersonNames = {
   isNothingBut: (text) => text.length <= 12 && hanIn(text.replace(TITLE, ''), true) !== undefined,
   isNamePart: () => true,
   putRight,
+  signCue: /[是叫姓写].*的|不[是叫姓]/u,
 }

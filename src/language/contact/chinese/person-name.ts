@@ -151,7 +151,10 @@ function isAnswer(name: string): boolean | undefined {
 }
 
 /** What is said of names alone, and around them; `name-in-passing.ts` has names within other sentences. */
-export const CHINESE_NAMES_SAID: Omit<PersonNames, 'inPassing' | 'isNothingBut' | 'isNamePart' | 'putRight'> = {
+export const CHINESE_NAMES_SAID: Omit<
+  PersonNames,
+  'inPassing' | 'isNothingBut' | 'isNamePart' | 'putRight' | 'signCue'
+> = {
   sign: /[我俺本名人系订约叫写填记用应错姓]/i,
   said,
   openers:

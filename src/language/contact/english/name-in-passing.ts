@@ -82,4 +82,5 @@ export const ENGLISH_NAMES: PersonNames = {
     isTwoNames(text) || (CAPITALS.test(text) && text.split(' ').every((word) => !NO_PART.test(word))),
   isNamePart,
   putRight,
+  signCue: /(?!)/u,
 }

@@ -74,7 +74,10 @@ function besideNumber(text: string): string | undefined {
 }
 
 /** What is said of names alone, and around them; `name-in-passing.ts` has names within other sentences. */
-export const ENGLISH_NAMES_SAID: Omit<PersonNames, 'inPassing' | 'isNothingBut' | 'isNamePart' | 'putRight'> = {
+export const ENGLISH_NAMES_SAID: Omit<
+  PersonNames,
+  'inPassing' | 'isNothingBut' | 'isNamePart' | 'putRight' | 'signCue'
+> = {
   sign: /name|call|this is|it['’]?s |under|write|put|use|book|i['’]?m |i am |for (?:my|our) /i,
   said,
   openers:
