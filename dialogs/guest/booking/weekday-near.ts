@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../../src/domain/time/calendar.ts'
+import { addDays, daysBetween, weekdayOf } from '../../../src/domain/time/calendar.ts'
 import type { When } from '../../../src/language/reading.ts'
 import { saysWhichWeek } from '../../../src/language/wording/booking-words.ts'
 
@@ -29,4 +29,13 @@ export function weekdayNear(when: When, text: string, base: string | undefined):
   const coming = near !== date && daysBetween(date, base) < FAR
   const second = close ? far : coming ? date : undefined
   return { when: { ...when, date: near, past: false }, ...(second !== undefined && { second }) }
+}
+
+/** "next week" of what is on a Sunday: the Sunday of that week; undefined: no whole week is said, or it is over by then. */
+export function sameWeekdayIn({ date, until, start, dayPart }: When, own: string): string | undefined {
+  if (date === undefined || until === undefined || start !== undefined || dayPart !== undefined) return undefined
+  // part of this week is over
+  const monday = addDays(until, -weekdayOf(until))
+  const day = addDays(monday, weekdayOf(own))
+  return weekdayOf(until) === 6 && date >= monday && day >= date ? day : undefined
 }

@@ -9,6 +9,7 @@ import { withoutWanted } from '../free/ruled-out.ts'
 import { minutesBetween } from '../free/slot-rows.ts'
 import { type TimeBounds, withinOf } from '../free/within.ts'
 import type { SeriesMeant } from '../several/series-meant.ts'
+import { sameWeekdayIn } from '../weekday-near.ts'
 import { type AbsorbResult, bounds, type Put, TAKEN } from './absorb-result.ts'
 import { askDate, isBeyond } from './doubtful-day.ts'
 import { isHalfSupposed, otherHalf } from './half-supposed.ts'
@@ -140,15 +141,9 @@ export function takeDays(c: BookingContext, put: Put, when: When, days: string[]
 /** "next week's", of a day and a time that stand: the same weekday of that week. */
 export function sameWeekday(c: BookingContext, when: When): When | undefined {
   const { date, marks, start } = c.draft
-  const { until } = when
   if (date === undefined || (marks === undefined && start === undefined)) return undefined
-  if (when.date === undefined || until === undefined || when.start !== undefined || when.dayPart !== undefined)
-    return undefined
-  // part of this week is over
-  const monday = addDays(until, -weekdayOf(until))
-  const day = addDays(monday, weekdayOf(date))
-  const week = weekdayOf(until) === 6 && when.date >= monday
-  if (!week || day < when.date) return undefined
+  const day = sameWeekdayIn(when, date)
+  if (day === undefined) return undefined
   const { until: _, ...rest } = when
   return { ...rest, date: day, stated: ['date'] }
 }

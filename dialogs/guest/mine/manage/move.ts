@@ -11,7 +11,7 @@ import { end, go, type Move, run } from '../../../engine/dialog.ts'
 import { rounded } from '../../booking/free/rounded.ts'
 import { freeRows, nearestRows, rowByToken, rowFor, rowToken } from '../../booking/free/slot-rows.ts'
 import { withinOf } from '../../booking/free/within.ts'
-import { weekdayNear } from '../../booking/weekday-near.ts'
+import { sameWeekdayIn, weekdayNear } from '../../booking/weekday-near.ts'
 import { unchanged } from './keep-booking.ts'
 import { type ManageContext, managedPlace } from './manage-draft.ts'
 import { MOST_OFFERS, viewsBetween } from './move-room.ts'
@@ -34,7 +34,9 @@ export function moveTo(c: ManageContext, heard: Reading, { sameTime }: { sameTim
   // without an hour it is put before the guest anyway
   if (second !== undefined && within === undefined && (sameTime || when.start !== undefined))
     return offerWhens(c, hall, service, [when, { ...when, date: second }])
-  const stated = dayOf(when, c.draft.day ?? now.date)
+  // "can it be next week" of what is on a sunday
+  const inWeek = heard.whens.length === 1 ? sameWeekdayIn(when, now.date) : undefined
+  const stated = inWeek ?? dayOf(when, c.draft.day ?? now.date)
   // 延到下一个周六 of what is on a saturday
   const next = when.start === undefined && when.stated.includes('weekday') && saysNextSuch(c.text)
   const onSame = stated <= now.date && daysBetween(stated, now.date) % 7 === 0
