@@ -1,5 +1,5 @@
 import type { Coordinates } from '../../src/domain/hall/coordinates.ts'
-import { placeAlone } from '../../src/language/commands/plain-command.ts'
+import { placeAlone, withoutShows } from '../../src/language/commands/plain-command.ts'
 import { howSaid } from '../../src/language/commands/wishes/how-said.ts'
 import { idNumberIn } from '../../src/language/contact/id-number.ts'
 import { isNothingButName } from '../../src/language/contact/name-in-passing.ts'
@@ -166,9 +166,8 @@ function commandSaid({ work, heard }: Moves, typed = work.ask?.kind): Slash | un
  */
 function bareWord({ ask, definition, facts }: Work, text: string): Slash | undefined {
   if (ask !== undefined && (ask.kind !== 'choice' || ask.dialog === 'command')) return undefined
-  const said = text
-    .trim()
-    .replace(/[.!。！]$/u, '')
+  const said = withoutShows(text.trim())
+    .replace(/[.!?。！？]$/u, '')
     .toLowerCase()
   for (const { word, aliases, for: who = 'everyone', withPlace } of definition.commands ?? []) {
     if (who === 'everyone' || SAID_ELSEWISE.has(word) || !mayUse(who, facts.person)) continue

@@ -189,6 +189,8 @@ export interface LineWords {
   placeOf: RegExp
   /** it is not as it should be: "too long" */
   tooMuch: RegExp
+  /** before a command's word: "show me the", and nothing of its arguments */
+  shows: RegExp
   /** how somebody can be called is asked */
   asksNumber: RegExp
   /** leads to the name that a copy is to have */

@@ -29,6 +29,9 @@ const PLACE_OF = ANY.placeOf
 /** The place that a command's word is said of: "of riverside", 滨江的. */
 export const placeAlone = (words: string): string => words.replace(PLACE_OF, '').trim()
 
+/** "show me the settings of …" without what only says that it is to be shown. */
+export const withoutShows = (text: string): string => text.replace(ANY.shows, '')
+
 /** "Ada's number", 李雷的电话: not who has the number that is said. */
 export const asksNumber = (text: string): boolean => ANY.asksNumber.test(text) && !/\d{3}/.test(text)
 

@@ -22,6 +22,7 @@ const LINE: LineWords = {
   mannersEnd: /[吗嘛]?[?？]?$/u,
   placeLead: /(?!)/iu,
   placeAt: /在/iu,
+  shows: /^(?:给我看看?|让我看看?|看看|看一下|查看|显示)/iu,
   asksNumber: /电话|手机|号码|联系方式|怎么联系/iu,
   tooMuch: /太[长短久多少早晚贵便大小紧松]|不够/iu,
   placeOf: /的$/iu,

@@ -48,6 +48,7 @@ const LINE: LineWords = {
   ],
   placeLead: /at|in|for/iu,
   placeAt: /(?!)/iu,
+  shows: /^(?:what(?:['’]s| is| are)|show(?: me| us)?|see|list|let me see)\s+(?:all )?(?:the\s+)?/iu,
   asksNumber:
     /(?<!\p{L})(?:phone|mobile|telephone|cell|contact|tel)(?: (?:number|no|details?))?(?!\p{L})|(?:['’]s|the|his|her|their|a) (?:number|no\.?|digits)(?!\p{L})|number (?:of|for)(?!\p{L})|(?<!\p{L})how (?:do|can) (?:i|we) (?:reach|call|ring|contact)(?!\p{L})/iu,
   tooMuch:
