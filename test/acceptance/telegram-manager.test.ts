@@ -1,25 +1,15 @@
 import { rm } from 'node:fs/promises'
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dataFolder, type Service, startService } from '../support/service.ts'
+import {
+  startTelegramPeer,
+  type TelegramLine,
+  type TelegramPeer,
+  telegramEnv,
+  telegramPeer,
+} from '../support/telegram-peer.ts'
 
-/** What we use of the peer: a Bot API server for tests, played from the person's side. */
-interface Peer {
-  url: string
-  token: string
-  sim: Record<string, (act?: object) => unknown>
-  close(): Promise<void>
-}
-interface Shown {
-  message_id: number
-  seq: number
-  text?: string
-  buttons?: { text: string }[][]
-}
-
-const folder = process.env.HALLO_TELEGRAM_PEER
-if (folder === undefined)
+if (telegramPeer === undefined)
   console.warn('SKIPPED: a manager on Telegram, since HALLO_TELEGRAM_PEER names no Bot API server')
 
 /** What is tapped (in brackets) and said, each with what the reply has. */
@@ -61,16 +51,13 @@ const TALKS: { user: object; says: [string, string][] }[] = [
   },
 ]
 
-describe.skipIf(folder === undefined)('a manager on Telegram, against a strict Bot API server', () => {
-  let peer: Peer
+describe.skipIf(telegramPeer === undefined)('a manager on Telegram, against a strict Bot API server', () => {
+  let peer: TelegramPeer
   let service: Service
   let data: string
 
   beforeAll(async () => {
-    const { startTelegram } = (await import(pathToFileURL(path.resolve(folder!, 'server.mjs')).href)) as {
-      startTelegram: (options: object) => Promise<Peer>
-    }
-    peer = await startTelegram({ strict: true })
+    peer = await startTelegramPeer()
     data = await dataFolder()
     service = await startService({
       folder: data,
@@ -78,8 +65,7 @@ describe.skipIf(folder === undefined)('a manager on Telegram, against a strict B
         HALLO_NOW: '2026-11-23T09:00:00Z',
         HALLO_LIMIT_MESSAGES: 'off',
         HALLO_SETUP_CODE: 'TEST-SETUP-CODE',
-        TELEGRAM_API_ROOT: peer.url,
-        TELEGRAM_BOT_TOKEN: peer.token,
+        ...telegramEnv(peer),
       },
     })
   })
@@ -94,7 +80,7 @@ describe.skipIf(folder === undefined)('a manager on Telegram, against a strict B
     async ({ user, says }) => {
       const { id } = user as { id: number }
       let last = 0
-      let shown: Shown | undefined
+      let shown: TelegramLine | undefined
       for (const [said, expected] of says) {
         const label = /^\[(.+)\]$/.exec(said)?.[1]
         const button = shown?.buttons?.flat().find(({ text }) => label !== undefined && text.startsWith(label))?.text
@@ -107,7 +93,12 @@ describe.skipIf(folder === undefined)('a manager on Telegram, against a strict B
         // A reply may be several messages (the settings of a hall are one for each service).
         while (!replies.at(-1)?.includes(expected)) {
           try {
-            shown = (await peer.sim.wait!({ chat: id, after_seq: last, kinds: ['message'], timeout_ms: 8000 })) as Shown
+            shown = (await peer.sim.wait!({
+              chat: id,
+              after_seq: last,
+              kinds: ['message'],
+              timeout_ms: 8000,
+            })) as TelegramLine
           } catch (fault) {
             throw new Error(`${said}: no “${expected}” in ${JSON.stringify(replies)}`, { cause: fault })
           }

@@ -1,43 +1,28 @@
 import { execFile } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { packageRoot } from '../../config/root.ts'
 import { bookingOf, dataFolder, Guest, lastOf, type Service, saidIn, startService } from '../support/service.ts'
+import {
+  startTelegramPeer,
+  type TelegramLine,
+  type TelegramPeer,
+  telegramEnv,
+  telegramPeer,
+} from '../support/telegram-peer.ts'
 
-/** What we use of the peer: a Bot API server for tests, played from the person's side. */
-interface Peer {
-  url: string
-  token: string
-  sim: Record<string, (act?: object) => unknown>
-  close(): Promise<void>
-}
-interface Shown {
-  event: string
-  message_id: number
-  seq: number
-  text?: string
-  caption?: string
-  buttons?: { text: string; data?: string }[][]
-}
+if (telegramPeer === undefined) console.warn('SKIPPED: Telegram, since HALLO_TELEGRAM_PEER names no Bot API server')
 
-// A folder with `server.mjs`; `.ci/run` names one where it is there.
-const folder = process.env.HALLO_TELEGRAM_PEER
-if (folder === undefined) console.warn('SKIPPED: Telegram, since HALLO_TELEGRAM_PEER names no Bot API server')
-
-describe.skipIf(folder === undefined)('Telegram, against a strict Bot API server', () => {
-  let peer: Peer
+describe.skipIf(telegramPeer === undefined)('Telegram, against a strict Bot API server', () => {
+  let peer: TelegramPeer
   let service: Service
   let data: string
 
   beforeAll(async () => {
-    const { startTelegram } = (await import(pathToFileURL(path.resolve(folder!, 'server.mjs')).href)) as {
-      startTelegram: (options: object) => Promise<Peer>
-    }
-    peer = await startTelegram({ strict: true })
+    peer = await startTelegramPeer()
     data = await dataFolder()
     service = await open()
   })
@@ -56,27 +41,31 @@ describe.skipIf(folder === undefined)('Telegram, against a strict Bot API server
         HALLO_LIMIT_MESSAGES: 'off',
         HALLO_SETUP_CODE: 'TEST-SETUP-CODE',
         HALLO_JOBS: '* * * * * *',
-        TELEGRAM_API_ROOT: peer.url,
-        TELEGRAM_BOT_TOKEN: peer.token,
+        ...telegramEnv(peer),
       },
     })
 
   let last = 0
-  const after = async (chat: number, act: unknown): Promise<Shown> => {
+  const after = async (chat: number, act: unknown): Promise<TelegramLine> => {
     const { seq } = (await act) as { seq: number }
     last = seq
     return next(chat)
   }
-  async function next(chat: number): Promise<Shown> {
-    const shown = (await peer.sim.wait!({ chat, after_seq: last, kinds: ['message'], timeout_ms: 8000 })) as Shown
+  async function next(chat: number): Promise<TelegramLine> {
+    const shown = (await peer.sim.wait!({
+      chat,
+      after_seq: last,
+      kinds: ['message'],
+      timeout_ms: 8000,
+    })) as TelegramLine
     last = shown.seq
     return shown
   }
   const say = (user: number, text: string, extra: object = {}) =>
     after(user, peer.sim.message!({ user, text, ...extra }))
-  const tap = (user: number, message: Shown, label: string) =>
+  const tap = (user: number, message: TelegramLine, label: string) =>
     after(user, peer.sim.tap!({ user, message_id: message.message_id, label }))
-  const labels = (shown: Shown) => shown.buttons?.flat().map((button) => button.text) ?? []
+  const labels = (shown: TelegramLine) => shown.buttons?.flat().map((button) => button.text) ?? []
 
   test('a whole booking in English: one sentence, a shared number, a yes; code as a picture, calendar file', async () => {
     const ada = { id: 7, first_name: 'Ada', language_code: 'en' }
@@ -236,7 +225,12 @@ describe.skipIf(folder === undefined)('Telegram, against a strict Bot API server
     const day = await say(21, '/today')
     expect(day.text).toContain('Ada Lovelace')
     const { seq: asked } = peer.sim.tap!({ user: 21, message_id: day.message_id, label: '刷新' }) as { seq: number }
-    const edited = (await peer.sim.wait!({ chat: 21, after_seq: asked, kinds: ['edit'], timeout_ms: 8000 })) as Shown
+    const edited = (await peer.sim.wait!({
+      chat: 21,
+      after_seq: asked,
+      kinds: ['edit'],
+      timeout_ms: 8000,
+    })) as TelegramLine
     expect(edited.message_id).toBe(day.message_id)
     expect(edited.text).toContain('Ada Lovelace')
 

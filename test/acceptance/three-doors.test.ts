@@ -1,34 +1,18 @@
 import { rm } from 'node:fs/promises'
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { linkCode } from '../../src/language/text/link-code.ts'
 import { dataFolder, Guest, type Service, startService } from '../support/service.ts'
+import {
+  startTelegramPeer,
+  type TelegramLine,
+  type TelegramPeer,
+  telegramEnv,
+  telegramPeer,
+} from '../support/telegram-peer.ts'
 import { startWechatPeer, type WechatPeer, wechatEnv, wechatPeer } from '../support/wechat-peer.ts'
 
-type Sim = Record<string, (act?: object) => unknown>
-interface TelegramPeer {
-  url: string
-  token: string
-  sim: Sim
-  close(): Promise<void>
-}
-interface Shown {
-  seq: number
-  message_id: number
-  text?: string
-  via?: string
-  buttons?: { text: string }[][]
-}
-
-const { HALLO_TELEGRAM_PEER: telegramFolder } = process.env
-const missing = wechatPeer === undefined || telegramFolder === undefined
+const missing = wechatPeer === undefined || telegramPeer === undefined
 if (missing) console.warn('SKIPPED: a day over three doors, since HALLO_WECHAT_PEER or HALLO_TELEGRAM_PEER names none')
-
-async function startTelegramPeer(): Promise<TelegramPeer> {
-  const { startTelegram } = await import(pathToFileURL(path.resolve(telegramFolder!, 'server.mjs')).href)
-  return startTelegram({ strict: true })
-}
 
 const GUEST = 'hehua'
 const STAFF = 21
@@ -52,8 +36,7 @@ describe.skipIf(missing)('a day: a guest on WeChat, staff on Telegram, an admin 
         ...wechatEnv(wechat),
         // nine in the morning at the hall
         HALLO_NOW: '2026-11-23T01:00:00Z',
-        TELEGRAM_API_ROOT: telegram.url,
-        TELEGRAM_BOT_TOKEN: telegram.token,
+        ...telegramEnv(telegram),
       },
     })
     await wechat.sim.account({ callback: `${service.url}/wechat` })
@@ -68,24 +51,24 @@ describe.skipIf(missing)('a day: a guest on WeChat, staff on Telegram, an admin 
 
   async function hears(contains: string): Promise<string> {
     const what = { user: GUEST, after_seq: onWechat, contains, timeout_ms: 20_000 }
-    const shown = (await wechat.sim.wait(what)) as Shown
+    const shown = (await wechat.sim.wait(what)) as TelegramLine
     onWechat = shown.seq
     return shown.text!
   }
   function guest(text: string, contains: string): Promise<string> {
-    onWechat = (wechat.sim.say({ user: GUEST, text }) as Shown).seq
+    onWechat = (wechat.sim.say({ user: GUEST, text }) as TelegramLine).seq
     return hears(contains)
   }
-  async function sees(contains: RegExp): Promise<Shown> {
+  async function sees(contains: RegExp): Promise<TelegramLine> {
     for (;;) {
       const what = { chat: STAFF, after_seq: onTelegram, kinds: ['message'], timeout_ms: 20_000 }
-      const shown = (await telegram.sim.wait!(what)) as Shown
+      const shown = (await telegram.sim.wait!(what)) as TelegramLine
       onTelegram = shown.seq
       if (contains.test(shown.text ?? '')) return shown
     }
   }
-  async function staff(act: unknown, contains: RegExp): Promise<Shown> {
-    onTelegram = ((await act) as Shown).seq
+  async function staff(act: unknown, contains: RegExp): Promise<TelegramLine> {
+    onTelegram = ((await act) as TelegramLine).seq
     return sees(contains)
   }
   const said = async (text: string): Promise<string> =>
@@ -129,8 +112,8 @@ describe.skipIf(missing)('a day: a guest on WeChat, staff on Telegram, an admin 
     const [poster] = /\/print\/\S+/.exec(pages)!
     const html = await (await fetch(service.url + poster)).text()
     const url = /http:\/\/weixin\.qq\.com\/q\/[\w-]+/.exec(html)?.[0]
-    const { seq } = wechat.sim.scan({ user: { name: 'xinke', subscribed: false }, url }) as Shown
-    const opened = (await wechat.sim.wait({ user: 'xinke', after_seq: seq, timeout_ms: 20_000 })) as Shown
+    const { seq } = wechat.sim.scan({ user: { name: 'xinke', subscribed: false }, url }) as TelegramLine
+    const opened = (await wechat.sim.wait({ user: 'xinke', after_seq: seq, timeout_ms: 20_000 })) as TelegramLine
     expect(opened.text).toContain('羽毛球')
 
     // the guest goes on in the browser: a code that WeChat shows makes both one person, and WeChat hears of it

@@ -22,7 +22,7 @@ let questions: OpenQuestion[] = []
 let close: () => Promise<void>
 beforeAll(async () => {
   ;({ questions, close } = await openQuestions(join(import.meta.dirname, '..', 'transcripts')))
-}, 240_000)
+}, 900_000)
 afterAll(() => close())
 
 /** The least of some runs: what else the machine does only ever adds. */
