@@ -1,18 +1,18 @@
-import { saysLonger, withoutLonger } from '../../../src/language/wording/own-booking-words.ts'
+import { lengthChanged } from '../../../src/language/wording/length-change.ts'
 import { readFor } from '../../common/read-for.ts'
 import { type BookingContext, placeOf } from './booking-draft.ts'
 
-/** "one more hour please", "add another hour", on top of what is chosen. Minutes. */
+/** "one more hour please", "finish an hour earlier", counted from what is chosen. Minutes, of whichever way. */
 export function lengthAdded(c: BookingContext): number | undefined {
-  if (c.draft.marks === undefined || c.reading.whens.length > 0 || !saysLonger(c.text)) return undefined
-  const rest = withoutLonger(c.text)
-  return rest === c.text ? undefined : readFor(c, rest, placeOf(c)).duration
+  const change = c.draft.marks === undefined ? undefined : lengthChanged(c.text)
+  if (change === undefined || readFor(c, change.rest, placeOf(c)).whens.length > 0) return undefined
+  return readFor(c, change.length, placeOf(c)).duration
 }
 
 /** A length and nothing else of when or how many: "let's do two hours", "one hour will do", 再加一小时. */
 export const saysLength = (c: BookingContext): boolean =>
   c.draft.marks !== undefined &&
-  c.reading.whens.length === 0 &&
+  (c.reading.whens.length === 0 || lengthAdded(c) !== undefined) &&
   c.reading.party === undefined &&
   c.reading.contact === undefined &&
   (c.reading.duration ?? lengthAdded(c)) !== undefined

@@ -12,6 +12,7 @@ export interface Wording {
   ownBooking: OwnBookingWords
   politeness: PolitenessWords
   shift: ShiftWords
+  lengthChange: LengthChangeWords
   which: WhichWords
   formAnswers: FormAnswerWords
   secondThoughts: SecondThoughtWords
@@ -174,8 +175,12 @@ export interface ShiftWords {
   days: (text: string) => number | undefined
 }
 
-/** Which of several bookings is meant by its place among them, in lower case. */
-/** What is said of what is booked, besides the wishes for it. */
+/** How long something goes on, beside what it is now: groups `count` and `unit`. */
+export interface LengthChangeWords {
+  longer: readonly RegExp[]
+  shorter: readonly RegExp[]
+}
+
 /** Of what is had: that it shall be otherwise, in words that name neither a change nor what it shall be. */
 export interface SecondThoughtWords {
   /** one more, on the other day that stands beside it */
@@ -211,6 +216,7 @@ export interface SecondThoughtWords {
   unsureWay: RegExp
 }
 
+/** What is said of what is booked, besides the wishes for it. */
 export interface AfterBookingWords {
   /** group `kept`: what is not to be cancelled with the others */
   kept: readonly RegExp[]
@@ -297,6 +303,7 @@ export interface AfterBookingWords {
   passesOn: readonly RegExp[]
 }
 
+/** Which of several bookings is meant by its place among them, in lower case. */
 export interface WhichWords {
   /** behind a day, at the beginning of what follows it: the one that is booked for it is meant */
   ofThatDay: RegExp

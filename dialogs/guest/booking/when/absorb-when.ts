@@ -23,7 +23,9 @@ import { daysOffered, sameWeekday, take, takeDays, takeRange, takeSeries } from 
 export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   // "might be 5 min late" is no length
   const late = c.understood.offers.includes('late') || c.understood.acts.some(({ act }) => act === 'late')
-  const duration = late ? undefined : (c.reading.duration ?? slotsLength(c) ?? lengthAdded(c))
+  const onTop = late ? undefined : lengthAdded(c)
+  if (onTop !== undefined) return takeLength(c, put, onTop)
+  const duration = late ? undefined : (c.reading.duration ?? slotsLength(c))
   const shift = shiftMeant(c)
   if (shift !== undefined) return takeShift(c, put, shift)
   const times = c.reading.whens.some(({ start, end }) => start !== undefined || end !== undefined)

@@ -1,5 +1,6 @@
 import { readMark } from '../../../../src/domain/hall/slots.ts'
 import { slotsSaid } from '../../../../src/language/wording/booking-words.ts'
+import { lengthChanged } from '../../../../src/language/wording/length-change.ts'
 import { saysLonger, saysShorter } from '../../../../src/language/wording/own-booking-words.ts'
 import { type BookingContext, type BookingDraft, serviceOf } from '../booking-draft.ts'
 import { minutesBetween } from '../free/slot-rows.ts'
@@ -36,8 +37,9 @@ function lengthMeant(c: BookingContext, minutes: number): number {
   const slot = serviceOf(c)?.schedule.slotMinutes ?? minutes
   const has = (c.draft.marks?.length ?? 0) * slot
   if (has === 0) return minutes
-  if (saysShorter(c.text)) return Math.max(slot, has - minutes)
-  return saysLonger(c.text) ? has + minutes : minutes
+  const way = lengthChanged(c.text)?.by
+  if (way === -1 || (way === undefined && saysShorter(c.text))) return Math.max(slot, has - minutes)
+  return way === 1 || saysLonger(c.text) ? has + minutes : minutes
 }
 
 export function takeLength(c: BookingContext, put: Put, minutes: number): AbsorbResult {

@@ -1,6 +1,7 @@
 import { localDate } from '../../../../src/domain/time/zone.ts'
 import { movesOnly, saysEnds } from '../../../../src/language/wording/after-booking.ts'
 import { wantsBooking, wantsChange } from '../../../../src/language/wording/booking-words.ts'
+import { lengthChanged } from '../../../../src/language/wording/length-change.ts'
 import {
   namesBooking,
   saysInAll,
@@ -15,6 +16,7 @@ import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { saysMoreTime } from '../again.ts'
 import { type ManageContext, managedPlace } from '../manage/manage-draft.ts'
 import { spokenOf, standing } from '../refer.ts'
+import { isSpokenOf } from './said-of-one.ts'
 import { CHANGES, type LengthMeant, type WishReading } from './wish-reading.ts'
 
 /** "today's one, another hour": of the booking of that day, so much longer. */
@@ -44,6 +46,19 @@ export function lengthAdded(c: ManageContext): number | undefined {
   const books = !more && c.understood.offers.some((act) => act === 'book')
   if ((acts.length > 0 && !plainly) || books) return undefined
   return c.reading.duration ?? readFor(c, withoutLonger(c.text), managedPlace(c)).duration
+}
+
+/** "30 more minutes", 提前一小时结束, of the booking that is spoken of: minutes on top, below 0 fewer. The start stays. */
+export const lengthOfSpoken = (c: ManageContext): number | undefined =>
+  isSpokenOf(c) && !wantsBooking(c.text) ? lengthOnTop(c) : undefined
+
+export function lengthOnTop(c: ManageContext): number | undefined {
+  const change = lengthChanged(c.text)
+  if (change === undefined) return undefined
+  const { whens, party, contact, repeat, excluded } = readFor(c, change.rest, managedPlace(c))
+  if (whens.length > 0 || (party ?? contact ?? repeat ?? excluded) !== undefined) return undefined
+  const { duration } = readFor(c, change.length, managedPlace(c))
+  return duration === undefined ? undefined : change.by * duration
 }
 
 export const picksOtherTime = (c: ManageContext): boolean =>

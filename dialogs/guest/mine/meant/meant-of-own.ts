@@ -33,7 +33,7 @@ import { refer, standing } from '../refer.ts'
 import { MOST_LISTED } from '../which-step.ts'
 import { asksPolicy, asksToGiveUp } from './asks-policy.ts'
 import { givesNothingUp } from './guessed-wish.ts'
-import { addsToOpenMove, endsAt, lengthMeant, meansLength } from './length-wish.ts'
+import { addsToOpenMove, endsAt, lengthMeant, lengthOnTop, meansLength } from './length-wish.ts'
 import { passedOn } from './passed-on.ts'
 import { ratherMeant } from './rather.ts'
 import { askedBesideStory, ofItsDay, withBoth } from './said-of-one.ts'
@@ -170,8 +170,11 @@ const wishToKeep = ({ of: _, to, ...wish }: WishReading, text: string): Json => 
 
 /** "make it an hour longer" moves nothing; what is asked as a question is previewed. */
 function inFull(c: ManageContext, wish: OwnBookingWish): WishReading {
-  const length = wish.act === 'change' ? lengthMeant(c) : undefined
   const asked = wish.act !== 'cancel' && (asksWhether(c.text) || saysMaybe(c.text))
+  const by = wish.act === 'change' ? lengthOnTop(c) : undefined
+  const plainly = !asked && meansOnly(c.understood, 'extend')
+  if (by !== undefined) return { ...wish, length: { by }, ...(!plainly && { preview: true as const }) }
+  const length = wish.act === 'change' ? lengthMeant(c) : undefined
   const pushed = wish.act !== 'cancel' && isPushedByDays(c) && ({ act: 'change', to: c.text } as const)
   // "shift the start to 4" is of no four people
   const start = wish.act === 'change' ? startSaid(c.text) : undefined

@@ -30,7 +30,16 @@ import { type ManageContext, type ManageDraft, managedPlace } from '../manage/ma
 import { bookedThen } from '../own-day.ts'
 import { spokenOf, standing } from '../refer.ts'
 import { cancelGuessed, hourAlone, hourInstead, movesInstead, partyInstead, saysToGiveUp } from './guessed-wish.ts'
-import { endsAt, endsThen, lengthAdded, lengthMeant, longerThatDay, OF_ENDS, picksOtherTime } from './length-wish.ts'
+import {
+  endsAt,
+  endsThen,
+  lengthAdded,
+  lengthMeant,
+  lengthOfSpoken,
+  longerThatDay,
+  OF_ENDS,
+  picksOtherTime,
+} from './length-wish.ts'
 import { ratherMeant } from './rather.ts'
 import { clauseOfTime, isSpokenOf, joinsNamed, namedMeant, ofOwnDay, sizeAlone } from './said-of-one.ts'
 import { countAlone, isBareNumber, sizeBefore, sizeOfOne } from './size-wish.ts'
@@ -60,6 +69,11 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (ofDay !== undefined) return { act: 'change', of: '', to: ofDay, preview: true }
   const stays = longerThatDay(c)
   if (stays !== undefined) return stays
+  const by = lengthOfSpoken(c)
+  if (by !== undefined) {
+    const sure = meansOnly(c.understood, 'extend') && !asksWhether(c.text)
+    return { act: 'change', of: '', to: c.text, length: { by }, ...(!sure && { preview: true as const }) }
+  }
   const again = sizeBefore(c)
   if (again !== undefined) return { act: 'party', of: '', to: String(again), preview: true }
   const sized = sizeOfOne(c)

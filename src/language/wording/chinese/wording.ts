@@ -4,6 +4,7 @@ import { CHINESE_BOOKING } from './booking-words.ts'
 import { CHINESE_BROWSE } from './browse-words.ts'
 import { CHINESE_FORM_ANSWERS } from './form-answers.ts'
 import { CHINESE_JOINING } from './joining-words.ts'
+import { CHINESE_LENGTH_CHANGE } from './length-change.ts'
 import { CHINESE_OWN_BOOKING } from './own-booking-words.ts'
 import { CHINESE_POLITENESS } from './politeness.ts'
 import { CHINESE_REPEATS } from './repeats.ts'
@@ -19,6 +20,7 @@ export const CHINESE_WORDING: Wording = {
   ownBooking: CHINESE_OWN_BOOKING,
   politeness: CHINESE_POLITENESS,
   shift: CHINESE_SHIFT,
+  lengthChange: CHINESE_LENGTH_CHANGE,
   which: CHINESE_WHICH,
   formAnswers: CHINESE_FORM_ANSWERS,
   secondThoughts: CHINESE_SECOND_THOUGHTS,

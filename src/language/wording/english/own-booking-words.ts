@@ -62,7 +62,8 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   shorter:
     /(?<!\b(?:too|so) )\bshort|\bless\b|\b(?:only|just) (?:have|keep|need|use|take|want)? ?(?:the )?(?:first|one|an?|half an?)(?: (?:hour|slot|half))\b/i,
   longer: /\blonger\b|\bmore\b|\bextend|\bextra\b|\badd\b|\banother\b/i,
-  inAll: /\b(?:(?:down |up )?to|into|in all|all in all|in total|altogether|total)\b/i,
+  inAll:
+    /\b(?:(?:down |up )?to|into)(?= (?:just |only |about |around )?(?:an?|the|one|two|three|four|half|\d{1,3}) )|\b(?:in all|all in all|in total|altogether|total)\b/i,
   longerBefore:
     /\b(an?|one|two|three|half an)(?:other|(?: other)? (?:extra|additional|more|further|other))(?= (?:half |full )?(?:hours?|minutes?|mins?|slots?)\b)/i,
   now: /^\s*(?:right |just )?now\b|\b(?:right |just )?now[\s.!]*$/i,

@@ -4,6 +4,7 @@ import { ENGLISH_BOOKING } from './booking-words.ts'
 import { ENGLISH_BROWSE } from './browse-words.ts'
 import { ENGLISH_FORM_ANSWERS } from './form-answers.ts'
 import { ENGLISH_JOINING } from './joining-words.ts'
+import { ENGLISH_LENGTH_CHANGE } from './length-change.ts'
 import { ENGLISH_OWN_BOOKING } from './own-booking-words.ts'
 import { ENGLISH_POLITENESS } from './politeness.ts'
 import { ENGLISH_REPEATS } from './repeats.ts'
@@ -19,6 +20,7 @@ export const ENGLISH_WORDING: Wording = {
   ownBooking: ENGLISH_OWN_BOOKING,
   politeness: ENGLISH_POLITENESS,
   shift: ENGLISH_SHIFT,
+  lengthChange: ENGLISH_LENGTH_CHANGE,
   which: ENGLISH_WHICH,
   formAnswers: ENGLISH_FORM_ANSWERS,
   secondThoughts: ENGLISH_SECOND_THOUGHTS,
