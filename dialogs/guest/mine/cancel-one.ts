@@ -2,6 +2,7 @@ import { checkCancel } from '../../../src/domain/booking/check-cancel.ts'
 import { saysYesAnd } from '../../../src/language/acts/answer.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
 import { isPronoun, namesBooking, readWish, saysCancel } from '../../../src/language/wording/own-booking-words.ts'
+import { leavesAsItIs } from '../../../src/language/wording/second-thoughts.ts'
 import { meansOnly, wishesIn } from '../../engine/act-meaning.ts'
 import { again, end, type Input, type Move, pass, run } from '../../engine/dialog.ts'
 import type { Say } from '../../engine/types.ts'
@@ -61,6 +62,8 @@ export function answerCancel(c: ManageContext, { token, text }: Input): Move {
   const { understood } = c
   const leaves =
     meansOnly(understood, 'keep', 'abandon', 'deny', 'wait') ||
+    // "no leave it", "nope, changed my mind"
+    (c.reading.whens.length === 0 && leavesAsItIs(c.text)) ||
     (wishesIn(understood).length === 0 && understood.offers.includes('keep') && c.reading.whens.length === 0)
   if (token === 'no' || (token === undefined && (c.reading.answer === 'no' || leaves))) return keep(c)
   // A booking that is under way must not take "hm" for a name while this question is open.

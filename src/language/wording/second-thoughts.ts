@@ -43,6 +43,12 @@ export function swappedSaid(text: string): { is: string; was: string } | undefin
 /** "no wait, leave it", 先别动了: to a change that waits for its yes. */
 export const leavesAsItIs = (text: string): boolean => text.length <= 60 && ANY.leaves.test(text)
 
+/** "leave it at 6", 还是六个吧: the number that it stays at, in words or figures. undefined: none is said. */
+export function numberKept(text: string): string | undefined {
+  if (text.length > 60) return undefined
+  return firstFound(LANGUAGES, ({ staysAt }) => staysAt, text.normalize('NFKC').trim())?.groups?.n
+}
+
 /** "maybe 5 is better", 要不五点: thought of, and no order. */
 export const saysMaybe = (text: string): boolean => ANY.hedges.test(text)
 

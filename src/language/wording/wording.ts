@@ -212,6 +212,8 @@ export interface SecondThoughtWords {
   hedges: RegExp
   /** what is had, or shown, shall not be otherwise */
   leaves: RegExp
+  /** it stays at a number: group `n` */
+  staysAt: readonly RegExp[]
   /** moves it, and may be meant either way */
   unsureWay: RegExp
 }

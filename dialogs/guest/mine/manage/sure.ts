@@ -1,7 +1,8 @@
 import type { Slot } from '../../../../src/domain/hall/slot.ts'
 import { declinesMove, movesOrAnother, saysOtherwise } from '../../../../src/language/wording/after-booking.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
-import { leavesAsItIs } from '../../../../src/language/wording/second-thoughts.ts'
+import { leavesAsItIs, numberKept } from '../../../../src/language/wording/second-thoughts.ts'
+import { readFor } from '../../../common/read-for.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { ownWhenOf, whenOf } from '../../../common/show.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
@@ -61,7 +62,7 @@ export const sureStep: Step<ManageDraft> = {
       ? { kind: 'confirm', message: sure, params: { slot, when: now }, lines, choices }
       : { kind: 'confirm', message: `${sure}Both`, params: { slot, when: now, count: party }, lines, choices }
   },
-  holds: doesIt,
+  holds: (c) => doesIt(c) || staysAtSize(c),
   answer(c, input: Input): Move {
     const row = rowOffered(c)
     // "move it", 改过去: what is shown
@@ -75,7 +76,7 @@ export const sureStep: Step<ManageDraft> = {
     c.note({ preview: undefined })
     if (answer === 'yes' && row !== undefined) return moveToRow(c, row)
     if (answer === 'yes' && c.draft.party !== undefined) return changeParty(c, c.draft.party)
-    if (answer === 'no' || leavesIt(c)) return keep(c)
+    if (answer === 'no' || staysAtSize(c) || leavesIt(c)) return keep(c)
     if (c.draft.act === 'details') return answer === 'yes' ? renamed(c) : pass
     if (answer === 'times') {
       c.set({ offers: undefined })
@@ -114,6 +115,13 @@ function leavesAtOwn(c: ManageContext): boolean {
   const { whens, party } = c.reading
   const booking = leavesAsItIs(c.text) ? c.fact({ need: 'booking', code: c.draft.code ?? '' }) : undefined
   return booking !== undefined && party === undefined && whens.every((when) => isWhenOf(when, booking))
+}
+
+/** "no leave it at 6", 还是六个吧, at “8 people?” of what is for six: no hour, but as many as there are. */
+function staysAtSize(c: ManageContext): boolean {
+  const { party, size } = c.draft
+  const kept = party === undefined || party === size ? undefined : numberKept(c.text)
+  return kept !== undefined && readFor(c, kept, {}, 'number').party?.min === size
 }
 
 const leavesShown = ({ text, understood, reading }: ManageContext): boolean =>

@@ -69,7 +69,10 @@ export const ENGLISH_SECOND_THOUGHTS: SecondThoughtWords = {
   hedges:
     /\b(?:maybe|perhaps|possibly|might|i (?:think|guess|suppose|wonder)|not sure|thinking (?:of|about)|what do you think|what if)\b/i,
   leaves:
-    /\b(?:leave|keep) (?:it|that|this|things|them|everything|mine|ours)\b|\b(?:don['’]?t|do not|never mind|no need to) (?:change|move|touch|bother)\b|\bas (?:it|we) (?:was|is|were|are|had it)\b/i,
+    /\b(?:leave|keep) (?:it|that|this|things|them|everything|mine|ours)\b|\b(?:don['’]?t|do not|never mind|no need to) (?:change|move|touch|bother)\b|\bas (?:it|we) (?:was|is|were|are|had it)\b|\b(?:changed|changing) (?:my|our) minds?\b|\bon second thoughts?,? (?:no|leave|keep)\b/i,
+  staysAt: [
+    /\b(?:leave|keep|stay|stick|remain|left)(?: (?:it|that|us|things))?(?: (?:at|with|to|as))? (?<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?! ?(?:[:.]\d|[ap]\.?m\b|o['’]?clock|hours?|hrs?|min))/i,
+  ],
   unsureWay: /\bforwards?\b(?<!\b(?:bring|brought|pull)\b.{0,24}forwards?)/i,
   swapped: [
     /\b(?:put|have|add|write|list|enter|get|use|it['’]?s|make it|under|be|say)\s+(?<is>\p{L}[\p{L}'’-]{1,20}(?: \p{L}[\p{L}'’-]{1,20})?)(?: down| on (?:it|there|the (?:list|booking|form))| in)?,? (?:instead of|in place of|rather than|not) (?<was>\p{L}[\p{L}'’-]{1,20}(?: \p{L}[\p{L}'’-]{1,20})?)(?=\s*(?:$|[,.!?;]|please|pls|thanks|on (?:it|the)))/iu,
