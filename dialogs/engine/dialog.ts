@@ -73,6 +73,8 @@ export interface Step<D extends Json = Json> {
   answer?(c: Context<D>, input: Input): Move
   /** the words hold what is asked, so that no intention gets them, whatever they mean elsewhere */
   holds?(c: Context<D>): boolean
+  /** the same of a question: “can I use a nickname?” is for the step that asks for the name */
+  holdsAsked?(c: Context<D>): boolean
   /** a file was sent while this step's question is open; left out: it is told that files are of no use here */
   file?(c: Context<D>, file: FileAnswer): Move
   /** a place was sent while this step's question is open; left out: the halls near it are told */

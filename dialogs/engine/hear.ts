@@ -265,8 +265,11 @@ function holdsWhatIsAsked(moves: Moves): boolean {
   const { work, heard } = moves
   const kind = work.ask?.kind
   // "could we be 3?" where the size is asked for
-  if (kind === undefined || (/[?？]/.test(heard.text) && kind !== 'number')) return false
-  if (work.dialogAt(work.top).steps[work.frames[work.top]!.step]?.holds?.(moves.at(work.top)) === true) return true
+  if (kind === undefined) return false
+  const step = work.dialogAt(work.top).steps[work.frames[work.top]!.step]
+  if (step?.holdsAsked?.(moves.at(work.top)) === true) return true
+  if (/[?？]/.test(heard.text) && kind !== 'number') return false
+  if (step?.holds?.(moves.at(work.top)) === true) return true
   const { contact } = heard.reading
   if (kind === 'email') return contact?.email !== undefined
   if (kind === 'phone') return (contact?.mobile ?? heard.reading.otherNumber) !== undefined

@@ -227,6 +227,9 @@ export function yesNoSaid(text: string, question = ''): 'yes' | 'no' | undefined
 export const leavesOut = (text: string, kind: 'email' | 'text'): boolean =>
   WORDINGS.some(({ formAnswers }) => formAnswers.leftOut[kind].test(text))
 
+/** "I'd rather not say", "do I have to give a name?", 没有手机: at a question for what is needed. */
+export const refusesToSay = (text: string): boolean => text.length <= 60 && ANY.refuses.test(text.normalize('NFKC'))
+
 /** 我们都会, to a question for what somebody can do. */
 export const saysAble = (text: string, question: string): boolean =>
   ANY.asksAble.test(question) && ANY.ableWhole.test(text.trim())

@@ -330,6 +330,8 @@ export interface FormAnswerWords {
   expanded: (text: string) => string
   /** anywhere: an address for mail, or a note, that may be left out and is */
   leftOut: Readonly<Record<'email' | 'text', RegExp>>
+  /** would not give what is asked, or asks whether it has to be given */
+  refuses: RegExp
   /** of all who come */
   everyone: RegExp
   /** before an option, to the end */

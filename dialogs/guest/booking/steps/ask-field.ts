@@ -17,8 +17,16 @@ import {
 import { meansOnly, questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, go, type Move, pass, type Step } from '../../../engine/dialog.ts'
 import { advance } from '../advance.ts'
-import { type BookingContext, type BookingDraft, fieldContext, firstUnanswered, questionsOf } from '../booking-draft.ts'
+import {
+  type BookingContext,
+  type BookingDraft,
+  fieldContext,
+  firstUnanswered,
+  hallOf,
+  questionsOf,
+} from '../booking-draft.ts'
 import { absorbAddress, absorbForm } from '../early/form-early.ts'
+import { needed, refuses } from '../early/needed-field.ts'
 import { absorbOption } from '../early/option-early.ts'
 import { absorbRemark, onlyRemarks } from '../early/remark-early.ts'
 import {
@@ -69,6 +77,7 @@ export const fieldStep: Step<BookingDraft> = {
       c.reading.word === 'skip' ||
       (field.kind === 'text' && (c.reading.answer === 'no' || (input.token === undefined && saysNothing(c))))
     if (skips && !field.required) return take(c, asked, field.kind === 'choices' ? [] : null)
+    if (input.token === undefined && refuses(c, asked)) return again(needed(field, hallOf(c)?.phone))
     if (absorbRemark(c) && onlyRemarks(c)) return go('field')
     // the words of before are one tap away: "yes" takes them
     if (field.kind === 'text' && c.reading.answer === 'yes' && c.open?.options.includes('said'))
@@ -76,6 +85,10 @@ export const fieldStep: Step<BookingDraft> = {
     const known = sameAsKnown(c, asked)
     if (known !== undefined) return take(c, asked, known)
     return typed(c, asked, c.text)
+  },
+  holdsAsked(c) {
+    const asked = askedNow(c)
+    return asked !== undefined && refuses(c, asked)
   },
   holds(c) {
     const asked = askedNow(c)

@@ -1,0 +1,26 @@
+import type { FieldForGuest } from '../../../../src/domain/form/asked-fields.ts'
+import type { Field, FieldKind } from '../../../../src/domain/form/form.ts'
+import { refusesToSay } from '../../../../src/language/wording/form-answers.ts'
+import type { Say } from '../../../engine/types.ts'
+import type { BookingContext } from '../booking-draft.ts'
+import { purposeParams } from '../steps/field-question.ts'
+
+/** Of these no word that skips is an answer: nobody is called “skip”. */
+const NEVER_SKIPPED: ReadonlySet<FieldKind> = new Set(['name', 'mobile', 'email', 'id-card', 'number', 'date', 'file'])
+
+/** "I'd rather not say", "do I have to?", "skip", to what the service cannot be booked without. */
+export const refuses = ({ reading, text }: BookingContext, { field }: FieldForGuest): boolean =>
+  field.required === true && (refusesToSay(text) || (reading.word === 'skip' && NEVER_SKIPPED.has(field.kind)))
+
+/** That it is needed, what for, and who else can book it. */
+export function needed(field: Field, byPhone: string | undefined): Say {
+  const which = field.kind === 'name' || field.kind === 'mobile' ? field.kind : 'other'
+  const phone = field.kind === 'name' ? undefined : byPhone
+  return {
+    message: `booking:field.needed.${which}`,
+    lines: [
+      ...(field.sensitive ? [{ message: 'booking:confirm.purpose', params: purposeParams(field) }] : []),
+      ...(phone === undefined ? [] : [{ message: 'booking:field.needed.phone', params: { phone } }]),
+    ],
+  }
+}
