@@ -83,6 +83,9 @@ export interface ListedNames {
 
 export const same = (n: number): Party => ({ min: n, max: n })
 
+/** "fewer than 6", 五个人以内: so many at the most, and hardly much fewer. */
+export const atMost = (n: number): Party => ({ min: Math.max(1, n - 2), max: Math.max(1, n) })
+
 /** "about 10": which it is has to be asked, and what is offered lies around it. */
 export const aboutSo = (n: number): Party => {
   const off = n < 8 ? 1 : Math.round(n / 5)

@@ -9,16 +9,28 @@ const LINE =
 const TEXTS = LANGUAGES.map(({ text }) => text)
 const ANY = inAnyLanguage(TEXTS)
 
+const FEWEST = 3
+
 const linesOf = (text: string): string[] => text.slice(0, 1000).split('\n')
 
 /** 【人数】2【姓名】… is a line for each; as long as it was. So is "date: friday, time: 5pm, players: 3". */
 export const asLines = (text: string): string =>
-  labelsApart(text.replace(/【([^【】\n]{1,10})】(?!\s*[:：【]|\s*$)/g, '\n$1:'))
+  labelsApart(numbersApart(text).replace(/【([^【】\n]{1,10})】(?!\s*[:：【]|\s*$)/g, '\n$1:'))
+
+/** A number of a list, with the blank or mark before it: "1. badminton 2. saturday 3. 10am", 1、羽毛球 2、周六 3、上午十点. */
+const LIST_NUMBER = /(?:^|[\s,;，；。])([1-9])[.)、）](?=[^\S\n]*\S)/g
+
+/** Where a line counts 1, 2, 3, each number begins a line of its own. */
+function numbersApart(text: string): string {
+  if (text.includes('\n')) return text
+  const counted = [...text.slice(0, 500).matchAll(LIST_NUMBER)].map(([, number]) => Number(number))
+  if (counted.length < FEWEST || !counted.every((number, at) => number === at + 1)) return text
+  return text.replace(LIST_NUMBER, (found, _number, at: number) => (at === 0 ? found : `\n${found.slice(1)}`))
+}
 
 /** What stands before a label in one line: a mark, or a blank. */
 const BETWEEN =
   /[,，;；|｜/.。、\s]\s*(?=(\p{L}[\p{L}.'’]{0,15}(?: \p{L}[\p{L}.'’]{0,15}){0,3})[^\S\n]*[:：][^\S\n]*\S)/gu
-const FEWEST = 3
 
 /** Each known label of a form in one line begins a line of its own, where there are some of them. */
 function labelsApart(text: string): string {

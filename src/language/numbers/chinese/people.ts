@@ -1,4 +1,4 @@
-import { inOrder, type Mention, matches, type PeopleWords, same } from '../people.ts'
+import { atMost, inOrder, type Mention, matches, type PeopleWords, same } from '../people.ts'
 import { CHINESE_LISTED } from './names-in-a-row.ts'
 
 const N = '(-?\\d{1,6}(?:\\.\\d+)?)'
@@ -28,6 +28,9 @@ const COUNTED = new RegExp(
   'g',
 )
 const UP_TO = /不到(\d{1,4})(?:个人?|人|位|名)/g
+/** 五个人以内, 不超过五个人: so many at most, and a few fewer perhaps. */
+const AT_MOST =
+  /(?:不超过|不多于)(\d{1,4})(?:个人?|人|位|名)(?:以内|之内)?|(\d{1,4})(?:个人?|人|位|名)(?:以内|之内|以下)/g
 const BIG_SMALL = /(\d{1,2})\s?大\s?(?:(\d{1,2})\s?小)?(?![学型家])/g
 const HOUSEHOLD = /(?:(?:我们?|咱们?)?1家子?|(?:我们?|咱们?)家)(?:共|有|总共)?(\d{1,2})口(?:人)?/g
 const TOTAL =
@@ -100,7 +103,8 @@ function mentions(text: string): Mention[] {
         ...(anybody && low === undefined && !/(?:另外?|其他|别的|其余)的?$/.test(before) ? { general: true } : {}),
       }
     }),
-    ...matches(text, UP_TO, (m) => ({ min: Math.max(1, Number(m[1]) - 3), max: Number(m[1]) - 1, role: 'count' })),
+    ...matches(text, UP_TO, (m) => ({ ...atMost(Number(m[1]) - 1), role: 'count' })),
+    ...matches(text, AT_MOST, (m) => ({ ...atMost(Number(m[1] ?? m[2])), role: 'count' })),
     ...matches(text, BIG_SMALL, (m) => (m[2] ? { ...same(Number(m[1]) + Number(m[2])), role: 'count' } : undefined)),
     ...matches(text, HOUSEHOLD, (m) => ({ ...same(Number(m[1])), role: 'count', household: true })),
     ...matches(text, TOTAL, (m) => ({ min: Number(m[1]), max: Number(m[2] ?? m[1]), role: 'total' })),

@@ -1,4 +1,4 @@
-import { inOrder, type Mention, matches, type PeopleWords, same } from '../people.ts'
+import { atMost, inOrder, type Mention, matches, type PeopleWords, same } from '../people.ts'
 import { ENGLISH_LISTED } from './names-listed.ts'
 
 const N = '(-?\\d{1,6}(?:\\.\\d+)?)'
@@ -57,7 +57,7 @@ const ALONE =
 
 /** What makes a number a time, a length or a price instead. */
 const NO_SIZE =
-  "(?![\\d:/%]|[.,]\\d|\\s?-\\s?\\d|\\s\\d\\/\\d|[\\s-]quarters?\\b|\\sand\\s(?:an?\\s)?(?:half|\\d?\\s?quarters?)\\b|\\s?(?:[ap]\\.?\\s?m\\b|[ap]\\b|o'|h\\b|(?:(?:more|extra|additional|further|full|whole)\\s)?(?:hours?|hrs?|mins?|minutes?|days?|weeks?|months?|years?|nights?|slots?|stars?|rooms?|tables?|bags?|families|couples|courts?|dollars?|euros?|bucks?|times?|miles?|km)\\b|(?:st|nd|rd|th)\\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\\b))"
+  "(?![\\d:/%]|[.,]\\d|\\s?-\\s?\\d|\\s\\d\\/\\d|[\\s-]quarters?\\b|\\sand\\s(?:an?\\s)?(?:half|\\d?\\s?quarters?)\\b|\\s?(?:[ap]\\.?\\s?m\\b|[ap]\\b|o'|h\\b|(?:(?:more|extra|additional|further|full|whole)\\s)?(?:hours?|hrs?|mins?|minutes?|days?|weeks?|months?|years?|nights?|slots?|stars?|rooms?|tables?|bags?|families|couples|courts?|dollars?|euros?|bucks?|quid|pounds?|pence|yuan|rmb|kuai|times?|miles?|km)\\b|(?:st|nd|rd|th)\\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\\b))"
 const GROUPS =
   'party|parties|parry|group|family|table|team|crowd|band|gang|bunch|panel|crew|squad|committee|delegation|audience|lot|class|booking|reservation|total|part|party size'
 const SIZED: readonly [pattern: RegExp, times?: number][] = [
@@ -198,6 +198,8 @@ function mentions(text: string): Mention[] {
           : undefined
       const size = range(m[1], m[2]!)
       if (!size) return undefined
+      const bound = /\b(?:(?:less|fewer) than|(?:no|not) more than|under|below) $/.exec(before)
+      if (bound !== null) return { ...atMost(size.max - (bound[0].includes('more') ? 0 : 1)), role: 'count' }
       // "5 of us, 2 of them kids": told of those who are counted already
       // "4 people, 2 of us are left-handed" are four
       const among = /\d\s(?:people|persons?|guests?|players?|adults?|of us)\b[^.!?]*$/.test(before)

@@ -47,7 +47,7 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   besidesDay:
     /\b(?:my|me|i|what|do|did|have|had|is|are|there|any|show|see|view|check|bookings?|reservations?|appointments?|on|for|for the|booked|got|anything|something|planned|we|plans?|the|in)\b/gu,
   mineDay:
-    /^my |\bmy (?:bookings?|reservations?|appointments?)\b|\bwhat (?:do|did) i (?:have|book)|\bdo (?:i|we) have\b|\banything (?:booked|planned|on)\b|\bgot anything\b|\bhave i (?:got|booked)\b/,
+    /^my |\bmy (?:bookings?|reservations?|appointments?)\b|\bwhat (?:do|did) i (?:have|book)|\bdo (?:i|we) have\b|\banything (?:booked|planned)\b|\b(?:i|we|me|my)\b[^.?!]{0,24}\banything on\b|\bgot anything\b|\bhave i (?:got|booked)\b/,
   details:
     /\b(?:re-?send|send (?:it|that|me|the \w+)\b.{0,16}\b(?:again|once more)|send (?:it|that) again|who(?:se name)? (?:is|are) (?:it|they|that) (?:under|for)|under (?:what|which|whose) name)\b|\bwhat (?:do|should|must|shall) (?:i|we) (?:show|present)\b|\b(?:details?|status|qr(?: ?code)?|ics|calendar(?: file| entry)?|check-?in code|my code)\b/,
   sameTime: /\bsame (?:time|hour)\b/,
