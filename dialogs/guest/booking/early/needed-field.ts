@@ -10,7 +10,9 @@ const NEVER_SKIPPED: ReadonlySet<FieldKind> = new Set(['name', 'mobile', 'email'
 
 /** "I'd rather not say", "do I have to?", "skip", to what the service cannot be booked without. */
 export const refuses = ({ reading, text }: BookingContext, { field }: FieldForGuest): boolean =>
-  field.required === true && (refusesToSay(text) || (reading.word === 'skip' && NEVER_SKIPPED.has(field.kind)))
+  field.required === true &&
+  reading.contact === undefined &&
+  ((refusesToSay(text) && field.kind !== 'yesno') || (reading.word === 'skip' && NEVER_SKIPPED.has(field.kind)))
 
 /** That it is needed, what for, and who else can book it. */
 export function needed(field: Field, byPhone: string | undefined): Say {

@@ -44,9 +44,9 @@ export const ENGLISH_BOOKING: BookingWords = {
   first: /\b(?:earliest|soonest|first|earl(?:y|ier) one|former)\b/i,
   last: /\b(?:latest|last|later? one|latter)\b/i,
   firstWish:
-    /\bearl(?:y|ier) (?:is|would be|the) (?:better|best)\b|\bthe earlier the better\b|\bthe (?:earliest|soonest) (?:i|we|you) can\b|\bas (?:early|soon) as (?:possible|you can|we can|it gets)\b|\b(?:the|\w+day['’]s) (?:very )?(?:earliest|first|early|earlier|soonest) (?:one|slots?|times?|session|possible|available|hour|class|round)\b(?! (?:i|we|that|was|were|of)\b)|\b(?:the )?(?:earliest|soonest)(?: possible)?\s*(?:$|[,.!;])/i,
+    /\bearl(?:y|ier) (?:is|would be|the) (?:better|best)\b|\bthe earlier the better\b|\bthe (?:earliest|soonest) (?:i|we|you) can\b|\bas (?:early|soon) as (?:possible|you can|we can|it gets)\b|\b(?:the|\w+day['’]s) (?:very )?(?:earliest|first|early|earlier|soonest) (?:one|slots?|times?|session|possible|available|hour|class|round)\b(?! (?:i|we|that|was|were|of)\b)|\b(?:the )?(?:earliest|soonest)(?: possible)?\s*(?:$|[,.!;])|(?<!\b(?:my|our|his|her|their|an?) )\b(?:earliest|first|soonest) (?:(?:free|available|possible) )?(?:[a-z]+ ){0,2}(?:slots?|session)\b(?! (?:i|we|that|was|were)\b)/i,
   lastWish:
-    /\blater? (?:is|would be|the) (?:better|best)\b|\bthe later the better\b|\bthe latest (?:i|we|you) can\b|\bas late as (?:possible|you can|we can|it gets)\b|\b(?:the|\w+day['’]s) (?:very )?(?:latest|last|late|later) (?:one|slots?|times?|session|possible|available|hour|class|round)\b(?! (?:i|we|that|was|were|of)\b)|\b(?:the )?latest(?: possible)?\s*(?:$|[,.!;])/i,
+    /\blater? (?:is|would be|the) (?:better|best)\b|\bthe later the better\b|\bthe latest (?:i|we|you) can\b|\bas late as (?:possible|you can|we can|it gets)\b|\b(?:the|\w+day['’]s) (?:very )?(?:latest|last|late|later) (?:one|slots?|times?|session|possible|available|hour|class|round)\b(?! (?:i|we|that|was|were|of)\b)|\b(?:the )?latest(?: possible)?\s*(?:$|[,.!;])|(?<!\b(?:my|our|his|her|their|an?) )\b(?:latest|last) (?:(?:free|available|possible) )?(?:[a-z]+ ){0,2}(?:slots?|session)\b(?! (?:i|we|that|was|were)\b)/i,
   same: /^\s*(?:same|the same|as before|same as (?:last time|before))[.。!！]?\s*$/i,
   edit: new RegExp(EDIT, 'i'),
   edits: {
