@@ -49,6 +49,12 @@ export function numberKept(text: string): string | undefined {
   return firstFound(LANGUAGES, ({ staysAt }) => staysAt, text.normalize('NFKC').trim())?.groups?.n
 }
 
+/** "would 11 work", "could we do 4 instead": a number alone that is an hour, and no people. undefined: none is proposed so. */
+export function hourProposed(text: string): string | undefined {
+  if (text.length > 60) return undefined
+  return firstFound(LANGUAGES, ({ proposesHour }) => proposesHour, text.normalize('NFKC').trim())?.groups?.n
+}
+
 /** "maybe 5 is better", 要不五点: thought of, and no order. */
 export const saysMaybe = (text: string): boolean => ANY.hedges.test(text)
 

@@ -212,6 +212,8 @@ export interface SecondThoughtWords {
   hedges: RegExp
   /** what is had, or shown, shall not be otherwise */
   leaves: RegExp
+  /** whole messages: an hour that is proposed, group `n` */
+  proposesHour: readonly RegExp[]
   /** it stays at a number: group `n` */
   staysAt: readonly RegExp[]
   /** moves it, and may be meant either way */

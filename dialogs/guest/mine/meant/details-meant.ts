@@ -35,7 +35,10 @@ export function detailsMeant(c: ManageContext): ManageDraft['said'] {
     .filter(({ slot, polarity }) => slot === 'name' && polarity === 'wanted')
     // 我老公 says whose name it is
     .filter(({ span }) => nameGiven(c.text.slice(...span)) !== undefined)
-  const written = saysName(c.text) ? answerWithin(c.text) : undefined
+  // 换成他的 says whose it is, and no name
+  const within = saysName(c.text) ? answerWithin(c.text) : undefined
+  const written =
+    within !== undefined && (/^\p{Lu}/u.test(within) || nameGiven(within) !== undefined) ? within : undefined
   const ofNumber = numbered && !saysName(c.text)
   const name = ofNumber
     ? undefined

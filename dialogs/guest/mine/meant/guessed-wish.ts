@@ -18,7 +18,7 @@ import {
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { asksForPolicy } from '../../../../src/language/wording/browse-words.ts'
 import { saysCancel } from '../../../../src/language/wording/own-booking-words.ts'
-import { saysNotNow } from '../../../../src/language/wording/second-thoughts.ts'
+import { hourProposed, saysNotNow } from '../../../../src/language/wording/second-thoughts.ts'
 import { whichOf } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { meansOnly, questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
@@ -117,6 +117,18 @@ export function hourInstead(c: ManageContext): string | undefined {
   const [instead, another] = hours.filter((each) => each !== hour && each + 12 !== hour)
   if (instead === undefined || another !== undefined || instead < 1 || instead > 24) return undefined
   return clockOf((instead + (hour >= 12 && instead < 12 ? 12 : 0)) * 60)
+}
+
+/** "would 11 work?", "could we do 4 instead?", of a booking that is spoken of: the hour of its half of the day. HH:mm */
+export function hourWanted(c: ManageContext): string | undefined {
+  const said = hourProposed(c.text)
+  const booking = said === undefined ? undefined : spokenOf(c)
+  const hour = said === undefined ? undefined : readFor(c, said, {}, 'number').party?.min
+  if (booking === undefined || hour === undefined || hour < 1 || hour > 24) return undefined
+  const now = Number(localOf(booking.start, booking.zone).time.slice(0, 2))
+  // the nearer of its two: 11 of a booking at 14:00 is before noon, 4 is after it
+  const other = hour < 12 ? hour + 12 : hour
+  return clockOf((Math.abs(other - now) < Math.abs(hour - now) ? other : hour) * 60)
 }
 
 /** "could we do 7 instead?" of a booking at 18:00 for at most 6: that many can't come. HH:mm */

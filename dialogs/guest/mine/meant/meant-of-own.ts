@@ -195,7 +195,8 @@ function inFull(c: ManageContext, wish: OwnBookingWish): WishReading {
 /** Is the wish about something booked, and not about what is being booked or asked just now? */
 function isMeant(c: ManageContext, wish: OwnBookingWish): boolean {
   // 周六再加一个 is another one, "put it back how it was" takes the last change back
-  if (meansOnly(c.understood, 'again', 'series', 'undo', 'late')) return false
+  const back = c.reading.whens.length > 0 && wish.to !== '' ? [] : ['undo']
+  if (meansOnly(c.understood, 'again', 'series', 'late', ...back)) return false
   if (c.open?.dialog === 'manage' && c.open.step === 'cancel' && wish.act === 'cancel') return false
   if (c.below('booking') !== undefined)
     return (

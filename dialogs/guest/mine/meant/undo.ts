@@ -1,4 +1,5 @@
 import { saysUndo } from '../../../../src/language/wording/after-booking.ts'
+import { readWish } from '../../../../src/language/wording/own-booking-words.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import { done, go, type Move } from '../../../engine/dialog.ts'
 import { bookAgain } from '../again.ts'
@@ -7,6 +8,8 @@ import { meansUndo } from './wish-meant.ts'
 
 /** "undo that": of a change what was before it, of a cancelling the same once more. */
 export function undoMeant(c: ManageContext): Move | undefined {
+  // "put it back to next week" says where to
+  if (c.reading.whens.length > 0 && readWish(c.text)?.act === 'change') return undefined
   if (meansUndo(c) && c.open?.dialog !== 'manage') return takeBack(c)
   const { settled } = c
   // at a question of a change it leaves things as they are: that is the question's

@@ -29,7 +29,15 @@ import { movesLate } from '../late-dialog.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from '../manage/manage-draft.ts'
 import { bookedThen } from '../own-day.ts'
 import { spokenOf, standing } from '../refer.ts'
-import { cancelGuessed, hourAlone, hourInstead, movesInstead, partyInstead, saysToGiveUp } from './guessed-wish.ts'
+import {
+  cancelGuessed,
+  hourAlone,
+  hourInstead,
+  hourWanted,
+  movesInstead,
+  partyInstead,
+  saysToGiveUp,
+} from './guessed-wish.ts'
 import {
   endsAt,
   endsThen,
@@ -74,6 +82,8 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
     const sure = meansOnly(c.understood, 'extend') && !asksWhether(c.text)
     return { act: 'change', of: '', to: c.text, length: { by }, ...(!sure && { preview: true as const }) }
   }
+  const hourly = hourWanted(c)
+  if (hourly !== undefined) return { act: 'change', of: '', to: hourly, timed: true, preview: true }
   const again = sizeBefore(c)
   if (again !== undefined) return { act: 'party', of: '', to: String(again), preview: true }
   const sized = sizeOfOne(c)

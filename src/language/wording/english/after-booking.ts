@@ -98,6 +98,7 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
   ],
   kin: /^(?:my|our|his|her|a|an) \p{Ll}+(?: \p{Ll}+)?\s*/u,
   passesOn: [
+    /(?<!\p{L}[ .'’]?)(?!(?:Some|Any|No)(?:body|one)\b|(?:Who|She|He|They|My|Our|The|I|It|We|You)\b)(?<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}),? (?:(?:will|can|could|is going to|would) )?(?:be )?(?:come|comes|coming|go|goes|going|attend|play|take it|use it) (?:in my place|in my stead|instead of me|for me)\b/u,
     /\b(?:can|could|may) (?:my|our) \p{Ll}+ (?<who>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2}) (?:have|use|take) (?:it|this|that|mine|ours|(?:my|our) (?:place|spot|slot|booking))\b/u,
     /\b(?:can|could|may|will) (?:she|he|they|(?:my|our) \p{L}+) (?:get in|go in|come in|enter|come|go|start|check in|use it)(?: first)?(?: alone| without me| before me| on (?:her|his|their) own| by (?:herself|himself|themselves))\b/iu,
     /\b(?:my|our) \p{Ll}+ (?<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}),? (?:will |would |can |could |is going to |['’]ll )?(?:go|come|play|attend|have it|use it|take it|take over|be there|be coming|be going)(?: it)?\b.{0,20}\b(?:instead|in my place|for me|without me)\b/u,

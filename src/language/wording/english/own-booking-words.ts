@@ -19,6 +19,7 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
     /^(?:bring|move|pull)(?: (?<of>it|that|(?:my|the) .+?))? (?<to>(?:forward|up) (?!(?:my|our|the|that)\b)(?:by )?.+)$/,
     /^(?:move|push|put|shift|bring)(?: (?<of>it|that|(?:my|the) (?:bookings?|reservations?|appointments?)))?(?: back| forward| up)?(?: to| by)? (?<to>(?:the )?(?:day|week) (?:after|before)|(?:the )?(?:next|following|previous) day|(?:a|one|two|three|\d) (?:days?|weeks?)(?: (?:later|earlier|back|forward))?)$/,
     /^(?<to>(?:a|one|two|three|\d) (?:days?|weeks?) (?:later|earlier))$/,
+    /^(?:(?:can|could) (?:you|we|i) )?put (?<of>it|that|this|(?:my|the|our) \w+(?: \w+)?) (?:off|back|forward) (?:to|until|till) (?!how|the way|where|what|normal|its|before)(?<to>.+)$/,
     /^(?:how (?:do|can|to)(?: i)? )?(?:move|reschedule|shift|postpone|bring forward|put off|push back|delay|rebook)(?: (?<of>.*?))??(?: ?\b(?:to|until|till) (?<to>.+))?$/,
     /^(?:change|switch|update) (?<of>(?:.*?\b(?:bookings?|reservations?|appointments?|it|that|date|time|day|slot)\b|[a-z0-9]{4}-[a-z0-9]{4})[^0-9]*?)(?: ?\b(?:to|for) (?<to>.+))?$/,
     /^(?<to>(?:half )?(?:an?|one|two|three|\d+)(?: and a half)? ?(?:hours?|hrs?|minutes?|mins?)(?: and a half)? (?:later|earlier))$/,

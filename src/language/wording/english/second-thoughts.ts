@@ -70,6 +70,10 @@ export const ENGLISH_SECOND_THOUGHTS: SecondThoughtWords = {
     /\b(?:maybe|perhaps|possibly|might|i (?:think|guess|suppose|wonder)|not sure|thinking (?:of|about)|what do you think|what if)\b/i,
   leaves:
     /\b(?:leave|keep) (?:it|that|this|things|them|everything|mine|ours)\b|\b(?:don['’]?t|do not|never mind|no need to) (?:change|move|touch|bother)\b|\bas (?:it|we) (?:was|is|were|are|had it)\b|\b(?:changed|changing) (?:my|our) minds?\b|\bon second thoughts?,? (?:no|leave|keep)\b/i,
+  proposesHour: [
+    /^(?:(?:and|so|ok(?:ay)?|hm+|or|but|actually|sorry)[,.!]? )*(?:is|would|does|will) (?<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:be )?(?:possible|ok(?:ay)?|work|suit|free|available|fine|good|better)(?: (?:instead|for you|too|then|please|at all))*[ ?.!]*$/i,
+    /^(?:(?:and|so|ok(?:ay)?|hm+|or|but|actually|sorry)[,.!]? )*(?:could|can|shall|may) (?:we|i|you) do (?<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:instead|then|please|that day))+[ ?.!]*$/i,
+  ],
   staysAt: [
     /\b(?:leave|keep|stay|stick|remain|left)(?: (?:it|that|us|things))?(?: (?:at|with|to|as))? (?<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?! ?(?:[:.]\d|[ap]\.?m\b|o['’]?clock|hours?|hrs?|min))/i,
   ],
