@@ -88,8 +88,18 @@ export interface GroupWords {
   /** rules out the day or time behind it, or before it; the flag i is not needed */
   ruledBefore: RegExp
   ruledAfter: RegExp
+  /** between what is ruled out and the next: its clause ends */
+  clauseEnd: RegExp
+  /** between several that are ruled out together: all but the last, and before the last */
+  listComma: RegExp
+  listEnd: RegExp
+  /** what rules out is said of several: "monday and tuesday don't work" */
+  ruledMany: RegExp
   /** what rules out is "not", and the time has a bound of its own: "not before 4" is read as "from 4" already */
   not: RegExp
+  /** within `ruledBefore`: who is not there, so that a bound says when they are: "busy until 6" */
+  away: RegExp
+  awayUntil: RegExp
   /** within `ruledAfter`: only earlier would do, or only later */
   tooLate: RegExp
   tooEarly: RegExp

@@ -18,6 +18,10 @@ export function withoutExcluded(reading: Reading, understood: Understanding, tex
     (reading.excluded?.length ?? 0) > 0 && understood.entities.some(({ polarity }) => polarity === 'excluded')
   const rules = mixed || acts.includes('exclude') || acts.includes('deny')
   if (!rules || acts.includes('affirm')) return reading
+  // "this week, mornings are no good": taken as a whole it rules out both; the reader sees which
+  const told = understood.entities.filter(({ slot }) => PARTS.has(slot))
+  const all = told.length > 1 && told.every(({ polarity }) => polarity === 'excluded')
+  if (all && reading.whens.length > 0 && reading.excluded !== undefined) return reading
   // 四点吧，三点太早: of two hours that can't both be meant, one is out
   const either = reading.doubt === 'conflict' && reading.whens.length > 1
   const whens: When[] = []

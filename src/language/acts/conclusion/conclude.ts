@@ -9,7 +9,7 @@ import type { Situation } from '../situation.ts'
 import { isHan } from '../tokens.ts'
 import { NONE } from '../training/corpus.ts'
 import { offersOf } from './offers.ts'
-import { byValues, isMannerOf, meant, PICKING, together } from './value-changes.ts'
+import { byValues, isMannerOf, meant, PICKING, together, WHEN } from './value-changes.ts'
 
 export type PartResult = MessagePart & { stop: Stop | undefined }
 
@@ -106,9 +106,12 @@ export function conclude(
     const score = part.ranking.best[0]?.score ?? 0
     const how = { corrected: denied, exact, score, negations, asked: isAsked(part) }
     const said = meant(refusal(part, situation) ?? actOf(part), values, situation, how)
-    if (said === 'exclude' && actOf(part) === 'exclude' && values.every(({ polarity }) => polarity === 'wanted'))
-      for (const value of instead(masked.text, part, how.asked) ? values.slice(0, -1) : values)
-        value.polarity = 'excluded'
+    if (said === 'exclude' && actOf(part) === 'exclude' && values.every(({ polarity }) => polarity === 'wanted')) {
+      // "badminton, tuesdays are hard for me": what it is for stays
+      const whens = values.filter(({ slot }) => WHEN.has(slot))
+      const out = whens.length > 0 ? whens : values
+      for (const value of instead(masked.text, part, how.asked) ? out.slice(0, -1) : out) value.polarity = 'excluded'
+    }
     // "can I get 3pm?"
     const act = (said === INFORM || said === 'choose') && asksFor(part) ? 'free' : said
     if (act !== undefined) acts.push(toAct(part, act))

@@ -8,7 +8,7 @@ const OF_BOOKING: ReadonlySet<PhraseSlot> = new Set(['party', 'name', 'mobile', 
 const OF_PERSON: ReadonlySet<PhraseSlot> = new Set(['name', 'mobile', 'email'])
 const POLITE: ReadonlySet<string> = new Set(['smalltalk', 'compliment'])
 const PLACES: ReadonlySet<PhraseSlot> = new Set(['ordinal', 'number'])
-const WHEN: ReadonlySet<PhraseSlot> = new Set(['day', 'time', 'range', 'part'])
+export const WHEN: ReadonlySet<PhraseSlot> = new Set(['day', 'time', 'range', 'part'])
 const MOVED_TO: ReadonlySet<PhraseSlot> = new Set(['day', 'time', 'range', 'part', 'service', 'hall'])
 /** Questions at which a value picks one of what is offered. */
 export const PICKING: ReadonlySet<string> = new Set(['slot', 'date', 'choice'])

@@ -287,7 +287,7 @@ export const CLOCKS: readonly Rule[] = [
   },
   {
     // until 5, to 6: the bare end of a range that began some other way
-    pattern: /\b(?:to|until|till|til|-|and)\s*(\d{1,2})(?![\d:/.-]|\s?-?ish|\s*[ap]\.?\s?m|h|st\b|nd\b|rd\b|th\b)/,
+    pattern: /\b(?:to|until|till|til|-|and)\s*(\d{1,2})(?![\d:/-]|\.\d|\s?-?ish|\s*[ap]\.?\s?m|h|st\b|nd\b|rd\b|th\b)/,
     read: (m, after, before) => {
       if (COUNTED.test(after) || /^\s(?:in|of)\sthe\s(?:early\s)?(?:morning|afternoon|evening)/.test(after))
         return undefined

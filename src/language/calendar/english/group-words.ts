@@ -19,10 +19,17 @@ export const ENGLISH_GROUPS: GroupWords = {
     /^[\s,.!]*(?:(?:(?:any|some)\s?(?:day|time|thing)|(?:(?:what|which|anything|is)\b[a-z\s']{0,24}\b)?(?:free|available|open)|(?:(?:i|we)\s)?can\s(?:do|come|make\sit)(?:\sany\s?(?:day|time))?|only|from\snow)\s)?(?:until|till|til|up\sto)\s(?:the\s)?$/,
   until: /(?:until|till?|up\sto)\s*(?:the\s)?$/,
   ruledBefore:
-    /(?:(?<!if\s)(?<!why\s)\bnot|\bexcept(?:\s+for)?|\bany\s?(?:day|time|thing|where)?\s+but|\b(?:any|every|all|whichever|whatever)\s?(?:week)?(?:day|time|thing|where|one|morning|afternoon|evening|night|slot)?s?\b[^.,;!?]{0,28}\bbut|\bother\s+than|\b(?:besides|bar|barring|save(?:\s+for)?|minus)|\bapart\s+from|\bexcluding|\binstead\s+of|\brather\s+than|\b(?:can\s?['’]?\s?t|cannot|won\s?['’]?t)\s+(?:do|manage)|\b(?:don\s?['’]?t\s+(?:want|like)|avoid))\s*(?:on\s+|for\s+|the\s+)?$/,
+    /(?:(?<!if\s)(?<!why\s)\bnot|\bexcept(?:\s+for)?|\bany\s?(?:day|time|thing|where)?\s+but|\b(?:any|every|all|whichever|whatever)\s?(?:week)?(?:day|time|thing|where|one|morning|afternoon|evening|night|slot)?s?\b[^.,;!?]{0,28}\bbut|\bother\s+than|\b(?:besides|bar|barring|save(?:\s+for)?|minus)|\bapart\s+from|\bexcluding|\binstead\s+of|\brather\s+than|\b(?:can\s?['’]?\s?t|cannot|won\s?['’]?t)\s+(?:do|manage)|\b(?:i|we)(?:\s?['’]?\s?(?:m|re)|\s+am|\s+are)\s+(?:busy|away|tied\s+up|out\s+of\s+town|travel+ing|on\s+holiday|unavailable|not\s+(?:free|available|around|here))|\bi\s+hate|\b(?:don\s?['’]?t\s+(?:want|like)|avoid))\s*(?:on\s+|for\s+|from\s+|the\s+)?$/,
   ruledAfter:
-    /^\s*(?:(?:does\s?n[o']?t|do\s+not|does\s+not|won't|will\s+not|would\s?n'?t|can't)\s+(?:(?:really|quite|actually)\s+)?(?:work|suit|do|fit)|(?:is\s?n't|is\s+not)\s+(?:(?:so|very|really|a)\s+)?(?:possible|good|great|ok|okay|ideal|convenient|suitable|going\s+to\s+work)|(?:is|['’]?s|will\s+be|would\s+be|might\s+be|['’]?d\s+be)\s+(?:(?:a\s+(?:bit|little)|much|far|way|just|really)\s+){0,2}too\s+(?:early|late)|(?:is\s+)?(?:excluded|excepted)\b|(?:no\s+good|off\s+for\s+(?:me|us)|a\s+no[\s-]go)\b|(?:is|['’]?s)\s+(?:no\s+good|out|off|a\s+no[\s-]go|not\s+possible|impossible|wrong|not\s+right|incorrect)(?!\s+(?:of|to|at)\b))/,
+    /^\s*(?:(?:(?:does|do)\s?n[o'’]?\s?t|do\s+not|does\s+not|won't|will\s+not|would\s?n'?t|can't)\s+(?:(?:really|quite|actually)\s+)?(?:work|suit|do|fit)|(?:(?:is|are)\s?n['’]?t|(?:is|are)\s+not)\s+(?:(?:so|very|really|a)\s+)?(?:possible|good|great|ok|okay|ideal|convenient|suitable|going\s+to\s+work)|(?:is|['’]?s|will\s+be|would\s+be|might\s+be|['’]?d\s+be)\s+(?:(?:a\s+(?:bit|little)|much|far|way|just|really)\s+){0,2}too\s+(?:early|late)|(?:is\s+)?(?:excluded|excepted)\b|(?:no\s+good|off\s+for\s+(?:me|us)|a\s+no[\s-]go)\b|,?\s*(?:i|we)(?:\s?['’]?\s?(?:m|re)|\s+am|\s+are)\s+(?:busy|away|tied\s+up|out\s+of\s+town|travel+ing|on\s+holiday|unavailable|not\s+(?:free|available|around|here))\b(?!\s+(?:till?|until|from|before|after|between))|(?:is|are|['’]?s)\s+(?:(?:both|all)\s+)?(?:no\s+good|out|off|a\s+no[\s-]go|not\s+possible|impossible|wrong|not\s+right|incorrect)(?!\s+(?:of|to|at)\b))/,
+  clauseEnd:
+    /[,.;!?]|\b(?:and|but|so|then|what\s+about|how\s+about|any|otherwise|rather|only|could|can|would|works?|please)\b/,
+  listComma: /^\s*,?\s*(?:on\s|the\s)?\s*$/,
+  listEnd: /^\s*(?:or|nor|and|&|\/)\s+(?:on\s|the\s|in\s)*$/,
+  ruledMany: /^\s*(?:are|aren|do\s?n|do\s+not|wo|will|would|ca|can|both|all|neither|off|no\s+good|out)/,
   not: /^not/,
+  away: /\b(?:busy|away|tied|town|travel+ing|holiday|unavailable|free|available|around|here)\s/,
+  awayUntil: /\b(?:until|till?|up\s+to)\b/,
   tooLate: /\btoo\s+late/,
   tooEarly: /\btoo\s+early/,
   bound: /^\s*(?:before|after(?!\s+all\b)|until|till|past|later\s+than|earlier\s+than)\b/,

@@ -5,7 +5,6 @@ import { date, day, ENDS, MONTH, monthOf, WEEKDAY, YEAR } from './vocabulary.ts'
 
 /** A day right before the month: its number, or a weekday ("first saturday of"). */
 const HAS_DAY = new RegExp(`(?:(?:^|[^\\d:.])\\d{1,2}(?:st|nd|rd|th)?\\s*(?:of\\s+)?|\\b${WEEKDAY}\\s+(?:of|in)\\s+)$`)
-const AFTER_WEEKDAY = new RegExp(`\\b${WEEKDAY}\\s+$`)
 /** What follows a number that is an hour. */
 const HOUR_SIGN =
   /^(?:\s*[ap](?![a-z])|\s*[ap]\s?\.?\s?m\b|\s*o'?\s?clock|[:.][0-5]\d|\s+in\s+the\s+(?:early\s+)?(?:morning|afternoon|evening)\b|\s+at\s+night\b)/
@@ -23,6 +22,10 @@ export const MONTH_DATES: readonly Rule[] = [
     read: (m, after, before) => {
       // "9 july 10am": the month has its day, the number after it is an hour
       if (HAS_DAY.test(before) && !m[4] && (HOUR_SIGN.test(after) || m[6]?.length === 2 || RANGE_END.test(after)))
+        return undefined
+      // "every tuesday in december, 9am"
+      if (/^[ap]\.?m/.test(after) && !m[4]) return undefined
+      if (HOUR_SIGN.test(after) && !m[4] && (/[a-z.]\s*,/.test(m[0]) || /\b(?:in|during|of|all)\s+$/.test(before)))
         return undefined
       if (m[1] === 'may' && !m[4] && /^\s+(?:people|of us|guests|persons|adults)/.test(after)) return undefined
       if (/^\s*[ap]\.?m/.test(after) && !/\d\s*$/.test(m[0])) return undefined
@@ -77,11 +80,11 @@ export const MONTH_DATES: readonly Rule[] = [
   {
     // of october, in october 2026, this october
     pattern: new RegExp(`\\b(?:(this|next|last)|of|in|during)\\s+${MONTH}${YEAR}`),
-    read: (m, after, before) => {
+    read: (m, after) => {
       // "december 5" is a day; "first saturday of december, 6 in the evening" has its own
       const number = /^[\s,./-]*(?:the\s+)?\d{1,2}/.exec(after)?.[0]
       const hour = number !== undefined && HOUR_SIGN.test(after.slice(number.length))
-      if (number !== undefined && !(hour && AFTER_WEEKDAY.test(before))) return undefined
+      if (number !== undefined && !hour) return undefined
       // may and march are verbs too: "this may take longer"
       if (/^(?:may|mar)/.test(m[2]!) && !m[3] && !(m[1] === 'this' ? /^\s*(?:$|[,.!?])/ : ENDS).test(after))
         return undefined

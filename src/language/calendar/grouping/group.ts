@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../languages.ts'
 import type { DayPart } from '../../reading.ts'
 import { inAnyLanguage } from '../../text/in-any-language.ts'
 import type { ClockTime, DaySpec, PieceHit } from '../pieces.ts'
-import { ruleOut } from './ruling-out.ts'
+import { isRuledApart, leavesRuledOut, ruleOutAll, wantedBefore } from './ruling-out.ts'
 
 const ANY = inAnyLanguage(LANGUAGES.map(({ groups }) => groups))
 /** A full stop, where the word before it is no shortened one. */
@@ -83,8 +83,7 @@ function merge(a: DaySpec, b: DaySpec): DaySpec | undefined {
   return merged
 }
 
-const isRuledBefore = (group: Group, { start }: PieceHit, text: string): boolean =>
-  start > group.end && ANY.ruledBefore.test(text.slice(Math.max(group.end, start - 48), start))
+const TELLS_WHEN: ReadonlySet<string> = new Set(['day', 'part', 'clock', 'range'])
 
 export interface GroupResult {
   groups: Group[]
@@ -126,6 +125,7 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
   }
   for (const at of pieces) {
     const { piece } = at
+    const apart = group !== undefined && TELLS_WHEN.has(piece.kind) && leavesRuledOut(groups, group, at, text)
     // a bare hour that ends no range is no time
     if (piece.kind === 'clock' && piece.clock.bare) continue
     spans.push([at.start, at.end])
@@ -143,9 +143,10 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
     if (spec) {
       const gap = group ? blank.slice(group.end, at.start) : ''
       if (!group) group = begin(at)
+      else if (apart && !group.day) group = begin(at, 'again')
       else if (group.day && !group.untilDay) {
-        const apart = SENTENCE_END.test(gap) && !ANY.shortened.test(blank.slice(0, group.end))
-        const glued = ANY.dayGlue.test(gap) && !apart && !isOtherInstead(group, gap, text)
+        const ended = SENTENCE_END.test(gap) && !ANY.shortened.test(blank.slice(0, group.end))
+        const glued = ANY.dayGlue.test(gap) && !ended && !isOtherInstead(group, gap, text)
         const merged = glued || isOfThatWeek(group, spec, at, gap, text) ? merge(group.day, spec) : undefined
         if (merged) {
           group.day = merged
@@ -165,7 +166,13 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
       if (piece.kind === 'part') group.part ??= piece.part
     } else if (piece.kind === 'part') {
       // "8 in the evening, not the morning": the other one is ruled out, and takes no place of it
-      if (group !== undefined && isRuledBefore(group, at, text)) group = begin(at, 'again')
+      const wanted =
+        apart && group !== undefined && !isRuledApart(group, at, text) ? wantedBefore(groups, group, text) : undefined
+      if (wanted !== undefined) {
+        wanted.part = piece.part
+        continue
+      }
+      if (apart) group = begin(at, 'again')
       group ??= begin(at)
       if (group.part && group.part !== piece.part && ANY.orLink.test(blank.slice(group.end, at.start))) {
         const { day } = group
@@ -175,18 +182,24 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
       group.part = piece.part
     } else if (piece.kind === 'clock' || piece.kind === 'range') {
       // "next week, not tuesday, from 10": the hour is of what is wanted
-      const ruled = group !== undefined && isOtherInstead(group, blank.slice(group.end, at.start), text)
-      const wanted = ruled ? groups.findLast((each) => each !== group && !each.clock) : undefined
+      const leaves = apart && group !== undefined && !isRuledApart(group, at, text)
+      const wanted = leaves ? wantedBefore(groups, group!, text) : undefined
       if (wanted !== undefined) {
         wanted.clock = piece.kind === 'clock' ? piece.clock : piece.start
         if (piece.kind === 'range') wanted.endClock = piece.end
         continue
       }
       if (!group) group = begin(at)
-      else if (piece.kind === 'clock' && group.day && isRuledApart(group, at, text)) {
+      else if (
+        piece.kind === 'clock' &&
+        piece.clock.bound === undefined &&
+        group.day &&
+        isRuledApart(group, at, text)
+      ) {
         // "anytime tomorrow but 3pm": the day stays
         group = begin(at, 'or')
-      } else if (group.clock) {
+      } else if (apart && !group.clock) group = begin(at, 'again')
+      else if (group.clock) {
         const { day } = group
         const how = link(group.end, at.start, at.end, true)
         group = begin(at, how)
@@ -205,7 +218,7 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
   }
   openStart(groups, text, spans)
   sameWeek(groups)
-  for (const each of groups) ruleOut(each, text, spans)
+  ruleOutAll(groups, text, spans)
   // "3pm or 4pm on friday": "friday or saturday at 3": what is said last holds for both
   for (let i = groups.length - 1; i > 0; i -= 1) {
     const before = groups[i - 1]!
@@ -254,16 +267,6 @@ function openStart(groups: readonly Group[], text: string, spans: [number, numbe
 /** "not friday, the 30th": what stands behind the mark is no part of the day that is ruled out. */
 const isOtherInstead = (group: Group, gap: string, text: string): boolean =>
   gap.includes(',') && ANY.ruledBefore.test(text.slice(Math.max(0, group.start - 48), group.start))
-
-/** Is the time ruled out by a word between the day and it? */
-function isRuledApart(group: Group, { piece, start }: PieceHit, text: string): boolean {
-  if (piece.kind !== 'clock' || piece.clock.bound !== undefined || start <= group.end) return false
-  const from = Math.max(0, start - 48)
-  const before = ANY.ruledBefore.exec(text.slice(from, start))
-  return (
-    before !== null && from + before.index + before[0].length > group.end && /\S/.test(text.slice(group.end, start))
-  )
-}
 
 /** 下周想洗个牙 周二: of the week that was said before, whatever stands between the two. */
 const isOfThatWeek = (group: Group, spec: DaySpec, at: PieceHit, gap: string, text: string): boolean =>

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../languages.ts'
 import type { DayPart } from '../../reading.ts'
 import { inAnyLanguage } from '../../text/in-any-language.ts'
-import type { ClockTime } from '../pieces.ts'
+import type { ClockTime, PieceHit } from '../pieces.ts'
 
 const ANY = inAnyLanguage(LANGUAGES.map(({ groups }) => groups))
 
@@ -18,7 +18,7 @@ interface GroupSpan {
 }
 
 /** Marks what the words around it rule out; those that do so are used up. */
-export function ruleOut(group: GroupSpan, text: string, spans: [number, number][]): void {
+function ruleOut(group: GroupSpan, text: string, spans: [number, number][]): void {
   const from = Math.max(0, group.start - 48)
   const before = ANY.ruledBefore.exec(text.slice(from, group.start))
   const after = ANY.ruledAfter.exec(text.slice(group.end, group.end + 40))
@@ -36,6 +36,9 @@ export function ruleOut(group: GroupSpan, text: string, spans: [number, number][
     spans.push([from + before.index, group.start])
     return
   }
+  const busyUntil =
+    before && !after && ANY.away.test(`${before[0]} `) && ANY.awayUntil.test(text.slice(group.start, group.end))
+  if (busyUntil) return
   group.excluded = true
   // "6 is too late" leaves what is earlier
   const side = after && (ANY.tooLate.test(after[0]) ? 'after' : ANY.tooEarly.test(after[0]) ? 'before' : undefined)
@@ -49,4 +52,84 @@ export function ruleOut(group: GroupSpan, text: string, spans: [number, number][
     group.clock = { ...clock, hour: clock.hour + 12, half: 'pm' }
   if (before) spans.push([from + before.index, group.start])
   if (after) spans.push([group.end, group.end + after[0].length])
+}
+
+/** All that is ruled out: "monday or tuesday" behind "I can't do" and before "don't work" both are. */
+export function ruleOutAll(groups: readonly GroupSpan[], text: string, spans: [number, number][]): void {
+  for (const each of groups) ruleOut(each, text, spans)
+  const linked = (i: number, how: RegExp): boolean =>
+    i > 0 && i < groups.length && how.test(text.slice(groups[i - 1]!.end, groups[i]!.start))
+  for (let i = 1; i < groups.length; i += 1) {
+    const { excluded, start } = groups[i - 1]!
+    if (!excluded || groups[i]!.excluded || !ANY.ruledBefore.test(text.slice(Math.max(0, start - 48), start))) continue
+    // "monday, tuesday or friday": commas link where an "or" follows; a list goes on to its end
+    let last = i
+    while (linked(last, ANY.listComma)) last += 1
+    if (!linked(last, ANY.listEnd) || allowedAfter(groups[last]!, text)) continue
+    for (; i <= last; i += 1) groups[i]!.excluded = true
+  }
+  for (let i = groups.length - 1; i > 0; i -= 1) {
+    const { excluded, end } = groups[i]!
+    if (!excluded || !linked(i, ANY.listEnd) || !ANY.ruledMany.test(text.slice(end, end + 40))) continue
+    let first = i - 1
+    while (linked(first, ANY.listComma)) first -= 1
+    for (let at = first; at < i; at += 1) groups[at]!.excluded = true
+    i = first
+  }
+}
+
+/** "not monday or tuesday works for me"? What follows may say that it is wanted. */
+const allowedAfter = ({ end }: GroupSpan, text: string): boolean => ANY.asks.test(text.slice(end, end + 24))
+
+/**
+ * "I can't do mornings and thursday is out", "cant do fri, any evening": what is ruled out ends with its clause, and what is
+ * ruled out by words between begins anew.
+ */
+export function leavesRuledOut(groups: readonly GroupSpan[], group: GroupSpan, at: PieceHit, text: string): boolean {
+  // "tomorrow, not later than 4"
+  const bounded = at.piece.kind === 'clock' && at.piece.clock.bound !== undefined
+  if (!bounded && isRuledApart(group, at, text)) return true
+  // "this week, mornings are no good"
+  const own = ANY.ruledAfter.test(text.slice(at.end, at.end + 40))
+  if (own && ANY.clauseEnd.test(text.slice(group.end, at.start))) return true
+  const { start } = listHead(groups, group, text)
+  const before = ANY.ruledBefore.exec(text.slice(Math.max(0, start - 48), start))
+  const after = ANY.ruledAfter.exec(text.slice(group.end, group.end + 40))
+  if (before === null && after === null) return false
+  // "not before 5, friday"
+  if (after === null && group.clock?.bound !== undefined) return false
+  // the full stop may be taken for one of "mon."
+  const end = group.end - (text[group.end - 1] === '.' ? 1 : 0)
+  const gap = text.slice(end + (after?.[0].length ?? 0), at.start)
+  return ANY.clauseEnd.test(gap) || ANY.listEnd.test(gap)
+}
+
+/** "next week, any day but wednesday, in the evening": of what is wanted, where that has no time yet. */
+export const wantedBefore = <G extends GroupSpan>(groups: readonly G[], group: G, text: string): G | undefined =>
+  groups
+    .slice(0, groups.indexOf(listHead(groups, group, text) as G))
+    .findLast(
+      (each) =>
+        !each.clock &&
+        !each.part &&
+        !ANY.ruledBefore.test(text.slice(Math.max(0, each.start - 48), each.start)) &&
+        !ANY.ruledAfter.test(text.slice(each.end, each.end + 40)),
+    )
+
+/** The first of "monday, tuesday and friday". */
+function listHead(groups: readonly GroupSpan[], group: GroupSpan, text: string): GroupSpan {
+  let at = groups.lastIndexOf(group)
+  const gap = (): string => text.slice(groups[at - 1]!.end, groups[at]!.start)
+  if (at < 1 || !ANY.listEnd.test(gap())) return group
+  do at -= 1
+  while (at > 0 && (ANY.listEnd.test(gap()) || ANY.listComma.test(gap())))
+  return groups[at] ?? group
+}
+
+/** Is it ruled out by a word between the group and it? */
+export function isRuledApart({ end }: GroupSpan, { start }: PieceHit, text: string): boolean {
+  if (start <= end) return false
+  const from = Math.max(0, start - 48)
+  const before = ANY.ruledBefore.exec(text.slice(from, start))
+  return before !== null && from + before.index + before[0].length > end && /\S/.test(text.slice(end, start))
 }
