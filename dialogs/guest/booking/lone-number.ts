@@ -14,13 +14,14 @@ import { type BookingContext, NO_WISH, placeOf, slotsOf } from './booking-draft.
 import { putter } from './fill-steps.ts'
 import { leaveOut } from './guests/leave-out.ts'
 import { wishOf } from './when/length-meant.ts'
+import { hourInstead } from './when/not-then.ts'
 
 /** "make it 8" at the summary: the hour or the people, whichever can be; where both can, it is asked. */
 export function hearNumber(c: BookingContext): Move | undefined {
   const until = takeEnd(c)
   if (until !== undefined) return until
-  // "4, not 2" of two people is no hour
-  if (numberPutRight(c.text)?.was === c.draft.party) return undefined
+  // "4, not 2" of two people is no hour, and "7, not 6" of six o'clock no size
+  if (numberPutRight(c.text)?.was === c.draft.party || hourInstead(c) !== undefined) return undefined
   const kind = c.open?.kind ?? 'none'
   const heard = HEARD_AT.has(kind) || (kind === 'choice' && wantsChange(c.text))
   const said = heard ? numberSaid(c) : undefined

@@ -1,4 +1,4 @@
-import { asksAny } from '../../../src/language/questions/asks-any.ts'
+import { asksAny, bareQuestion, onlyAgrees } from '../../../src/language/questions/asks-any.ts'
 import { clausesOf } from '../../../src/language/text/clauses.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import { questionsIn } from '../../engine/act-meaning.ts'
@@ -35,6 +35,26 @@ export function tellUnheardBeside(c: Context): void {
   )
   if (said !== undefined && asked.length > 1) tell(c, said.text)
 }
+
+/** "Ann Lee, 136…, and can parents watch?": a question beside the answer that was asked for, where nothing heard it. */
+export function tellUnheardAnswer(c: Context): void {
+  const { acts, entities } = c.understood
+  const said = clausesOf(c.text).find(
+    ({ text, from }) =>
+      (isQuestion(text) || asksAny(text)) &&
+      !onlyAgrees(text) &&
+      [...acts.filter(({ act, score }) => act !== 'inform' && score >= LIKELY), ...entities].every(
+        ({ span }) => span[1] <= from || from + text.length <= span[0],
+      ),
+  )
+  if (said !== undefined) tell(c, bareQuestion(said.text))
+}
+
+/** A clause of its own asks something. */
+export const asksBeside = ({ text }: Context): boolean =>
+  clausesOf(text).some((clause) => isQuestion(clause.text) || asksAny(clause.text))
+
+const LIKELY = 0.6
 
 const isUnexplained = ({ understood: { unexplained } }: Context, question: string): boolean =>
   unexplained.toLowerCase().includes(question.replace(/[\s?？]+$/u, '').toLowerCase())

@@ -4,31 +4,35 @@ import { keepSpoken } from '../browse/keep-topic.ts'
 import { knownQuestions } from '../browse/known-questions.ts'
 import { subjectSpoken } from '../browse/subject.ts'
 import { tellAbout } from '../browse/tell-about.ts'
-import { tellUnheardBeside } from '../browse/unheard-part.ts'
+import { asksBeside, tellUnheardAnswer, tellUnheardBeside } from '../browse/unheard-part.ts'
 import { questionsAsked } from './recorded-questions.ts'
 import { tellAnswers } from './tell-answer.ts'
 
 /** What a question beside a wish may be about; what a size or a day is asked for is the wish's own. */
 const ASIDE: ReadonlySet<ReturnType<typeof knownQuestions>[number]> = new Set(['price', 'hours', 'where', 'policy'])
+const OF_PERSON: ReadonlySet<string> = new Set(['name', 'mobile', 'email'])
 const OF_PLACE: ReadonlySet<string> = new Set(['hall', 'service'])
 
-/** "cancel it, and how much is the room?", 改到周五，有停车场吗: the question is answered, and the wish goes on. */
-export function tellBeside(c: Context): void {
+/**
+ * "cancel it, and how much is the room?", 改到周五，有停车场吗: the question is answered, and the wish goes on. `answers`: what else is
+ * said answers the question that is open, "Ann Lee. is there parking?", and is no act.
+ */
+export function tellBeside(c: Context, answers = false): void {
   const { acts, entities } = c.understood
-  const asked = acts.filter(({ act, span }) => isAside(act) && !holdsValue(entities, span))
+  const values = answers ? entities.filter(({ slot }) => !OF_PERSON.has(slot)) : entities
+  const asked = acts.filter(({ act, span }) => isAside(act) && !holdsValue(values, span))
   // words that are the wish itself are no question beside it
-  if (acts.length === asked.length) {
-    if (asked.length === 0) tellUnheardBeside(c)
-    return
-  }
-  if (asked.length === 0) return
+  if (asked.length === 0 && answers) tellUnheardAnswer(c)
+  else if (acts.length === 0) tellUnheardBeside(c)
+  if (asked.length === 0 || (!answers && acts.length === asked.length)) return
   keepSpoken(c)
-  const known = knownQuestions(c).filter((each) => ASIDE.has(each))
+  // what is known for sure has been told before the answer is looked for
+  const known = answers ? [] : knownQuestions(c).filter((each) => ASIDE.has(each))
   const cancels = wishesIn(c.understood).includes('cancel')
   for (const each of known) if (!(cancels && each === 'policy')) tellAbout(c, each)
   const { hall, service } = subjectSpoken(c)
   const topics = asked.flatMap(({ act }) => (act.startsWith(TOPIC) ? [act.slice(TOPIC.length)] : []))
-  const ids = questionsAsked(c).filter((id) => topics.includes(id))
+  const ids = answers && asksBeside(c) ? topics : questionsAsked(c).filter((id) => topics.includes(id))
   if (hall !== undefined && ids.length > 0) tellAnswers(c, ids, hall, service, true)
 }
 

@@ -4,6 +4,10 @@ export interface QuestionWords {
   asked: RegExp
   /** something is asked, in whatever words: "can I get a receipt", 穿什么去 */
   asksAny: RegExp
+  /** leads from what is said to what is asked: "and" */
+  joiner: RegExp
+  /** whether what was just said is all right, or to do it: nothing is to be known */
+  onlyAgrees: RegExp
   /** such a word at the end asks */
   asksAtEnd: RegExp
   /** before and behind the thing that is asked about, at the ends of what is left over: "does it have", 有, 没 */

@@ -6,7 +6,9 @@ import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { withEndSaid } from '../../../../src/language/contact/number-ending.ts'
 import { isFullName, saidName } from '../../../../src/language/contact/person-name.ts'
 import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
-import { proposes, wantsChange } from '../../../../src/language/wording/booking-words.ts'
+import { asksAny } from '../../../../src/language/questions/asks-any.ts'
+import { clausesOf } from '../../../../src/language/text/clauses.ts'
+import { isQuestion, proposes, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import { saysAble, yesNoSaid } from '../../../../src/language/wording/form-answers.ts'
 import { saysAlso } from '../../../../src/language/wording/own-booking-words.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
@@ -15,6 +17,7 @@ import { SURE } from '../../../engine/utterance.ts'
 import { type BookingContext, fieldContext, questionsOf, unanswered } from '../booking-draft.ts'
 import { saysLength } from '../length-beside.ts'
 import { sizeAsked } from '../size-asked.ts'
+import { hourInstead } from '../when/not-then.ts'
 import { answersForm } from './form-early.ts'
 import { optionsIn } from './option-early.ts'
 
@@ -121,7 +124,7 @@ export function ownContact(
   const { contact, rest } = reading
   // "张三13800138000": what is left beside a number is the name.
   // 不好意思+44…: an apology beside it is none
-  const talk = isTalkBeside(rest) || understood.acts.some(({ act }) => act === 'apology')
+  const talk = isTalkBeside(rest) || isAskedIn(text, rest) || understood.acts.some(({ act }) => act === 'apology')
   if (field.kind === 'name' && contact !== undefined && contact.name === undefined && !talk && /\p{L}/u.test(rest))
     return rest.trim()
   if (field.kind === 'mobile') {
@@ -130,6 +133,32 @@ export function ownContact(
   }
   if (field.kind === 'name' || field.kind === 'email') return contact?.[field.kind]
   return undefined
+}
+
+/** "136…, and can parents watch?": what is left beside the number is of the question. */
+const isAskedIn = (text: string, rest: string): boolean =>
+  clausesOf(text).some(
+    (clause) =>
+      asksThere(clause.text) &&
+      rest.includes(
+        clause.text
+          .split(/\s/)
+          .at(-1)!
+          .replace(/[?？]$/, ''),
+      ),
+  )
+
+const MOST_NAMES = 3
+
+/** Whether it asks, a number before it aside. */
+const asksThere = (clause: string): boolean => isQuestion(clause) || asksAny(clause.replace(/^[\d\s+()-]+/, ''))
+
+/** "Ann Lee. is there parking?": the name, and a question after it. */
+export function nameBeforeQuestion(text: string): string | undefined {
+  const [first, ...more] = clausesOf(text)
+  if (first === undefined || !more.some((clause) => asksThere(clause.text))) return undefined
+  if (first.text.split(/\s+/).length > MOST_NAMES && saidName(first.text) === undefined) return undefined
+  return asksThere(first.text) ? undefined : nameGiven(first.text)
 }
 
 /** "three" and 三 are numbers as well. */
@@ -152,10 +181,12 @@ export const givesContact = ({
     saidName(text) !== undefined ||
     (unexplained === '' && acts.length > 0 && acts.every(({ act }) => act === 'inform')))
 
-/** 后天比较方便，写欧阳雪: the answer, and another day than the one chosen. */
+/** 后天比较方便，写欧阳雪; "Ann Lee. oh, can we make it 7pm?": the answer, and another day or hour than the one chosen. */
 export function givesDayToo(c: BookingContext, asked: FieldForGuest): boolean {
   const { whens, doubt } = c.reading
   const [when, another] = whens
+  const other = asksToChange(c) || hourInstead(c) !== undefined
+  if (other && asked.guest === 0 && asked.field.kind !== 'text' && ownContact(c, asked) !== undefined) return true
   if (asked.guest > 0 || asked.field.kind === 'text' || doubt !== undefined || another !== undefined) return false
   if (when?.date === undefined || when.until !== undefined || when.date === c.draft.date) return false
   const dated = when.stated.includes('date') || when.stated.includes('weekday')

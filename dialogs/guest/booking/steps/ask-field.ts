@@ -16,6 +16,7 @@ import {
 } from '../../../../src/language/wording/form-answers.ts'
 import { meansOnly, questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, go, type Move, pass, type Step } from '../../../engine/dialog.ts'
+import { tellBeside } from '../../questions/tell-beside.ts'
 import { advance } from '../advance.ts'
 import {
   type BookingContext,
@@ -37,6 +38,7 @@ import {
   isOption,
   isPlace,
   leaves,
+  nameBeforeQuestion,
   othersOf,
   ownContact,
   ownNumber,
@@ -197,6 +199,11 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   const beside = field.kind === 'text' ? undefined : anotherWish(c)
   if (beside !== undefined) return beside
   if (field.kind !== 'text' && asksForSeries(c)) return hearWords(c)
+  const named = field.kind === 'name' && !givesContact(c) ? nameBeforeQuestion(text) : undefined
+  if (named !== undefined && !asksToChange(c)) {
+    tellBeside(c, true)
+    return take(c, asked, named)
+  }
   if (isQuestion(text) && !insists && !asksToChange(c) && !givesContact(c)) return pass
   const several = spread(c, asked, text)
   if (several !== undefined) return takeAll(c, [...several, ...everyonesOption(c, text)])
@@ -238,6 +245,7 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
     answer.ok || field.kind !== 'choice' ? undefined : (optionNear(text, options) ?? optionByWord(text, options))
   if (near !== undefined) return take(c, asked, near)
   if (!answer.ok) return again(refusal(answer.code, answer.params))
+  if (field.kind !== 'text') tellBeside(c, true)
   if (contact === undefined || own === undefined) return take(c, asked, answer.value)
   // an ID number beside them, or an option
   const put = putter(c)

@@ -16,7 +16,7 @@ import { type AbsorbResult, bounds, NOTHING, type Put, TAKEN } from './absorb-re
 import { inDoubt, inThePast, noteOther, withinReach } from './doubtful-day.ts'
 import { inHalf } from './half-supposed.ts'
 import { lengthSoFar, slotsLength, takeLength } from './length-meant.ts'
-import { boundOf, dayInstead, isMeantInstead, noteItsWeek, notThen } from './not-then.ts'
+import { boundOf, dayInstead, hourInstead, isMeantInstead, noteItsWeek, notThen } from './not-then.ts'
 import { daysOffered, sameWeekday, take, takeDays, takeRange, takeSeries } from './take-day.ts'
 
 /** Days and times: the first reading is taken, others are offered beside it; a doubt is asked, never trusted. */
@@ -29,13 +29,14 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   const shift = shiftMeant(c)
   if (shift !== undefined) return takeShift(c, put, shift)
   const times = c.reading.whens.some(({ start, end }) => start !== undefined || end !== undefined)
-  if (!times && isIdleTalk(c.understood)) return NOTHING
+  if (!times && hourInstead(c) === undefined && isIdleTalk(c.understood)) return NOTHING
   const right = putRight(c)
   const { noClock } = c.reading
   const explained = isExplained(c) || answersForm(c)
   const doubt = right === undefined && noClock === undefined && !explained ? c.reading.doubt : undefined
   if (noClock !== undefined) c.say({ message: 'booking:slot.noSuch', params: { said: noClock } })
-  const near = (right === undefined ? c.reading.whens : [right]).map((each) =>
+  const instead = hourInstead(c)
+  const near = (right === undefined ? (instead ?? c.reading.whens) : [right]).map((each) =>
     weekdayNear(ofThoseMeant(c, each), c.text, c.draft.date),
   )
   const whens = near.map((each) => inHalf(c, each.when))
@@ -58,8 +59,8 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   if (no !== undefined) put({ not: ruledOut(c.draft.not, excluded) }, 'slot')
   if (bound !== undefined) put({ marks: undefined, ...bounds(bound) }, 'slot')
   if (when === undefined && bound !== undefined) return TAKEN
-  const instead = when === undefined && no !== undefined ? dayInstead(c, no) : undefined
-  if (instead !== undefined) return take(c, put, instead, duration)
+  const day = when === undefined && no !== undefined ? dayInstead(c, no) : undefined
+  if (day !== undefined) return take(c, put, day, duration)
   if (when?.date === undefined && no !== undefined) noteItsWeek(c, no)
   if (when === undefined && no !== undefined) return serviceOf(c) === undefined ? TAKEN : notThen(c, put, no)
   if (when === undefined && noClock !== undefined) return TAKEN

@@ -1,4 +1,5 @@
-import { addDays, weekdayOf } from '../../../../src/domain/time/calendar.ts'
+import { addDays, clockMinutes, clockOf, weekdayOf } from '../../../../src/domain/time/calendar.ts'
+import { numberPutRight } from '../../../../src/language/numbers/party-change.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import { saysNoneFits, saysNoThenValue, saysWhichWeek } from '../../../../src/language/wording/booking-words.ts'
 import { daysInstead } from '../../../../src/language/wording/shift-words.ts'
@@ -75,6 +76,20 @@ export function dayInstead({ text, draft }: BookingContext, { date = draft.date,
   return days === undefined || date === undefined
     ? undefined
     : { date: addDays(date, days), past: false, stated: ['date'], assumed: [], span: [0, 0] }
+}
+
+/** "7 instead of 6", of what begins at six and is not for six: another hour of the same half of the day. */
+export function hourInstead(c: BookingContext): When[] | undefined {
+  const { reading, text, draft } = c
+  const right = reading.whens.length > 0 ? undefined : numberPutRight(text)
+  const start = slotsOf(c)[0]?.from ?? draft.start
+  const minutes = clockMinutes(start ?? '')
+  if (right === undefined || minutes === undefined || right.was === draft.party) return undefined
+  const hour = Math.floor(minutes / 60)
+  const later = hour >= 12 && right.was < 12 ? 12 : 0
+  if (right.was + later !== hour || right.is < 1 || right.is + later > 23) return undefined
+  const meant = clockOf((right.is + (right.is === 12 && later > 0 ? 0 : later)) * 60)
+  return [{ start: meant, past: false, stated: ['start'], assumed: [], span: [0, 0] }]
 }
 
 /** "nope friday" of what stands on a Tuesday: nobody rules out what nobody spoke of. */

@@ -137,6 +137,8 @@ function goneIn(text: string): number | undefined {
 const PERSON = String.raw`(?:people|ppl|peeps|folks|persons?|guests?|adults?|kids?|child(?:ren)?|friends?)\b`
 const BEFORE_END = String.raw`(?=\s*(?:${PERSON}|[.!,]|$))`
 const COUNT = String.raw`\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten`
+/** what may end such a sentence */
+const POLITE_END = String.raw`(?:[\s,]+(?:please|pls|thanks|then|if possible|sorry)){0,2}[.。!！?？]?$`
 const OF_WHOM = String.raw`(?:\s?(?:people|persons?|guests?|of us))?`
 
 export const ENGLISH_CHANGES: PartyWords = {
@@ -151,11 +153,11 @@ export const ENGLISH_CHANGES: PartyWords = {
   article: [/^ *an? /],
   putRight: [
     new RegExp(
-      String.raw`\bnot\s*(?<was>${COUNT})${OF_WHOM}\s*[,，;；]?\s*(?:but|it'?s|we'?re)?\s*(?<is>${COUNT})${OF_WHOM}[.。!！]?$`,
+      String.raw`\bnot\s*(?<was>${COUNT})${OF_WHOM}\s*[,，;；]?\s*(?:but|it'?s|we'?re)?\s*(?<is>${COUNT})${OF_WHOM}${POLITE_END}`,
       'i',
     ),
     new RegExp(
-      String.raw`(?:^|[\s,，])(?<is>${COUNT})${OF_WHOM}(?:\s+now)?\s*[,，]?\s*(?:\bnot|\binstead of)\s*(?<was>${COUNT})${OF_WHOM}[.。!！]?$`,
+      String.raw`(?:^|[\s,，])(?<is>${COUNT})${OF_WHOM}(?:\s+now)?\s*[,，]?\s*(?:\bnot|\binstead of|\brather than)\s*(?<was>${COUNT})${OF_WHOM}${POLITE_END}`,
       'i',
     ),
   ],
