@@ -2,7 +2,7 @@ import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import { slotsOn } from '../../../src/domain/hall/slots.ts'
 import { describedServices } from '../../../src/language/names/described.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
-import { wantsChange } from '../../../src/language/wording/booking-words.ts'
+import { putsRight, wantsChange } from '../../../src/language/wording/booking-words.ts'
 import type { MessageLine } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { type BookingContext, hallOf, serviceOf, slotsOf } from './booking-draft.ts'
@@ -133,7 +133,9 @@ const CHOOSING: ReadonlySet<string> = new Set(
 )
 
 /** "archery instead of badminton": of two services that are named, the one that is being booked is what shall go. */
-function insteadOf({ draft, understood }: BookingContext, all: readonly NameMatch[]): readonly NameMatch[] {
+function insteadOf(c: BookingContext, named: readonly NameMatch[]): readonly NameMatch[] {
+  const { draft, understood } = c
+  const all = lastMeant(c, named)
   // "instead of the meeting room, the rehearsal room"
   const out = understood.entities
     .filter(({ slot, polarity }) => slot === 'service' && polarity === 'excluded')
@@ -142,9 +144,26 @@ function insteadOf({ draft, understood }: BookingContext, all: readonly NameMatc
     ({ spans }) => !spans.some(([from, to]) => out.some(({ span }) => span[0] < to && from < span[1])),
   )
   const sure = others.some(({ service }) => service !== undefined) ? others : all
-  const named = sure.filter(({ service }) => service !== undefined)
-  const rest = named.filter(({ service }) => service !== draft.service)
-  return draft.service === undefined || rest.length === named.length || rest.length === 0 ? sure : rest
+  const services = sure.filter(({ service }) => service !== undefined)
+  const rest = services.filter(({ service }) => service !== draft.service)
+  return draft.service === undefined || rest.length === services.length || rest.length === 0 ? sure : rest
+}
+
+/** "badminton, or actually no, the yoga": what is put right in one breath is meant no more. */
+function lastMeant(c: BookingContext, all: readonly NameMatch[]): readonly NameMatch[] {
+  // the day between them parts nothing
+  const text = c.understood.entities
+    .filter(({ slot }) => slot !== 'service' && slot !== 'hall')
+    .reduce((left, { span: [from, to] }) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to), c.text)
+  const said = all
+    .flatMap(({ service, spans }) => (service === undefined ? [] : spans.map(([from, to]) => ({ service, from, to }))))
+    .sort((a, b) => a.from - b.from)
+  const right = said.findLastIndex(
+    ({ service, from }, i) => i > 0 && said[i - 1]!.service !== service && putsRight(text.slice(said[i - 1]!.to, from)),
+  )
+  if (right < 1) return all
+  const meant = new Set(said.slice(right).map(({ service }) => service))
+  return all.filter(({ service }) => service === undefined || meant.has(service))
 }
 
 /** The other halls that have the service when it is wanted, where the hall spoken of has it, but not then. */

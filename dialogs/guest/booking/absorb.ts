@@ -7,6 +7,7 @@ import { isOfTimes, placeNamed } from '../../../src/language/numbers/place-in-li
 import { endWish, isQuestion, saysSoonest } from '../../../src/language/wording/booking-words.ts'
 import { isNote } from '../../common/is-note.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
+import { tellMissingKind } from '../browse/missing-kind.ts'
 import { absorbParty, asked, countedInstead, grown } from './absorb-party.ts'
 import { absorbPlace } from './absorb-place.ts'
 import { type BookingContext, fieldContext, questionsOf, serviceOf } from './booking-draft.ts'
@@ -27,6 +28,7 @@ export function absorb(c: BookingContext, put: Put): AbsorbResult {
   if (c.draft.refused === true) c.note({ refused: undefined })
   const place = absorbPlace(c, put)
   tellTooYoung(c)
+  if (serviceOf(c) === undefined) tellMissingKind(c)
   const counted = countedInstead(c)
   const { date, start } = c.draft
   const when = counted === undefined ? absorbWhen(c, put) : { taken: false }

@@ -3,6 +3,7 @@ import { localOf } from '../../../src/domain/time/zone.ts'
 import { saysYesAnd } from '../../../src/language/acts/answer.ts'
 import { unknownThing } from '../../../src/language/acts/unknown-thing.ts'
 import { describedServices, onlyNamedSo } from '../../../src/language/names/described.ts'
+import { kindMissing } from '../../../src/language/names/names.ts'
 import { asksAny } from '../../../src/language/questions/asks-any.ts'
 import { saysThatDay } from '../../../src/language/wording/after-booking.ts'
 import { wantsBooking, wantsChange } from '../../../src/language/wording/booking-words.ts'
@@ -133,7 +134,8 @@ function begin(c: BookingContext): Move {
   if (wishes !== undefined) return beginFirst(c, wishes)
   const unknown = unknownSaid(c)
   // what nothing here is called by is no word for what was spoken of before
-  if (unknown === undefined) takeFocus(c)
+  const missing = kindMissing(c.text, c.catalogue)
+  if (unknown === undefined && missing === undefined) takeFocus(c)
   const put = putter(c)
   const { move } = absorb(c, put)
   tellUnheardBeside(c)
@@ -141,7 +143,7 @@ function begin(c: BookingContext): Move {
   sameDay(c, put)
   absorbOption(c, put)
   const next = advance(c, put)
-  if (serviceOf(c) === undefined && unknown !== undefined && c.draft.among === undefined)
+  if (serviceOf(c) === undefined && unknown !== undefined && c.draft.among === undefined && missing === undefined)
     c.say({ message: 'booking:unknownThing', params: { thing: unknown } })
   return next
 }

@@ -31,6 +31,7 @@ import type { BrowseContext, BrowseDraft } from './browse-draft.ts'
 import { choosesPlace, choosesService } from './chooses-place.ts'
 import { keepSpoken } from './keep-topic.ts'
 import { answersToo, knownQuestions, saysMore, wishesBeside } from './known-questions.ts'
+import { tellMissingKind } from './missing-kind.ts'
 import { namedIn, subjectOf } from './subject.ts'
 import { goOn, tellAbout } from './tell-about.ts'
 import { tellUnheard } from './unheard-part.ts'
@@ -143,6 +144,7 @@ function namesAnother(c: BrowseContext): boolean {
 function matchFree(c: BrowseContext): Move | undefined {
   if ((!asksWhatIsFree(c.text) && !isAnything(c) && !staffAsk(c)) || choosesService(c)) return undefined
   keepSpoken(c)
+  tellMissingKind(c)
   const subject = subjectOf(c)
   const { service } = subject
   const hall = subject.hall ?? onlyHallOf(c)

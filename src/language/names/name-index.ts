@@ -8,7 +8,7 @@ import {
   latinAliases,
 } from './name-alias.ts'
 import { plainText } from './name-text.ts'
-import { type KindIndex, kindsOf } from './service-kinds.ts'
+import { type KindIndex, kindsMissing, kindsOf } from './service-kinds.ts'
 
 /** What `findNames` looks up, made once for a catalogue and gone with it. */
 export interface NameIndex {
@@ -24,6 +24,8 @@ export interface NameIndex {
   /** pieces of names, with how many halls or services share each: "中心" alone names nobody */
   shared: ReadonlyMap<string, number>
   kinds: KindIndex
+  /** words of kinds that nothing here is of */
+  missing: RegExp
 }
 
 const indexes = new WeakMap<readonly Hall[], NameIndex>()
@@ -61,7 +63,7 @@ function makeIndex(halls: readonly Hall[]): NameIndex {
     for (const piece of edges(alias.name)) shared.set(piece, (shared.get(piece) ?? 0) + 1)
   }
   for (const word of words.keys()) if (word.length >= 4) push(near, word[0]!, word)
-  return { words, near, characters, shared, kinds: kindsOf(all) }
+  return { words, near, characters, shared, kinds: kindsOf(all), missing: kindsMissing(all) }
 }
 
 /** Beginnings and ends, each once. */

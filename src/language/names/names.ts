@@ -48,6 +48,17 @@ export function findNames(text: string, catalogue: Catalogue, near?: string): { 
   return { matches, rest: blank(text, matches) }
 }
 
+/** "tennis" of "a tennis court please", where nothing here is of that kind: as it was typed. */
+export function kindMissing(text: string, catalogue: Catalogue): string | undefined {
+  const said = text.slice(0, READ_AT_MOST)
+  const plain = plainText(said)
+  const at = plain.search(indexOf(catalogue).missing)
+  const [word] = at < 0 ? [] : (plain.match(indexOf(catalogue).missing) ?? [])
+  // "I've got tennis before that"
+  if (word === undefined || ANY.ownPlans.test(said.slice(0, at))) return undefined
+  return said.slice(at, at + word.length)
+}
+
 /** "I've got a meeting at the office": the name of a thing that somebody has elsewhere is none of a wish; at most a guess. */
 const isOwnPlan = (text: string, { service, spans }: NameMatch): boolean =>
   service !== undefined &&

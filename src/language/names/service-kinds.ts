@@ -35,6 +35,13 @@ export function kindsOf(all: readonly CatalogueItem[]): KindIndex {
   return named.size === 0 ? undefined : { words: patternOf([...named.keys()]), named }
 }
 
+/** The words of kinds that no service is of: "tennis", where only badminton is played. */
+export function kindsMissing(all: readonly CatalogueItem[]): RegExp {
+  const had = kindsOf(all)?.named
+  const words = LANGUAGES.flatMap(({ names }) => Object.values(names.services).flat()).map(plainText)
+  return patternOf([...new Set(words.filter((word) => had?.has(word) !== true))])
+}
+
 /** Words of letters stand alone; signs and Han characters run on. */
 const patternOf = (words: readonly string[]): RegExp => {
   const parts = [...words].sort((a, b) => b.length - a.length)

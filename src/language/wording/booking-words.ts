@@ -132,6 +132,9 @@ export const saysLastTime = (text: string): boolean => ANY.lastTime.test(text)
 export const saysWhichWeek = (text: string): boolean => ANY.whichWeek.test(text)
 
 /** "none of those", 都不行: nothing that is offered will do. */
+/** "badminton, or actually no the yoga": of two names with this between them the second is meant. */
+export const putsRight = (between: string): boolean => between.length <= 48 && ANY.putsRight.test(between)
+
 export const saysNoneFits = (text: string): boolean => text.length <= 80 && ANY.noneFits.test(text.trim())
 
 /** "nope friday", "no 5pm": a bare no before what is meant instead; "no fridays" rules out. */

@@ -70,6 +70,8 @@ export interface BookingWords {
   lastTime: RegExp
   /** whole messages that ask for the first or the last of what is offered, or say it by how it lies; group 1 is the word that says which */
   endAsked: readonly RegExp[]
+  /** all that stands between two things of which only the second is meant: "badminton, actually no, yoga" */
+  putsRight: RegExp
   /** whole messages: nothing of what is offered will do */
   noneFits: RegExp
   /** a no, and behind it what is meant instead */

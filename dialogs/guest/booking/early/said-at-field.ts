@@ -229,6 +229,9 @@ export function saysSomethingElse(c: BookingContext, asked: FieldForGuest): bool
   const whens = [...c.reading.whens, ...(c.reading.excluded ?? [])]
   if (field.kind === 'name') {
     const named = c.names.matches.some((match) => match.score > EXACT)
+    // "hm no, yoga"
+    if (isBookedOther(c) && meansOnly(c.understood, 'deny', 'change', 'choose', 'book', 'inform', 'exclude'))
+      return true
     // "I just heard we're three"; "no, friday"
     const { unexplained, acts, entities } = c.understood
     const told = party !== undefined || whens.length > 0

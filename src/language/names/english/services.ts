@@ -97,7 +97,7 @@ export const ENGLISH_SERVICES: Readonly<Partial<Record<ServiceKind, readonly str
     '🎸',
   ],
   stars: ['stargazing', 'astronomy', 'telescope', 'star gazing', '🔭'],
-  swimming: ['swimming', 'swimming pool', 'swim', '🏊'],
+  swimming: ['swimming', 'swimming pool', 'pool', 'swim', '🏊'],
   tableTennis: ['table tennis', 'ping pong', 'ping-pong', 'pingpong', '🏓'],
   tennis: ['tennis', '🎾'],
   yoga: ['yoga', 'vinyasa', '🧘'],

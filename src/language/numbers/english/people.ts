@@ -59,7 +59,7 @@ const ALONE =
 const NO_SIZE =
   "(?![\\d:/%]|[.,]\\d|\\s?-\\s?\\d|\\s\\d\\/\\d|[\\s-]quarters?\\b|\\sand\\s(?:an?\\s)?(?:half|\\d?\\s?quarters?)\\b|\\s?(?:[ap]\\.?\\s?m\\b|[ap]\\b|o'|h\\b|(?:(?:more|extra|additional|further|full|whole)\\s)?(?:hours?|hrs?|mins?|minutes?|days?|weeks?|months?|years?|nights?|slots?|stars?|rooms?|tables?|bags?|families|couples|courts?|dollars?|euros?|bucks?|quid|pounds?|pence|yuan|rmb|kuai|times?|miles?|km)\\b|(?:st|nd|rd|th)\\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\\b))"
 const GROUPS =
-  'party|parties|parry|group|family|table|team|crowd|band|gang|bunch|panel|crew|squad|committee|delegation|audience|lot|class|booking|reservation|total|part|party size'
+  'party|parties|parry|group|family|table|team|crowd|band|gang|bunch|panel|crew|squad|committee|delegation|audience|lot|class|club|choir|society|troupe|department|board|office|cohort|league|congregation|quartet|booking|reservation|total|part|party size'
 const SIZED: readonly [pattern: RegExp, times?: number][] = [
   [
     new RegExp(
@@ -120,6 +120,13 @@ const SIZED: readonly [pattern: RegExp, times?: number][] = [
   [
     new RegExp(
       `(?<=\\b(?:at\\s\\d{1,2}(?::\\d\\d)?|\\d{1,2}(?::\\d\\d)?\\s?[ap]m|\\d{1,2}:\\d\\d)\\b[^.!?]{0,30}\\bfor\\s(?:about|around|roughly|approximately|maybe)\\s)${RANGE}${NO_SIZE}(?=\\s?(?:$|[,.!?;]|(?:please|on|in|and)\\b))`,
+      'g',
+    ),
+  ],
+  // "does it fit 12", "can you seat 12", "could they take 12"
+  [
+    new RegExp(
+      `\\b(?:fits?|seats?|holds?|accommodates?|squeeze\\sin|(?:(?:can|could|will|would|does|do)\\s(?:it|they|that|you|the\\s(?:room|hall|court|place))|needs?\\sto|has\\sto|must)\\s(?:hold|take|handle))\\s(?:us\\s|all\\s|about\\s|up\\sto\\s){0,2}${RANGE}${NO_SIZE}(?=\\s?(?:$|[,.!?;]))`,
       'g',
     ),
   ],
