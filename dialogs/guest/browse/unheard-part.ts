@@ -1,4 +1,4 @@
-import { asksAny, bareQuestion, onlyAgrees } from '../../../src/language/questions/asks-any.ts'
+import { asksAny, onlyAgrees, withoutJoiner } from '../../../src/language/questions/asks-any.ts'
 import { clausesOf } from '../../../src/language/text/clauses.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import { questionsIn } from '../../engine/act-meaning.ts'
@@ -47,7 +47,7 @@ export function tellUnheardAnswer(c: Context): void {
         ({ span }) => span[1] <= from || from + text.length <= span[0],
       ),
   )
-  if (said !== undefined) tell(c, bareQuestion(said.text))
+  if (said !== undefined) tell(c, withoutJoiner(said.text))
 }
 
 /** A clause of its own asks something. */

@@ -10,4 +10,4 @@ export const asksAny = (text: string): boolean => ANY.asksAny.test(text.trim())
 export const onlyAgrees = (text: string): boolean => ANY.onlyAgrees.test(text.trim())
 
 /** "and can parents watch?": without what leads to it. */
-export const bareQuestion = (text: string): string => text.replace(ANY.joiner, '')
+export const withoutJoiner = (text: string): string => text.replace(ANY.joiner, '')

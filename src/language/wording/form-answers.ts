@@ -318,4 +318,7 @@ function neededVerb(plain: string, things: readonly string[]): 'yes' | 'no' | un
 }
 
 /** "and we need two rackets", 另外我们要借两副拍子: what is wanted or brought, beside a yes. */
+/** "need projector", "one of us is in a wheelchair", beside day and size: for the staff. */
+export const needsAlone = (clause: string): boolean => clause.length <= 100 && ANY.needsAlone.test(clause.trim())
+
 export const needsBeside = (clause: string): boolean => ANY.needsBeside.test(clause.trim())

@@ -354,6 +354,8 @@ export interface FormAnswerWords {
   thingEnd: RegExp
   /** a clause beside a yes that wants or brings something: "and we need two rackets" */
   needsBeside: RegExp
+  /** a whole clause that tells what is needed, or what the hall should know of who comes; nothing that is booked here */
+  needsAlone: RegExp
   /** right behind a thing: who comes has it: 鞋自己带 */
   ownBehind: RegExp
   /** right behind a thing, as in a list: "parking yes", "parking: no" */

@@ -1,10 +1,12 @@
+import { withoutJoiner } from '../../../../src/language/questions/asks-any.ts'
 import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { listParts } from '../../../../src/language/text/list-parts.ts'
 import { remarkSaid } from '../../../../src/language/wording/after-booking.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
-import { needsBeside } from '../../../../src/language/wording/form-answers.ts'
+import { needsAlone, needsBeside } from '../../../../src/language/wording/form-answers.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
-import type { BookingContext } from '../booking-draft.ts'
+import { type BookingContext, questionsOf } from '../booking-draft.ts'
+import { optionsIn } from './option-early.ts'
 
 /** "… for 2, one of us is left-handed": what the staff shall know, said while the booking is not made yet. */
 
@@ -15,7 +17,7 @@ const LONGEST = 300
 export function absorbRemark(c: BookingContext): boolean {
   const note = c.understood.acts.find(({ act }) => act === 'note')
   // where a remark is asked for, the step takes it
-  const told = note === undefined ? (toldPart(c.text) ?? besideYes(c)) : withoutContact(c, note.span)
+  const told = note === undefined ? (toldPart(c.text) ?? besideYes(c) ?? needTold(c)) : withoutContact(c, note.span)
   const words = isAskedFor(c) ? undefined : told
   if (words === undefined) return false
   const said = (remarkSaid(words) ?? words).replace(/^[\s,;.–-]+|[\s,;.–-]+$/gu, '').slice(0, LONGEST)
@@ -30,8 +32,17 @@ export function absorbRemark(c: BookingContext): boolean {
 }
 
 /** "…, for 5, please tell them we need the lift": the part that is led as a remark is. */
-const toldPart = (text: string): string | undefined =>
-  listParts(text).find((part) => !isQuestion(part) && (remarkSaid(part) ?? '').length > 3)
+function toldPart(text: string): string | undefined {
+  const part = listParts(text).find((each) => !isQuestion(each) && (remarkSaid(each) ?? '').length > 3)
+  if (part !== undefined) return part
+  // "does it have a projector? please note we need one": of what was asked
+  const clauses = clausesOf(text)
+  const told = clauses.findIndex(
+    (each, i) => i > 0 && !isQuestion(each.text) && (remarkSaid(each.text) ?? '').length > 3,
+  )
+  const before = clauses[told - 1]
+  return before === undefined || !isQuestion(before.text) ? undefined : text.slice(before.from).trim()
+}
 
 /** "ok, and we need two rackets", to the summary: it is no part of the yes. */
 function besideYes({ open, text, reading }: BookingContext): string | undefined {
@@ -40,6 +51,30 @@ function besideYes({ open, text, reading }: BookingContext): string | undefined 
     .slice(1)
     .find((clause) => needsBeside(clause.text))?.text
 }
+
+/**
+ * "…, 8 people, need projector", "…, one of us is in a wheelchair": said among values, it is for the staff, where no question of
+ * the form takes it.
+ */
+function needTold(c: BookingContext): string | undefined {
+  const { text, understood, reading } = c
+  if (reading.whens.length === 0 && reading.party === undefined && reading.contact === undefined) return undefined
+  const fields = questionsOf(c).map(({ field }) => field)
+  if (fields.some(({ kind }) => kind === 'text')) return undefined
+  const told = clausesOf(text).find(
+    (clause) =>
+      needsAlone(clause.text) &&
+      !isQuestion(clause.text) &&
+      optionsIn(clause.text, fields).length === 0 &&
+      !understood.entities.some(
+        ({ slot, span }) => !OF_NOTE.has(slot) && span[0] < clause.from + clause.text.length && clause.from < span[1],
+      ),
+  )
+  return told === undefined ? undefined : withoutJoiner(told.text)
+}
+
+/** What such a note may hold: "two rackets", "one of us". */
+const OF_NOTE: ReadonlySet<string> = new Set(['number', 'party'])
 
 /** "tell them we have a wheelchair, Ann Lee 136…": name and number are for the form. */
 function withoutContact(

@@ -59,7 +59,7 @@ const ALONE =
 const NO_SIZE =
   "(?![\\d:/%]|[.,]\\d|\\s?-\\s?\\d|\\s\\d\\/\\d|[\\s-]quarters?\\b|\\sand\\s(?:an?\\s)?(?:half|\\d?\\s?quarters?)\\b|\\s?(?:[ap]\\.?\\s?m\\b|[ap]\\b|o'|h\\b|(?:(?:more|extra|additional|further|full|whole)\\s)?(?:hours?|hrs?|mins?|minutes?|days?|weeks?|months?|years?|nights?|slots?|stars?|rooms?|tables?|bags?|families|couples|courts?|dollars?|euros?|bucks?|quid|pounds?|pence|yuan|rmb|kuai|times?|miles?|km)\\b|(?:st|nd|rd|th)\\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\\b))"
 const GROUPS =
-  'party|parties|parry|group|family|table|team|crowd|band|gang|bunch|panel|crew|squad|committee|delegation|audience|lot|class|club|choir|society|troupe|department|board|office|cohort|league|congregation|quartet|booking|reservation|total|part|party size'
+  'party|parties|parry|group|family|table|team|crowd|band|gang|bunch|panel|crew|squad|committee|delegation|audience|lot|class|club|choir|society|troupe|cohort|league|congregation|quartet|booking|reservation|total|part|party size'
 const SIZED: readonly [pattern: RegExp, times?: number][] = [
   [
     new RegExp(
