@@ -1,6 +1,7 @@
 import type { ListedNames } from '../people.ts'
 
-const NAME = String.raw`\p{Lu}\p{Ll}[\p{L}'’-]{0,20}(?: \p{Lu}[\p{L}'’-]{1,20})?`
+/** no name of "Fenwick & Co" */
+const NAME = String.raw`(?!(?:Co|Sons|Daughters|Partners|Associates|Bros|Brothers|Company|Family)\b)\p{Lu}\p{Ll}[\p{L}'’-]{0,20}(?: \p{Lu}[\p{L}'’-]{1,20})?`
 const ME = '(?:me|myself|I)'
 
 /** "for Tom, Lily and Max", "for me, Tom and Lily", "with Tom and Lily": capitals in a row, and no days or places. */
