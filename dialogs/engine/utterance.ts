@@ -2,6 +2,7 @@ import { findHall, findService } from '../../src/domain/hall/catalogue.ts'
 import type { Catalogue, Hall, Service } from '../../src/domain/hall/hall.ts'
 import { hoursOn } from '../../src/domain/hall/slots.ts'
 import { readAnswer, saysYesBut } from '../../src/language/acts/answer.ts'
+import { withoutEcho } from '../../src/language/echoed-value.ts'
 import { onlyOfItsKind } from '../../src/language/names/described.ts'
 import { findNames, type NameMatch } from '../../src/language/names/names.ts'
 import { spelledOut } from '../../src/language/names/spelled-out.ts'
@@ -73,10 +74,18 @@ export class Utterance {
     const { event } = work
     const { text, long } = cutMessage(said ?? wordsOf(event))
     const short = work.ask !== undefined && work.ask.kind !== 'text'
-    this.text = event.type === 'message' ? spelledOut(text, work.facts.catalogue, short) : text
+    const typed = event.type === 'message' ? spelledOut(text, work.facts.catalogue, short) : text
+    this.text = work.ask?.kind !== 'text' && !typed.startsWith('/') ? this.#meant(typed) : typed
     this.long = long
     this.own = own
     this.quoted = event.type === 'message' && event.body.type === 'text' ? event.body.quoted : undefined
+  }
+
+  /** Without what is only repeated to be put right. */
+  #meant(typed: string): string {
+    const { facts, locale } = this.#work
+    const context: ReadContext = { now: new Date(facts.now).toISOString(), zone: 'UTC', locale }
+    return withoutEcho(typed, facts.catalogue, context)
   }
 
   get names(): { matches: NameMatch[]; rest: string } {

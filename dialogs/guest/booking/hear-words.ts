@@ -26,6 +26,7 @@ import { answersSomeForm } from './early/said-before.ts'
 import { putter } from './fill-steps.ts'
 import { rowByToken } from './free/slot-rows.ts'
 import { anotherWish } from './several/another-wish.ts'
+import { bothPutRight } from './several/two-wishes.ts'
 import { vaguelyShifted } from './shift-draft.ts'
 import { wishOf } from './when/length-meant.ts'
 
@@ -38,6 +39,7 @@ export function hearWords(c: BookingContext): Move {
   if (guests !== undefined) return guests
   if (asksForSeries(c)) return again({ message: 'booking:several.how' })
   const put = putter(c)
+  if (bothPutRight(c, put)) return advance(c, put)
   const { taken, move } = absorb(c, put)
   if (move !== undefined) return move
   // 我俩都没学过 says how many, and how well

@@ -73,8 +73,8 @@ export type Piece =
   | { kind: 'clock'; clock: ClockTime }
   | { kind: 'range'; start: ClockTime; end: ClockTime }
   | { kind: 'part'; part: DayPart; day?: DaySpec }
-  /** minutes; `or`: what else it may be, where both are said */
-  | { kind: 'length'; minutes: number; or?: number }
+  /** minutes; `or`: what else it may be, where both are said; `denied`: said to be too long or too short */
+  | { kind: 'length'; minutes: number; or?: number; denied?: boolean }
   /** days or nights that a stay takes */
   | { kind: 'stay'; days: number }
   /** so many minutes from now; `ahead`: and so many days and months */

@@ -2,6 +2,7 @@ import { LANGUAGES } from '../languages.ts'
 import type { Claims } from '../text/claims.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
 import { matchesOf } from '../text/matches-of.ts'
+import { normalize } from '../text/normalize.ts'
 import { aboutSo, countPeople, type Party, type PeopleCount, same } from './people.ts'
 
 export type { Party }
@@ -36,6 +37,9 @@ export function readParty(claims: Claims): Omit<PeopleCount, 'spans'> | undefine
   claims.claim(end, end + fixed[0].length)
   return { party: same(Number(fixed[1])) }
 }
+
+/** "for 2", 两个人 count who comes, "with my wife" names them. */
+export const isCounted = (said: string): boolean => /\d/.test(normalize(said).text)
 
 const NO_HOUR = String.raw`(?![\d:/%;|@]|[.,]\d|\s[0-5]\d\b|\s?-\s?\d|\s?(?:${ANY.noPeople.source}))`
 const FOR_NUMBER = COUNTS.map(

@@ -1,12 +1,14 @@
 import { findHall, findService } from '../../../../src/domain/hall/catalogue.ts'
 import { hoursOn } from '../../../../src/domain/hall/slots.ts'
 import { findNames, type NameMatch } from '../../../../src/language/names/names.ts'
+import { isCounted } from '../../../../src/language/numbers/party.ts'
 import { read } from '../../../../src/language/read.ts'
 import type { ReadContext } from '../../../../src/language/reading.ts'
 import { cutBetween } from '../../../../src/language/wording/several-wishes.ts'
 import type { Json } from '../../../engine/types.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import type { BookingContext } from '../booking-draft.ts'
+import type { Put } from '../when/absorb-result.ts'
 import { isHalfSupposed } from '../when/half-supposed.ts'
 
 /** "badminton tomorrow at 3 for 2 and the meeting room friday at 2": two services, each with its own day, time and size. */
@@ -23,17 +25,43 @@ export function twoWishes(c: BookingContext): [Json, Json] | undefined {
   if (first.date === undefined && second.date === undefined) return undefined
   // a mark alone joins two only where each has all of its own
   if (joined === undefined && (!isWhole(first) || !goesOn(first, second) || putsRight(c))) return undefined
-  return [
-    { ...second, ...first },
-    { ...first, ...second },
-  ].map(({ end, minutes, ...draft }, at) => {
-    const own = at === 0 ? first : second
-    return {
-      ...draft,
-      ...(own.end !== undefined && { end: own.end }),
-      ...(own.minutes !== undefined && { minutes: own.minutes }),
-    }
-  }) as [Json, Json]
+  return [withShared(c, first, second), withShared(c, second, first)]
+}
+
+/**
+ * What is said once is for both, but for how long it takes; each on a day of its own has its own hour, and whoever comes along to the one ("with my
+ * wife") is not counted for the other.
+ */
+function withShared({ understood, text }: BookingContext, own: Json, { end: _, minutes: __, ...other }: Json): Json {
+  const apart = own.date !== undefined && other.date !== undefined && own.date !== other.date
+  const sizes = understood.entities.filter(({ slot }) => slot === 'party')
+  const counted = sizes.some(({ span }) => isCounted(text.slice(...span)))
+  const { party, start, part, halfSupposed, ...place } = other
+  return {
+    ...place,
+    ...(!apart && start !== undefined && { start }),
+    ...(!apart && halfSupposed !== undefined && { halfSupposed }),
+    ...(!apart && part !== undefined && { part }),
+    ...(party !== undefined && (counted || !apart) && { party }),
+    ...own,
+  }
+}
+
+/** "the meeting room is for eight, the stars for two", while the one is filled in and the other waits: each is put right. */
+export function bothPutRight(c: BookingContext, put: Put): boolean {
+  const { queued, hall, service } = c.draft
+  const [one, two] = queued === undefined ? [] : servicesNamed(c)
+  if (queued === undefined || one === undefined || two === undefined) return false
+  const parts = [draftOf(c, c.text.slice(0, two.start), one.match), draftOf(c, c.text.slice(two.start), two.match)]
+  const mine = parts.find((part) => part.hall === hall && part.service === service)
+  const other = parts.find((part) => part.hall === queued.hall && part.service === queued.service)
+  if (mine === undefined || other === undefined || mine === other) return false
+  const { date, start, party } = mine
+  if (typeof date === 'string') put({ date, marks: undefined }, 'date')
+  if (typeof start === 'string') put({ start, marks: undefined }, 'slot')
+  if (typeof party === 'number') put({ party }, 'party')
+  c.note({ queued: { ...queued, ...other } })
+  return Object.keys(mine).length + Object.keys(other).length > 4
 }
 
 /** "badminton wednesday at 7 for 2, friday at 8 for 4": one service twice, where days, times or sizes make no series of it. */

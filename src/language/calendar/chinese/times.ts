@@ -85,10 +85,18 @@ const NOW_AFTER =
 const NOW_BEFORE = /(?:^|[,.!?;\s]|我们?|就|想|要|从|那|在|订|约|有|请|能|帮)$/
 const BESIDE_DAY = new RegExp(`(?:${PART}|[天日号晚早]|(?:周|星期|礼拜)[一二三四五六日天])的?\\s*$`)
 
+/** 用不了两个小时, 两个小时太长了, 一小时不够: how long it shall not be */
+const TOO_LONG_BEFORE =
+  /(?:[用要打玩开待谈聊练跳讲]不[了着到完上]|不(?:用|要|需要|必|是|想要?)|没(?:必要|那么久)?|别)(?:整整|足足|满|这么|那么)?$/
+const TOO_LONG_BEHIND =
+  /^的?(?:时间|时长|的话)?(?:有点儿?|稍微|实在|可能|估计|恐怕|怕|好像|感觉|肯定|真的?|确实|其实|根本|是|就|太|还){0,2}(?:太?[长久多短少紧]了?(?![一点些])|[用要打玩开待谈聊练跳讲撑熬]不[了着到完住]|没必要|不(?:用|要|需要|必|够)|吃不消|浪费)/
+const isTooLong = (before: string, after: string): boolean =>
+  TOO_LONG_BEFORE.test(before.slice(-12)) || TOO_LONG_BEHIND.test(after)
+
 export const CHINESE_TIMES: readonly Rule[] = [
   {
     pattern: new RegExp(
-      `(?:(${PART})的?)?(\\d{1,2})\\s?(?:点|时(?!间|候|段|段))(?:钟|整)?(?:\\s?过?(\\d{1,2})(分)?(?![\\d:点个人位号月刻]|小时|(?<=[点时]\\d)[间场桌张份台组片块盘家套])|(半)|过?([123])刻|多|左右)?(?:钟|整)?${BOUND}`,
+      `(?:(${PART})的?)?(\\d{1,2})\\s?(?:点|时(?!间|候|段|段))(?:钟|整)?(?:\\s?过?(\\d{1,2})(分)?(?![\\d:点个人位号月刻]|\\s?(?:\\.\\d)?\\s?(?:小时|钟头|h(?:rs?|ours?)?(?![a-z]))|(?<=[点时]\\d)[间场桌张份台组片块盘家套])|(半)|过?([123])刻|多|左右)?(?:钟|整)?${BOUND}`,
     ),
     read: (m, after, before) => {
       if (!m[1] && /[\d.:]$/.test(before)) return undefined
@@ -198,12 +206,17 @@ export const CHINESE_TIMES: readonly Rule[] = [
   {
     pattern:
       /(?:再?过)?(半|\d{1,3}(?:\.\d)?)个?(半)?(?:小时|钟头|(?<=个|半)钟(?!头))(半)?(?:零?(\d{1,2})分钟?|零?([123])刻钟?)?(?:(?:之|以)?(后|前)|过后)?/,
-    read: (m) => {
+    read: (m, after, before) => {
       const hours = m[1] === '半' ? 0.5 : Number(m[1]) + (m[2] || m[3] ? 0.5 : 0)
       const minutes = Math.round(hours * 60) + Number(m[4] ?? 0) + 15 * Number(m[5] ?? 0)
       if (m[6] || m[0].includes('过')) return { kind: 'instant', minutes: m[6] === '前' ? -minutes : minutes }
-      return { kind: 'length', minutes }
+      return { kind: 'length', minutes, ...(isTooLong(before, after) && { denied: true }) }
     },
+  },
+  {
+    // 晚上8点 2h: an hour of the clock is written with 点
+    pattern: /(?<![\d.:])([1-9](?:\.5)?)\s?h(?:rs?|ours?)?(?![a-z\d])/,
+    read: (m) => ({ kind: 'length', minutes: Number(m[1]) * 60 }),
   },
   {
     pattern: /(?:再?过)?(?:(\d{1,3})分钟?|([123])刻钟)(?:(?:之|以)?(后|前)|过后)?/,

@@ -131,6 +131,8 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
     spans.push([at.start, at.end])
     if (piece.kind === 'other' || piece.kind === 'impossible') continue
     if (piece.kind === 'length') {
+      // "two hours is too long, one will do"
+      if (piece.denied === true && pieces.some(({ piece: other }) => other.kind === 'length' && !other.denied)) continue
       if (length === undefined) orLength = piece.or
       length ??= piece.minutes
       continue
