@@ -14,12 +14,13 @@ import type { Put } from './when/absorb-result.ts'
 /** A hall, a service, or a service that several halls have: then the hall is asked for among those. */
 export function absorbPlace(c: BookingContext, put: Put): boolean {
   const sure = c.names.matches.filter((match) => match.score >= SURE)
-  const [best] = sure
-  if (best === undefined) return absorbDescribed(c, put)
+  if (sure.length === 0) return absorbDescribed(c, put)
   const wanted = insteadOf(c, sure)
   const [first] = wanted
   if (first?.service !== undefined && isMentioned(c, first)) return false
   const bookable = wanted.filter((match) => canBook(c, match))
+  // of two that are named, the one that can be had: "no pottery? then the stars"
+  const best = bookable[0] ?? sure[0]!
   if (bookable.length === 0) {
     const hall = findHall(c.catalogue, best.hall)
     const notice = findService(hall, best.service ?? '')?.notice ?? hall?.notice

@@ -8,7 +8,7 @@ import type { Say } from '../../engine/types.ts'
 import { slotsWithin } from '../booking/free/within.ts'
 import { type BrowseContext, hallOf, tell } from './browse-draft.ts'
 import { bookable, freeAtLine, freeLine, freeOn, type Offering } from './free.ts'
-import { choice, serviceOption } from './options.ts'
+import { choice, dayOption, serviceOption } from './options.ts'
 
 export function askFree(c: BrowseContext): Question | Move {
   const hall = hallOf(c)
@@ -24,7 +24,9 @@ export function askFree(c: BrowseContext): Question | Move {
     else c.say(past ? refusal({ code: 'HALLO_DATE_PAST', params: { date } }) : tooFar(c, late))
     return end()
   }
-  const { part, at } = c.draft
+  const { part, at, also = [] } = c.draft
+  const [only] = some
+  if (also.length > 0 && only !== undefined) return tell(c, comparedDays(c, only, [date, ...also]))
   const free = freeOn(c, some, date).map((slots) => slotsWithin(slots, part === undefined ? {} : { part }))
   const markAt = (slots: readonly SlotView[]) =>
     at === undefined ? undefined : slots.find(({ from }) => from === at)?.mark
@@ -44,6 +46,34 @@ export function askFree(c: BrowseContext): Question | Move {
     lines,
     choices: [...choices, choice('halls')],
   })
+}
+
+/** "is friday or saturday quieter?": how many times and places each of the days has left. */
+function comparedDays(c: BrowseContext, place: Offering, dates: readonly string[]): Say {
+  const { hall, service } = place
+  const { part } = c.draft
+  c.want(
+    ...dates.map((date) => ({
+      need: 'availability' as const,
+      hall: hall.id,
+      service: service.id,
+      from: date,
+      to: date,
+    })),
+  )
+  const days = dates.map((date) => {
+    const slots = slotsWithin(freeOn(c, [place], date)[0] ?? [], part === undefined ? {} : { part })
+    return { date, slots, left: slots.reduce((sum, slot) => sum + slot.left, 0) }
+  })
+  return {
+    message: 'browse:daysFree',
+    params: { service: { text: service.name } },
+    lines: days.map(({ date, slots, left }) => ({
+      message: service.takes === 'people' ? 'browse:dayLeft' : 'browse:freeDay',
+      params: { date: { date }, count: slots.length, left },
+    })),
+    choices: days.filter(({ slots }) => slots.length > 0).map(({ date }) => dayOption(hall, service, date)),
+  }
 }
 
 /** The last day of the one that goes furthest. */

@@ -11,6 +11,8 @@ export type BrowseDraft = {
   service?: string
   /** YYYY-MM-DD: what is free on it */
   date?: string
+  /** further days that were asked about beside it */
+  also?: string[]
   /** the part of the day that was asked for */
   part?: DayPart
   /** the hour that was asked for, HH:mm */

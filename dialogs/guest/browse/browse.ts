@@ -28,7 +28,8 @@ import { askHall, askHalls } from './ask-hall.ts'
 import { askNearest } from './ask-nearest.ts'
 import { askService } from './ask-service.ts'
 import type { BrowseContext, BrowseDraft } from './browse-draft.ts'
-import { choosesPlace, choosesService } from './chooses-place.ts'
+import { asksApart, choosesPlace, choosesService } from './chooses-place.ts'
+import { furtherDays } from './free.ts'
 import { keepSpoken } from './keep-topic.ts'
 import { answersToo, knownQuestions, saysMore, wishesBeside } from './known-questions.ts'
 import { tellMissingKind } from './missing-kind.ts'
@@ -123,8 +124,15 @@ function matchDescribed(c: BrowseContext): Move | undefined {
 
 /** "what can I book then?": of the hall that is named, else of all. */
 function matchServices(c: BrowseContext): Move | undefined {
-  if (!meansOnly(c.understood, 'services', 'halls') || c.reading.whens.length > 0 || choosesPlace(c)) return undefined
-  return showNamed(c) ?? go('halls')
+  if (c.reading.whens.length > 0 || choosesPlace(c)) return undefined
+  const { hall, service } = namedIn(c) ?? {}
+  // "no pottery, then what else is there?"
+  const away = hall !== undefined && service !== undefined && !isBookable(hall, service) && asksApart(c)
+  const asked = away
+    ? c.understood.acts.some(({ act }) => act === 'services')
+    : meansOnly(c.understood, 'services', 'halls')
+  if (!asked) return undefined
+  return (away ? undefined : showNamed(c)) ?? go('halls')
 }
 
 function showNamed(c: BrowseContext): Move | undefined {
@@ -169,7 +177,8 @@ function matchFree(c: BrowseContext): Move | undefined {
     return go(service === undefined ? 'hall' : 'service')
   }
   const date = weekend && when.date < today && when.until !== undefined ? when.until : when.date
-  c.set({ hall: hall?.id, service: service?.id, date, part: when.dayPart, at: when.start })
+  const also = service === undefined ? [] : furtherDays(c, date)
+  c.set({ hall: hall?.id, service: service?.id, date, also, part: when.dayPart, at: when.start })
   return go('free')
 }
 

@@ -52,6 +52,15 @@ export function nextDays(c: Context, { hall, service }: Offering): [date: string
   return [...days]
 }
 
+/** "friday or saturday", of a weekend its second day: the days beside the first. */
+export function furtherDays(c: Context, first: string): string[] {
+  const all = c.reading.whens.flatMap(({ date, until, past }) => (past ? [] : [date, until]))
+  return [...new Set(all)].flatMap((date) => (date === undefined || date <= first ? [] : [date])).slice(0, MOST_DAYS)
+}
+
+/** beside the first */
+const MOST_DAYS = 4
+
 /** How many of a day's times a line names. */
 const MOST_TIMES = 6
 

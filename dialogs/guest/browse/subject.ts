@@ -1,6 +1,7 @@
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
-import { shownHalls } from '../../common/show.ts'
+import type { NameMatch } from '../../../src/language/names/names.ts'
+import { isBookable, shownHalls } from '../../common/show.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { placeOf, spokenOf } from '../mine/refer.ts'
@@ -29,11 +30,19 @@ export function subjectSpoken(c: Context): { hall?: Hall; service?: Service } {
 
 /** The hall, or the service of a hall, that the message names for certain. */
 export function namedIn(c: Context): { hall: Hall; service?: Service } | undefined {
-  const match = c.names.matches.find(({ score }) => score >= SURE)
+  const sure = c.names.matches.filter(({ score }) => score >= SURE)
+  // of two services the one that can be had: "no pottery? then archery on sunday"
+  const match = sure.find((each) => !isAway(c, each)) ?? sure[0]
   const hall = match === undefined ? undefined : findHall(c.catalogue, match.hall)
   if (match === undefined || hall === undefined || hall.status === 'closed') return undefined
   const service = match.service === undefined ? undefined : findService(hall, match.service)
   return service === undefined ? { hall } : { hall, service }
+}
+
+function isAway(c: Context, { hall: id, service: of }: NameMatch): boolean {
+  const hall = findHall(c.catalogue, id)
+  const service = findService(hall, of ?? '')
+  return of !== undefined && (hall === undefined || service === undefined || !isBookable(hall, service))
 }
 
 /** What was asked about before. */

@@ -71,7 +71,11 @@ export function renameMeant(c: ManageContext): Move | undefined {
   const meant = refer(c, bookingCode(c.text) ?? words)
   if ('unknown' in meant || meant.found.length === 0) return undefined
   // "my wife needs the number too, she is 136…" may not be in place of the other
-  const besides = (said?.mobile !== undefined && saysBesides(c.text)) || (namesOther(c.text) && !saysUnder(c.text))
+  // a name and nothing else may be anybody's
+  const besides =
+    (said?.mobile !== undefined && saysBesides(c.text)) ||
+    (namesOther(c.text) && !saysUnder(c.text)) ||
+    said?.name === c.text.trim()
   c.note({
     act: 'details',
     ...(besides && { preview: true }),

@@ -1,6 +1,7 @@
 import { trimEnd } from '../../../domain/trim.ts'
 import type { PersonNames } from '../contact-words.ts'
 import { type NamePhrase, phraseOf } from '../name-phrase.ts'
+import { isForeign } from './foreign-names.ts'
 
 /** A surname of one or two characters and a given name of one or two (also 欧阳, 阿依古丽·…). */
 const HAN_NAME = '[\\u4e00-\\u9fff]{2,4}(?:[·•][\\u4e00-\\u9fff]{1,10})?'
@@ -56,9 +57,10 @@ const THING = /(?:室|厅|馆|池|场|课|球|房|间|店|卡|票|号|区|班|�
 /** 老周, 小李, 阿强 */
 const NICKNAME = new RegExp(`^(?:[小老大]${CHINESE_SURNAME}|阿[\\u4e00-\\u9fff])$`)
 
-/** Two to four characters that begin with a surname and hold nothing that makes them something else. */
+/** Two to four characters that begin with a surname and hold nothing that makes them something else; or a known name from elsewhere. */
 export const likelyHan = (text: string): boolean =>
-  /^[\u4e00-\u9fff]{2,4}$/.test(text) && SURNAME.test(text) && !NOT_HAN.test(text) && !THING.test(text)
+  (/^[\u4e00-\u9fff]{2,4}$/.test(text) && SURNAME.test(text) && !NOT_HAN.test(text) && !THING.test(text)) ||
+  isForeign(text)
 
 /** What ends a sentence in speech stands behind a name too: 黄丽丽哈, 王芳哦. No name of two characters ends so. */
 const PARTICLE = /[去哈啦哇呗诶欸噢喔哟咯喽哦啊呀吧嘛呢]/

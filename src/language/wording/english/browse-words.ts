@@ -21,7 +21,7 @@ export const ENGLISH_BROWSE: BrowseWords = {
     /\bwh(?:en|at time) (?:does|do|will|is)(?! (?:you|the hall|the place|they)\b)[a-z\s]{0,40}\b(?:end|finish|over)\b|^(?:and )?how (?:far|early|long|many days)\b.*\b(?:in advance|ahead|beforehand)\b|^(?:and )?(?:what(?:'s| is| are)|how many)\b.*\b(?:max(?:imum)?|min(?:imum)?|most|limit)\b|^(?:and )?how many (?:people|persons|guests|players|of us) (?:can|may|fit|are allowed)\b|^(?:and )?how long (?:is|are|does|do)\b.*\b(?:slots?|sessions?|bookings?|class(?:es)?|it|one)\b/,
   aside:
     /^(?:do|must|should) (?:i|we) (?:need|have) to\b|^(?:is there|are there|do you have|have you got) (?:a |any )?(?:parking|wi-?fi|showers?|lockers?|toilets?|cafe|food|drinks?)\b|^(?:can|may) (?:i|we) (?:pay|bring|park|smoke|eat|drink)\b|^why\b/,
-  free: /^(?:what|which|when|is|are|do|any|anything|something|show|see|check|find)\b.*\b(?:free|available|availability|openings?|vacan\w+|left|slots?|spots?)\b|^(?:availability|free (?:slots?|times?)|available (?:slots?|times?)|(?:slots?|times?) (?:free|available))\b/,
+  free: /^(?:what|which|when|is|are|do|any|anything|something|show|see|check|find)\b.*\b(?:free|available|availability|openings?|vacan\w+|left|slots?|spots?)\b|^(?:availability|free (?:slots?|times?)|available (?:slots?|times?)|(?:slots?|times?) (?:free|available))\b|\b(?:quieter|quietest|less (?:busy|crowded)|least (?:busy|crowded)|busier)\b/,
   ownTime: /(?!)/,
   // "next" and "first" alone choose from a list, or turn its page: what is free, or a slot, has to be said as well
   earliest:
