@@ -50,7 +50,7 @@ export function hearLocation(moves: Moves, place: Coordinates): void {
 }
 
 /** Order: a command, a word that works everywhere, a certain intention, the step, other intentions, fallback. */
-export function hearText(moves: Moves): void {
+export function hearText(moves: Moves, chosen = false): void {
   const { work, heard } = moves
   const { text } = heard
   if (heard.long && !tellLong(moves)) return
@@ -58,9 +58,10 @@ export function hearText(moves: Moves): void {
     hearCommand(moves, heard.slash)
     return
   }
-  const shown = shownTap(moves, text)
+  // what a choice stands for is no label to be tapped: it may be the label of that very choice
+  const shown = chosen ? undefined : shownTap(moves, text)
   const picked =
-    work.ask === undefined
+    chosen || work.ask === undefined
       ? undefined
       : (byNumber(work.ask, text) ??
         (questionsIn(heard.understood).length > 0 ? undefined : pickedOf(heard, work.ask, draftOf(work))))
@@ -284,7 +285,7 @@ export function hearTap(moves: Moves, value: string): void {
   const id = cut < 0 ? '' : value.slice(0, cut)
   const token = value.slice(cut + 1)
   const said = sentenceOf(token, moves.work.locale)
-  if (said !== undefined) hearText(new Moves(moves.work, new Utterance(moves.work, { said })))
+  if (said !== undefined) hearText(new Moves(moves.work, new Utterance(moves.work, { said })), true)
   else if (ask !== undefined && ask.id === id) choose(moves, token)
   else stale(moves, id, token)
   hearHandedOn(moves)

@@ -41,6 +41,35 @@ test('a choice that was offered is heard as its sentence, with or without a ques
   }
 })
 
+/** Near to this or that, and sure of nothing. */
+const NEAR = ['take me off that sheet would you', 'the others never', 'is it a done thing', 'how long will that take']
+
+test('a choice beside “did you mean” is heard as its sentence, tapped or typed as it is labelled', async () => {
+  const driver = await EngineDriver.open()
+  try {
+    await driver.say('ada', { text: 'badminton friday at 10am for 2, Ada Lovelace, 13800138000' }, '1')
+    await driver.say('ada', { text: 'yes' }, '2')
+    let offered = 0
+    for (const [at, text] of NEAR.entries()) {
+      const { replies } = await driver.say('ada', { text }, `n${at}`)
+      const choices = replies.flatMap((reply) => reply.choices ?? []).filter(({ value }) => value.includes('~said.'))
+      for (const { value, label } of choices) {
+        offered += 1
+        const tapped = await driver.say('ada', { choice: value }, `n${at}${value}a`)
+        expect(tapped.replies.length, label).toBeGreaterThan(0)
+        await driver.say('ada', { text: 'no' }, `n${at}${value}b`)
+        await driver.say('ada', { text }, `n${at}${value}c`)
+        const typed = await driver.say('ada', { text: label }, `n${at}${value}d`)
+        expect(typed.replies.length, label).toBeGreaterThan(0)
+        await driver.say('ada', { text: 'no' }, `n${at}${value}e`)
+      }
+    }
+    expect(offered).toBeGreaterThan(0)
+  } finally {
+    await driver.close()
+  }
+})
+
 const BOOK: Readonly<Record<string, { words: (at: number) => string; yes: string }>> = {
   en: {
     words: (at) => `exhibition on wednesday at ${10 + (at % 2)}:00 for 1, Ada Lovelace, ${13800138000 + at}`,
