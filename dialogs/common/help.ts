@@ -21,6 +21,7 @@ import {
 import { modelFor } from '../engine/model-for.ts'
 import { offeredActs } from '../engine/offered-acts.ts'
 import type { MessageLine, Option, Param } from '../engine/types.ts'
+import { unclearOfOwn, unclearStep } from '../guest/mine/unclear.ts'
 import { callStaff } from '../guest/questions/call-staff.ts'
 import { bookUsual, usualOption } from '../guest/usual.ts'
 import { isNote } from './is-note.ts'
@@ -48,6 +49,7 @@ export const help: Dialog = {
     // who is angry reaches a person
     { certain: true, match: (c) => (!isNote(c) && meansOnly(c.understood, 'complain') ? go('human') : undefined) },
     { certain: true, match: (c) => (says(c.text, 'help') ? go('help') : undefined) },
+    { match: unclearOfOwn },
     // The last of the house: what no dialog understood while only the greeting was open.
     {
       match: (c) => (c.open?.dialog === 'help' && c.text !== '' && c.slash === undefined ? go('fallback') : undefined),
@@ -83,6 +85,7 @@ export const help: Dialog = {
         unsure(c) ?? { ...withGuide(c, menu('help:fallback', c)), code: 'HALLO_NOT_UNDERSTOOD' },
       answer: choose,
     },
+    unclear: unclearStep,
   },
   // A greeting further up: its choices only begin something.
   stale: (c, token) => (token === undefined ? undefined : begin(c, token)),
@@ -92,6 +95,7 @@ export const help: Dialog = {
     group: ['group', 'end'],
     human: ['end'],
     fallback: ['help', 'end'],
+    unclear: ['end'],
   },
 }
 

@@ -176,10 +176,11 @@ export class FrameContext implements Context {
   tell(to: NewTell['to'], news: News): void {
     this.work.effects.push({ do: 'tell', to, news })
   }
-  ask({ hall, topic }: { hall: string; topic: string }): string {
+  ask({ hall, topic, text: said }: { hall: string; topic: string; text?: string }): string {
     // names it among all: two halves, since one is for the questions of a single conversation
     const id = `${hash(`${this.event} ${topic}`)}${hash(`${topic} ${this.event}`)}`
-    const text = maskedText(this.text, this.understood.entities)
+    const heard = said === undefined ? this.heard : new Utterance(this.work, { said })
+    const text = maskedText(heard.text, heard.understood.entities)
     this.work.effects.push({ do: 'ask', question: { id, state: 'open', hall, topic, text } })
     return id
   }

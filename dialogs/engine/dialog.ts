@@ -223,7 +223,7 @@ export interface Context<D extends Json = Json> {
   /** others get to hear of it in the same commit, each as a `due` event of their own conversation */
   tell(to: NewTell['to'], news: News): void
   /** what the message asks is kept for the hall's staff, without names and numbers; its id */
-  ask(question: { hall: string; topic: string }): string
+  ask(question: { hall: string; topic: string; text?: string }): string
   /** a command that its sender has no role for: said so (`say`: in other words), and noted in the service's own log */
   deny(command: string, say?: Say): void
   /** answers in this language from now on, and remembers it of the person */

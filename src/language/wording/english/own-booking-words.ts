@@ -50,7 +50,7 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   mineDay:
     /^my |\bmy (?:bookings?|reservations?|appointments?)\b|\bwhat (?:do|did) i (?:have|book)|\bdo (?:i|we) have\b|\banything (?:booked|planned)\b|\b(?:i|we|me|my)\b[^.?!]{0,24}\banything on\b|\bgot anything\b|\bhave i (?:got|booked)\b/,
   details:
-    /\b(?:re-?send|send (?:it|that|me|the \w+)\b.{0,16}\b(?:again|once more)|send (?:it|that) again|who(?:se name)? (?:is|are) (?:it|they|that) (?:under|for)|under (?:what|which|whose) name)\b|\bwhat (?:do|should|must|shall) (?:i|we) (?:show|present)\b|\b(?:details?|status|qr(?: ?code)?|ics|calendar(?: file| entry)?|check-?in code|my code)\b/,
+    /\b(?:re-?send|send (?:it|that|me|the \w+)\b.{0,16}\b(?:again|once more)|send (?:it|that) again|who(?:se name)? (?:is|are) (?:it|they|that) (?:under|for)|under (?:what|which|whose) name)\b|\b(?:is|was|are|were) (?:it|that|this|these|they|mine|ours)(?: booked| down| made)? under\b|\bwhat (?:do|should|must|shall) (?:i|we) (?:show|present)\b|\b(?:details?|status|qr(?: ?code)?|ics|calendar(?: file| entry)?|check-?in code|my code)\b/,
   sameTime: /\bsame (?:time|hour)\b/,
   another:
     /\b(?:another|an? (?:second|third|extra|additional)|one more)(?! (?:time|times|day|date|slot|hours?|minutes?|half|week|night|name|number|people|persons?|guests?|adults?|kids?|child(?:ren)?|players?|friends?)\b)\b/i,
