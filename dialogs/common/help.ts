@@ -1,7 +1,5 @@
 import type { Hall } from '../../src/domain/hall/hall.ts'
-import { isWordOfTalk, unknownThing } from '../../src/language/acts/unknown-thing.ts'
 import { search } from '../../src/language/names/search.ts'
-import { wantsSomething } from '../../src/language/wording/browse-words.ts'
 import { politenessIn } from '../../src/language/wording/politeness.ts'
 import { says } from '../../src/language/wording/wishes.ts'
 import { meansOnly } from '../engine/act-meaning.ts'
@@ -18,7 +16,6 @@ import {
   type Question,
   quiet,
 } from '../engine/dialog.ts'
-import { modelFor } from '../engine/model-for.ts'
 import { offeredActs } from '../engine/offered-acts.ts'
 import type { MessageLine, Option, Param } from '../engine/types.ts'
 import { unclearOfOwn, unclearStep } from '../guest/mine/unclear.ts'
@@ -28,6 +25,7 @@ import { isNote } from './is-note.ts'
 import { groupOf, guide, isGroup, roleLines } from './role-guide.ts'
 import { fromToken, hallToken, isBookable, serviceToken, shownHalls, shownServices } from './show.ts'
 import { talkMeant } from './small-talk.ts'
+import { thingWanted } from './thing-wanted.ts'
 
 /** The greeting, help, small talk, a person to talk to, and what to say when nothing was understood. */
 export const help: Dialog = {
@@ -49,7 +47,7 @@ export const help: Dialog = {
     // who is angry reaches a person
     { certain: true, match: (c) => (!isNote(c) && meansOnly(c.understood, 'complain') ? go('human') : undefined) },
     { certain: true, match: (c) => (says(c.text, 'help') ? go('help') : undefined) },
-    { match: unclearOfOwn },
+    { match: (c) => unclearOfOwn(c) },
     // The last of the house: what no dialog understood while only the greeting was open.
     {
       match: (c) => (c.open?.dialog === 'help' && c.text !== '' && c.slash === undefined ? go('fallback') : undefined),
@@ -82,6 +80,7 @@ export const help: Dialog = {
       ask: (c) =>
         guess(c) ??
         wanted(c) ??
+        unclearOfOwn(c, true) ??
         unsure(c) ?? { ...withGuide(c, menu('help:fallback', c)), code: 'HALLO_NOT_UNDERSTOOD' },
       answer: choose,
     },
@@ -94,7 +93,7 @@ export const help: Dialog = {
     help: ['group', 'end'],
     group: ['group', 'end'],
     human: ['end'],
-    fallback: ['help', 'end'],
+    fallback: ['help', 'unclear', 'end'],
     unclear: ['end'],
   },
 }
@@ -183,9 +182,8 @@ function guess(c: Context): Question | undefined {
 
 /** "I want to play paintball", where nothing is called so: it is said, and not passed over. */
 function wanted(c: Context): Move | undefined {
-  const model = modelFor(c.locale)
-  const thing = wantsSomething(c.text) ? unknownThing(c.reading.rest, model) : undefined
-  return thing === undefined || isWordOfTalk(thing, model) ? undefined : push('browse', { query: thing }, 'found')
+  const thing = thingWanted(c)
+  return thing === undefined ? undefined : push('browse', { query: thing }, 'found')
 }
 
 const OTHERS: readonly Option[] = ['book', 'mine', 'human'].map((token) => ({

@@ -14,7 +14,7 @@ import {
 } from './contact/person-name.ts'
 import { LANGUAGES } from './languages.ts'
 import { namesListed } from './numbers/names-listed.ts'
-import { readBareParty, readNumber, readParty } from './numbers/party.ts'
+import { numberOfList, readBareParty, readNumber, readParty } from './numbers/party.ts'
 import { same } from './numbers/people.ts'
 import { readDates } from './read-dates.ts'
 import { COUNT } from './read-words.ts'
@@ -226,8 +226,11 @@ function listedIn(
   reading: Reading,
 ): NonNullable<ReturnType<typeof readParty>> {
   claimOriginal(claims, [...span])
-  if (names.length > 0) reading.guests = names
-  return { party: same(count) }
+  // "3 people, with Ben and Cleo": a number says more than the names
+  const said = readParty(claims) ?? numberOfList(claims, count)
+  const more = said !== undefined && said.party.min === said.party.max && said.party.min >= count ? said : undefined
+  if (names.length > 0 && (more === undefined || more.party.min === names.length)) reading.guests = names
+  return more ?? { party: same(count) }
 }
 
 /** "we are 3 now", 我们现在三个人: it has become so many, and is no time to come. */

@@ -1,8 +1,9 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { checkCancel } from '../../../src/domain/booking/check-cancel.ts'
 import type { Field } from '../../../src/domain/form/form.ts'
+import type { Service } from '../../../src/domain/hall/hall.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
-import { remarkSaid, saysNote } from '../../../src/language/wording/after-booking.ts'
+import { remarkSaid, saysNote, saysNoteOff } from '../../../src/language/wording/after-booking.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import { namesBooking } from '../../../src/language/wording/own-booking-words.ts'
 import type { ResultOf } from '../../../src/store/port/store.ts'
@@ -14,7 +15,13 @@ import { aboutParams } from './lines.ts'
 import { placeOf, refer, spokenOf } from './refer.ts'
 import { MOST_LISTED, whichStep } from './which-step.ts'
 
-type Draft = { code?: string; codes?: string[]; said?: string }
+type Draft = {
+  code?: string
+  codes?: string[]
+  said?: string
+  /** what was noted is to be there no more */
+  off?: boolean
+}
 type RemarkContext = Context<Draft>
 
 const LONGEST = 300
@@ -24,11 +31,14 @@ export const remark: Dialog<Draft> = {
   name: 'remark',
   first: 'which',
   light: true,
-  intents: [{ certain: true, match }],
+  intents: [
+    { certain: true, match: matchOff },
+    { certain: true, match },
+  ],
   steps: {
     which: whichStep('remark:which', (c, code) => {
       c.set({ code })
-      return go(c.draft.said === undefined ? 'text' : 'keep')
+      return go(c.draft.off === true ? 'off' : c.draft.said === undefined ? 'text' : 'keep')
     }),
     text: {
       ask: () => ({ kind: 'text', message: 'remark:text', lines: [{ message: 'remark:leave' }], brief: [] }),
@@ -43,8 +53,57 @@ export const remark: Dialog<Draft> = {
     /** nothing is asked here: booking and words are known */
     keep: { ask: keepRemark },
     keeping: { result: kept },
+    off: { ask: takeOff },
   },
-  ways: { which: ['text', 'keep'], text: ['keep'], keep: ['keeping', 'end'], keeping: ['end'] },
+  ways: {
+    which: ['text', 'keep', 'off'],
+    text: ['keep'],
+    keep: ['keeping', 'end'],
+    keeping: ['end'],
+    off: ['keeping', 'end'],
+  },
+}
+
+/** "take the note off again", of what was noted with a booking; the booking itself stays. */
+function matchOff(c: RemarkContext): Move | undefined {
+  if (!saysNoteOff(c.text) || c.slash !== undefined || isNote(c) || c.below('booking') !== undefined) return undefined
+  // at "Cancel …?" too, which was not meant
+  if (c.open !== undefined && !['mine', 'help', 'manage', 'remark'].includes(c.open.dialog)) return undefined
+  if (c.reading.contact !== undefined || c.reading.party !== undefined) return undefined
+  const all = meant(c)
+  const noted = all.filter((booking) => isNoted(c, booking))
+  const [first, another] = noted.length > 0 ? noted : all
+  if (first === undefined) return undefined
+  c.note({ off: true, said: c.text.trim().slice(0, LONGEST) })
+  if (another === undefined) {
+    c.note({ code: first.code })
+    return go('off')
+  }
+  c.note({ codes: noted.slice(0, MOST_LISTED).map(({ code }) => code) })
+  return go('which')
+}
+
+const isNoted = (c: RemarkContext, booking: Booking): boolean => {
+  const own = noteField(placeOf(c, booking).service)
+  return booking.note !== undefined || (own !== undefined && (booking.answers[own.id] ?? '') !== '')
+}
+
+/** The form's own note is emptied where it may be; what stands elsewhere is the staff's to read, who hear that it is over. */
+function takeOff(c: RemarkContext): Move {
+  const booking = c.fact({ need: 'booking', code: c.draft.code ?? '' })
+  if (booking === undefined) return end()
+  if (!isNoted(c, booking)) {
+    c.say({ message: 'remark:noNote', params: aboutParams(c, booking), booking })
+    return end()
+  }
+  const { service } = placeOf(c, booking)
+  const own = noteField(service)
+  const change = { do: 'change', booking: booking.id, version: booking.version } as const
+  const had = own !== undefined && (booking.answers[own.id] ?? '') !== ''
+  if (own !== undefined && had && own.required !== true && checkCancel(booking, service!, c.now).ok)
+    return run({ ...change, answers: { [own.id]: '' } }, 'keeping')
+  c.note({ off: undefined })
+  return run({ ...change, remark: c.draft.said ?? '' }, 'keeping')
 }
 
 function match(c: RemarkContext): Move | undefined {
@@ -102,15 +161,17 @@ function keepRemark(c: RemarkContext): Move {
   const { said } = c.draft
   if (booking === undefined || said === undefined) return end()
   const { service } = placeOf(c, booking)
-  const own = service?.fields.find(
-    (field) => field.kind === 'text' && field.per === undefined && field.when === undefined,
-  )
+  const own = noteField(service)
   const answer = own && checkCancel(booking, service!, c.now).ok ? joined(booking, own, said) : undefined
   const change = { do: 'change', booking: booking.id, version: booking.version } as const
   return answer === undefined
     ? run({ ...change, remark: said }, 'keeping')
     : run({ ...change, answers: { [own!.id]: answer } }, 'keeping')
 }
+
+/** The form's own place for what guests want to be known. */
+const noteField = (service: Service | undefined): Field | undefined =>
+  service?.fields.find((field) => field.kind === 'text' && field.per === undefined && field.when === undefined)
 
 /** With what stands there already; undefined: that is more than the field takes. */
 function joined({ answers }: Booking, { id, max, pattern }: Field, said: string): string | undefined {
@@ -125,6 +186,10 @@ function kept(c: RemarkContext, result: ResultOf<'change'>): Move {
     return end()
   }
   const { booking } = result
+  if (c.draft.off === true) {
+    c.say({ message: 'remark:off', params: aboutParams(c, booking), booking })
+    return end({ booking: booking.id, what: 'moved' })
+  }
   c.say({ message: 'remark:kept', params: { ...aboutParams(c, booking), said: c.draft.said ?? '' }, booking })
   return end({ booking: booking.id, what: 'moved' })
 }

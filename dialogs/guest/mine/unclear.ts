@@ -2,8 +2,8 @@ import type { Booking } from '../../../src/domain/booking/booking.ts'
 import type { Hall } from '../../../src/domain/hall/hall.ts'
 import { asksAny } from '../../../src/language/questions/asks-any.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
-import { wantsSomething } from '../../../src/language/wording/browse-words.ts'
 import { isNote } from '../../common/is-note.ts'
+import { thingWanted } from '../../common/thing-wanted.ts'
 import { questionsIn, wishesIn } from '../../engine/act-meaning.ts'
 import {
   type Context,
@@ -45,13 +45,13 @@ const SHORTEST = 10
  */
 export const unclearStep: Step<Draft> = { ask: offer, answer }
 
-export function unclearOfOwn(c: UnclearContext): Move | undefined {
+/** `missed`: no dialog took what its words are sure to mean. */
+export function unclearOfOwn(c: UnclearContext, missed = false): Move | undefined {
   const { text, understood, reading } = c
   if (text.trim().length < SHORTEST || c.slash !== undefined || isNote(c) || c.person.roles.length > 0) return undefined
   if (c.open !== undefined && !OFFERS_ONLY.has(c.open.dialog)) return undefined
-  if (wishesIn(understood).length > 0 || questionsIn(understood).length > 0) return undefined
-  if (understood.acts.some(({ act }) => act !== 'inform') && understood.unexplained === '') return undefined
-  if (reading.contact !== undefined || wantsSomething(text)) return undefined
+  if (!missed && isUnderstood(c)) return undefined
+  if (reading.contact !== undefined || thingWanted(c) !== undefined) return undefined
   const all = standing(c)
   const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
   const own = named.length === 0 ? all : all.filter(({ service }) => named.some((each) => each.service === service))
@@ -64,6 +64,11 @@ export function unclearOfOwn(c: UnclearContext): Move | undefined {
   c.note({ code: one ? booking.code : undefined })
   return go('unclear')
 }
+
+const isUnderstood = ({ understood }: UnclearContext): boolean =>
+  wishesIn(understood).length > 0 ||
+  questionsIn(understood).length > 0 ||
+  (understood.acts.some(({ act }) => act !== 'inform') && understood.unexplained === '')
 
 /** Their open question only offers something. */
 const OFFERS_ONLY: ReadonlySet<string> = new Set(['mine', 'help'])

@@ -102,6 +102,20 @@ export function readNumber(claims: Claims): Party | undefined {
   return ANY.aboutSo.test(text) ? aboutSo(Number(first[1])) : same(Number(first[1]))
 }
 
+/** "for 3: Ana, Ben and Cleo": so many as are named, which is said no more of anything else. */
+export function numberOfList(claims: Claims, count: number): { party: Party } | undefined {
+  for (const pattern of [...FOR_NUMBER, BEFORE_LIST]) {
+    const match = pattern.exec(claims.open)
+    if (match === null || Number(match.at(-1)) !== count) continue
+    claims.claim(match.index, match.index + match[0].length)
+    return { party: same(count) }
+  }
+  return undefined
+}
+
+/** "3: Ana, Ben and Cleo" */
+const BEFORE_LIST = /(?<![\d.:/])(\d{1,2})(?=\s?:\s{2})/
+
 /** "3 at quarter past seven": the number right before the time */
 const BEFORE_TIME = new RegExp(
   String.raw`(?:^|[,.!?:;]\s?|${ANY.saysCount.source})(\d{1,3})(?:${ANY.joinsTime.source})?\s*$`,

@@ -105,6 +105,15 @@ export const saysInAll = (text: string): boolean => ANY.inAll.test(text)
 export const withoutLonger = (text: string): string =>
   LANGUAGES.reduce((rest, { longerBefore }) => rest.replace(longerBefore, '$1 '), text)
 
+/** "squeeze in another hour": the part that says how much more, so that "in an hour" is no time. */
+export function longerPart(text: string): string {
+  for (const { longerBefore } of LANGUAGES) {
+    const at = text.search(longerBefore)
+    if (at >= 0) return withoutLonger(text.slice(at))
+  }
+  return withoutLonger(text)
+}
+
 /** "only me now", 现在三个人 say how it is, not when. */
 export const withoutNow = (text: string): string => text.replace(ANY.now, ' ').trim()
 

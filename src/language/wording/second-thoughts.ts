@@ -81,3 +81,9 @@ export const leadsWithNo = (text: string): boolean => ANY.leadsNo.test(text.slic
 
 /** "3" of "no, 3" */
 export const withoutNo = (text: string): string => text.replace(ANY.leadsNo, '').replace(/^[\s,，.。!！]+/, '')
+
+/** "if saturday is free", 要是周六有空: only where it can be had. */
+export const saysIfFree = (text: string): boolean => ANY.ifFree.test(text)
+
+/** "I already have a booking", 我已经约了: what is said is of that one. */
+export const saysHasBooking = (text: string): boolean => text.length <= 200 && ANY.hasBooking.test(text)

@@ -212,6 +212,10 @@ export interface SecondThoughtWords {
   rightAfter: RegExp
   /** it is only thought of */
   hedges: RegExp
+  /** another time is to be had where it is free: 如果周五有空就改过去 */
+  ifFree: RegExp
+  /** something is booked already, and spoken of: 我已经约了 */
+  hasBooking: RegExp
   /** what is had, or shown, shall not be otherwise */
   leaves: RegExp
   /** whole messages: an hour that is proposed, group `n` */
@@ -232,6 +236,8 @@ export interface AfterBookingWords {
   remark: readonly RegExp[]
   /** a note is spoken of by its name */
   asNote: RegExp
+  /** a note that was left shall be there no more */
+  noteOff: RegExp
   /** what is had is not wanted any more, in words that elsewhere leave what is under way */
   givesUp: RegExp
   /** what is had can't be, where another time is offered */

@@ -3,6 +3,7 @@ import { movesOnly, saysEnds } from '../../../../src/language/wording/after-book
 import { wantsBooking, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import { lengthChanged } from '../../../../src/language/wording/length-change.ts'
 import {
+  longerPart,
   namesBooking,
   saysInAll,
   saysLonger,
@@ -37,7 +38,9 @@ export function longerThatDay(c: ManageContext): WishReading | undefined {
 /** "we need an extra hour", right after a booking: so many minutes on top. */
 export function lengthAdded(c: ManageContext): number | undefined {
   if (c.settled?.booking === undefined || c.reading.whens.length > 0 || !saysLonger(c.text)) return undefined
-  const more = saysMoreTime(c)
+  // "could we squeeze in another hour"
+  const another = wantsBooking(c.text) ? undefined : readFor(c, longerPart(c.text), managedPlace(c)).duration
+  const more = saysMoreTime(c) || (c.reading.duration === undefined && another !== undefined)
   const said = wishesIn(c.understood)
   // 那场再多打一个小时: which one, and more of it
   const ofOne = more && said.includes('choose')
@@ -45,7 +48,7 @@ export function lengthAdded(c: ManageContext): number | undefined {
   const plainly = (c.reading.duration === undefined || ofOne) && acts.every((act) => act === 'extend')
   const books = !more && c.understood.offers.some((act) => act === 'book')
   if ((acts.length > 0 && !plainly) || books) return undefined
-  return c.reading.duration ?? readFor(c, withoutLonger(c.text), managedPlace(c)).duration
+  return c.reading.duration ?? readFor(c, longerPart(c.text), managedPlace(c)).duration
 }
 
 /** "30 more minutes", 提前一小时结束, of the booking that is spoken of: minutes on top, below 0 fewer. The start stays. */

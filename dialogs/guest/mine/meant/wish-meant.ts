@@ -18,7 +18,7 @@ import {
   startSaid,
   withoutNow,
 } from '../../../../src/language/wording/own-booking-words.ts'
-import { saysMaybe } from '../../../../src/language/wording/second-thoughts.ts'
+import { saysHasBooking, saysMaybe } from '../../../../src/language/wording/second-thoughts.ts'
 import { daysShifted, wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { whichOf, whichWords, withoutWhich } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
@@ -29,6 +29,7 @@ import { movesLate } from '../late-dialog.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from '../manage/manage-draft.ts'
 import { bookedThen } from '../own-day.ts'
 import { spokenOf, standing } from '../refer.ts'
+import { cancelClause, moveIfFree } from './clause-wish.ts'
 import {
   cancelGuessed,
   hourAlone,
@@ -59,7 +60,11 @@ import { CHANGES, type WishReading } from './wish-reading.ts'
  * guess only right after a booking was made or changed.
  */
 export function wishMeant(c: ManageContext): WishReading | undefined {
-  if (c.below('booking') !== undefined) return undefined
+  if (c.below('booking') !== undefined && !(saysHasBooking(c.text) && standing(c).length > 0)) return undefined
+  const ifFree = moveIfFree(c)
+  if (ifFree !== undefined) return ifFree
+  const given = cancelClause(c)
+  if (given !== undefined) return given
   if (c.reading.repeat !== undefined && meansOnly(c.understood, 'extend')) return undefined
   const atCancel = c.open?.dialog === 'manage' && c.open.step === 'cancel'
   // 是的，然后帮我约周五 at "Cancel …?": it is to be had then instead

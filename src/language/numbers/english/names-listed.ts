@@ -15,11 +15,31 @@ const LED: ListedNames = {
   beside: /^with$/,
 }
 
+/** Names between commas, the last behind "and". */
+const ROW = String.raw`(?:${ME}|${NAME})(?:\s?,\s?(?:and\s|&\s)?(?:${ME}|${NAME})){0,11}(?:\s?,?\s(?:and|&)\s(?:${ME}|${NAME}))?`
+/** "three of us: Ana, Ben and Cleo", "3: Ana, Ben, Cleo": behind how many they are. */
+const COUNTED: ListedNames = {
+  ...LED,
+  list: new RegExp(
+    String.raw`(?<![\p{L}\d:.])((?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|us|people|persons|guests|climbers|players|kids|children|friends)\s?[:–-])\s?(${ROW})(?=\s*(?:$|[,.!?;\n]|\s\p{Ll}|\s\d))`,
+    'u',
+  ),
+}
+
 /** "Ann and Bob, badminton on friday", "Ann and Bob would like …": those who begin a message, and more than their names. */
 const AT_FIRST: ListedNames = {
   ...LED,
   list: new RegExp(
     String.raw`^()((?:${NAME})(?:\s?,\s?(?:${NAME})){0,11}\s?,?\s(?:and|&)\s(?:${NAME}))(?=\s?(?:[,:;–-]|would\b|want\b|need\b|are\b|here\b|'d\b)\s{0,40}\S)`,
+    'u',
+  ),
+}
+
+/** "Ana, Ben and Cleo", and nothing but who comes; "at 10: Ana, Ben and Cleo". */
+const ALL_OF_IT: ListedNames = {
+  ...LED,
+  list: new RegExp(
+    String.raw`(?<=^\s*|[\p{Ll}\d][:.]\s|\d,\s|[ap]m,\s)()((?:${NAME})(?:\s?,\s?(?:${NAME})){1,11}\s?,?\s(?:and|&)\s(?:${NAME}))(?=\s?[.!]?$)`,
     'u',
   ),
 }
@@ -30,4 +50,4 @@ const AT_LAST: ListedNames = {
   list: new RegExp(String.raw`(?<=[\p{L}\d]),\s()((?:${NAME})\s(?:and|&)\s(?:${NAME}))(?=\s?[.!]?$)`, 'u'),
 }
 
-export const ENGLISH_LISTED: readonly ListedNames[] = [LED, AT_FIRST, AT_LAST]
+export const ENGLISH_LISTED: readonly ListedNames[] = [LED, COUNTED, AT_FIRST, ALL_OF_IT, AT_LAST]

@@ -62,11 +62,11 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
     /^(?:(?:can|could) (?:you|i) )?(?:show(?: me)?|let me see|see|pull up|bring up|open|check|find|look up|view)(?: me)? (?:the|our|my|that) \p{L}+(?: \p{L}+){0,2}(?: (?:again|i (?:have )?booked|we (?:have )?booked))?$/u,
   shorter:
     /(?<!\b(?:too|so) )\bshort|\bless\b|\b(?:only|just) (?:have|keep|need|use|take|want)? ?(?:the )?(?:first|one|an?|half an?)(?: (?:hour|slot|half))\b/i,
-  longer: /\blonger\b|\bmore\b|\bextend|\bextra\b|\badd\b|\banother\b/i,
+  longer: /\blonger\b|\bmore\b|\bextend|\bextra\b|\badd\b|\banother\b|\b(?:a|the) second (?:hour|slot|half)\b/i,
   inAll:
     /\b(?:(?:down |up )?to|into)(?= (?:just |only |about |around )?(?:an?|the|one|two|three|four|half|\d{1,3}) )|\b(?:in all|all in all|in total|altogether|total)\b/i,
   longerBefore:
-    /\b(an?|one|two|three|half an)(?:other|(?: other)? (?:extra|additional|more|further|other))(?= (?:half |full )?(?:hours?|minutes?|mins?|slots?)\b)/i,
+    /\b(an?|one|two|three|half an)(?:other|(?: other)? (?:extra|additional|more|further|other|second))(?= (?:half |full )?(?:hours?|minutes?|mins?|slots?)\b)/i,
   now: /^\s*(?:right |just )?now\b|\b(?:right |just )?now[\s.!]*$/i,
   until:
     /\b(?:until|till|through to)\b|^\s*(?:and\s)?to(?=\s(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/i,

@@ -66,8 +66,12 @@ export const ENGLISH_SECOND_THOUGHTS: SecondThoughtWords = {
   nextTo: /\b(?:next to (?:it|ours|that|mine|us)|beside (?:us|ours|it|mine)|alongside|adjacent)\b/i,
   rightAfter:
     /\b(?:right|straight|directly|just|immediately) after(?:wards)?(?: (?:that|it|this))?\b|\b(?:afterwards|following (?:that|it|on))\b|\bafter (?:that|it)\b/i,
+  ifFree:
+    /\b(?:if|in case|provided|assuming|as long as|whether)\b[^.?!]{0,60}\b(?:free|available|open|possible|space|room|slots?|courts?|places?|spots?|gaps?|tables?|works?|ok(?:ay)?|any(?:thing)?|doable)\b/i,
+  hasBooking:
+    /\b(?:i|we)(?:['’]ve| have)? (?:already |actually )?(?:have|got|booked|made)(?: already| got| booked| made)* (?:a|an|one|my|our) (?:existing )?(?:bookings?|reservations?)\b|\b(?:existing|current) (?:bookings?|reservations?|one)\b|\b(?:i|we)(?:['’]ve| have) (?:already )?(?:got|booked) (?:it|that|one|this) already\b|\bnot (?:a )?new (?:one|bookings?|reservations?)\b|\b(?:bookings?|reservations?) (?:i|we)(?:['’]ve)? (?:already )?(?:have|got|made)\b/i,
   hedges:
-    /\b(?:maybe|perhaps|possibly|might|i (?:think|guess|suppose|wonder)|not sure|thinking (?:of|about)|what do you think|what if)\b/i,
+    /\b(?:then|so) (?:i|we)(?:['’]d| would) (?!like|love|need|prefer)|\b(?:maybe|perhaps|possibly|might|i (?:think|guess|suppose|wonder)|not sure|thinking (?:of|about)|what do you think|what if)\b/i,
   leaves:
     /\b(?:leave|keep) (?:it|that|this|things|them|everything|mine|ours)\b|\b(?:don['’]?t|do not|never mind|no need to) (?:change|move|touch|bother)\b|\bas (?:it|we) (?:was|is|were|are|had it)\b|\b(?:changed|changing) (?:my|our) minds?\b|\bon second thoughts?,? (?:no|leave|keep)\b/i,
   proposesHour: [

@@ -5,6 +5,7 @@ import { remindStaffAt } from '../../../domain/booking/reminder.ts'
 import { checkOpen, checkParty, checkPlaces, placesFor } from '../../../domain/booking/rules.ts'
 import { CHANGEABLE_STATES } from '../../../domain/booking/states.ts'
 import { answersFor } from '../../../domain/form/asked-fields.ts'
+import type { Answers } from '../../../domain/form/form.ts'
 import { readMark } from '../../../domain/hall/slots.ts'
 import { ok, type Result, refuse } from '../../../domain/result.ts'
 import { localDate } from '../../../domain/time/zone.ts'
@@ -35,7 +36,7 @@ export function change(facts: Facts, command: ChangeCommand): Decision<'change'>
 
   const { now, party = booking.party } = command
   const marks = command.marks ?? booking.claims.map(({ mark }) => mark)
-  const answers = answersFor({ ...booking.answers, ...command.answers }, party)
+  const answers = answersFor(withoutBlank({ ...booking.answers, ...command.answers }), party)
   const wanted: SlotRequest = { ...offered(facts, booking.hall, booking.service), marks, party, now, own: stored }
   const growing =
     party > booking.party && wanted.service?.fields.some(({ per, required }) => per === 'guest' && required)
@@ -67,6 +68,10 @@ export function change(facts: Facts, command: ChangeCommand): Decision<'change'>
     writes: [...freed, { set: 'booking', before: stored, after, ...limitOf(wanted, booking.person, mobile) }],
   }
 }
+
+/** What is answered with nothing is taken back. */
+const withoutBlank = (answers: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== ''))
 
 /** The guest's remark goes to what is noted already. */
 function remarked(stored: StoredBooking, remark: string, now: number, key: Buffer): Decision<'change'> {

@@ -1,0 +1,50 @@
+import { localDate } from '../../../../src/domain/time/zone.ts'
+import { clausesOf } from '../../../../src/language/text/clauses.ts'
+import { partsSaid, saysMove, saysRebook } from '../../../../src/language/wording/after-booking.ts'
+import { isQuestion, wantsBooking } from '../../../../src/language/wording/booking-words.ts'
+import { isPronoun, readWish } from '../../../../src/language/wording/own-booking-words.ts'
+import { saysIfFree } from '../../../../src/language/wording/second-thoughts.ts'
+import { SURE } from '../../../engine/utterance.ts'
+import type { ManageContext } from '../manage/manage-draft.ts'
+import { standing } from '../refer.ts'
+import { isDay } from './guessed-wish.ts'
+import type { WishReading } from './wish-reading.ts'
+
+/** Wishes that stand in one clause of a message, with a story, a condition or what it is about in the others. */
+
+const LONGEST = 200
+
+const isFree = (c: ManageContext): boolean =>
+  c.text.length <= LONGEST && (c.open === undefined || c.open.dialog === 'mine' || c.open.dialog === 'help')
+
+/** "get rid of it please, I double booked myself", "badminton on friday too, cancel that": asked about before it is done. */
+export function cancelClause(c: ManageContext): WishReading | undefined {
+  if (!isFree(c) || (c.reading.party ?? c.reading.contact ?? c.reading.repeat) !== undefined) return undefined
+  if (saysMove(c.text) || saysRebook(c.text) || wantsBooking(c.text) || saysIfFree(c.text)) return undefined
+  const parts = partsSaid(c.text)
+  if (parts.length < 2 || !parts.some(cancelsIt)) return undefined
+  const own = standing(c)
+  const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
+  const ofNamed = own.filter(({ service }) => named.length === 0 || named.some((match) => match.service === service))
+  const { whens, excluded = [] } = c.reading
+  const days = [...whens, ...excluded]
+  const meant = ofNamed.filter(({ start, zone }) => days.every((when) => isDay(when, localDate(start, zone))))
+  if (meant.length > 0) return { act: 'cancel', of: named.length > 0 || days.length > 0 ? c.text : '', to: '' }
+  // a day in the story is of nothing that is booked
+  return ofNamed.length > 0 ? { act: 'cancel', of: '', to: '' } : undefined
+}
+
+function cancelsIt(clause: string): boolean {
+  const wish = readWish(clause)
+  return wish?.act === 'cancel' && wish.of !== '' && isPronoun(wish.of) && !isQuestion(clause)
+}
+
+/** "if there's space on friday at 7 move us there, if not cancel": whether it is free is seen by trying, and it is shown before it is done. */
+export function moveIfFree(c: ManageContext): WishReading | undefined {
+  if (c.text.length > LONGEST || !saysIfFree(c.text) || !saysMove(c.text)) return undefined
+  const { whens, party, contact, repeat } = c.reading
+  if (whens.length === 0 || (party ?? contact ?? repeat) !== undefined || standing(c).length === 0) return undefined
+  const clauses = clausesOf(c.text)
+  const timed = clauses.find(({ from, text }) => whens[0]!.span[0] >= from && whens[0]!.span[0] < from + text.length)
+  return { act: 'change', of: '', to: timed?.text ?? c.text, preview: true }
+}
