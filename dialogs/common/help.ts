@@ -18,6 +18,7 @@ import {
 } from '../engine/dialog.ts'
 import { offeredActs } from '../engine/offered-acts.ts'
 import type { MessageLine, Option, Param } from '../engine/types.ts'
+import { thingWanted } from '../guest/browse/thing-wanted.ts'
 import { unclearOfOwn, unclearStep } from '../guest/mine/unclear.ts'
 import { callStaff } from '../guest/questions/call-staff.ts'
 import { bookUsual, usualOption } from '../guest/usual.ts'
@@ -25,7 +26,6 @@ import { isNote } from './is-note.ts'
 import { groupOf, guide, isGroup, roleLines } from './role-guide.ts'
 import { fromToken, hallToken, isBookable, serviceToken, shownHalls, shownServices } from './show.ts'
 import { talkMeant } from './small-talk.ts'
-import { thingWanted } from './thing-wanted.ts'
 
 /** The greeting, help, small talk, a person to talk to, and what to say when nothing was understood. */
 export const help: Dialog = {

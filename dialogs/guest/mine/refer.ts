@@ -8,7 +8,7 @@ import type { When } from '../../../src/language/reading.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
 import { isPronoun } from '../../../src/language/wording/own-booking-words.ts'
 import { meansAll } from '../../../src/language/wording/several-days.ts'
-import { whichOf, withoutWhich } from '../../../src/language/wording/which-booking.ts'
+import { whichOf, withoutLone, withoutWhich } from '../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../common/read-for.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/utterance.ts'
@@ -54,7 +54,7 @@ export function refer(c: Context, words: string): Reference {
   }
   const spoken = spokenOf(c)
   if (spoken !== undefined && isPronoun(words)) return { found: lastOnes(c, words, spoken) }
-  return byPlace(c, words) ?? narrow(c, withoutWhich(words), standing(c))
+  return byPlace(c, words) ?? narrow(c, withoutLone(withoutWhich(words)), standing(c))
 }
 
 /** "the last one" is the last that was made, or the latest: where these are two, either may be meant. */

@@ -37,6 +37,9 @@ export function remarkSaid(text: string): string | undefined {
 /** "add to my notes: …", 备注一下: a note by its name, whatever it is about. */
 export const saysNote = (text: string): boolean => remarkSaid(text) !== undefined && ANY.asNote.test(text.slice(0, 80))
 
+/** "3 hours instead of 2": what there is stands beside what there shall be. */
+export const saysInsteadOf = (text: string): boolean => ANY.insteadOf.test(text)
+
 /** "take the note off again", 备注删掉吧: what was left for the staff shall be there no more. */
 export const saysNoteOff = (text: string): boolean => text.length <= LONGEST && ANY.noteOff.test(text)
 

@@ -26,6 +26,12 @@ export function whichOf(text: string): Which | undefined {
 /** "thursday's one", 周四那场: behind the day stands what it is the day of. */
 export const isOfThatDay = (behind: string): boolean => ANY.ofThatDay.test(behind.normalize('NFKC'))
 
+/** "the 5 december one": the words for which, without what might be read as a number. */
+export const withoutLone = (words: string): string => words.replace(ANY.lone, '')
+
+/** "the one on friday": before the day stands what it is the day of. */
+export const leadsToDay = (before: string): boolean => ANY.leadsToDay.test(before.normalize('NFKC'))
+
 /** What follows a day without those words. */
 export const withoutOfThatDay = (behind: string): string => behind.replace(ANY.ofThatDay, ' ')
 

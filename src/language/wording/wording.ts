@@ -236,6 +236,8 @@ export interface AfterBookingWords {
   remark: readonly RegExp[]
   /** a note is spoken of by its name */
   asNote: RegExp
+  /** of two values the second is what there is: "3 hours instead of 2", 不是两个小时 */
+  insteadOf: RegExp
   /** a note that was left shall be there no more */
   noteOff: RegExp
   /** what is had is not wanted any more, in words that elsewhere leave what is under way */
@@ -319,6 +321,10 @@ export interface AfterBookingWords {
 export interface WhichWords {
   /** behind a day, at the beginning of what follows it: the one that is booked for it is meant */
   ofThatDay: RegExp
+  /** behind what says which one, and no number: "the 5 december one" */
+  lone: RegExp
+  /** before a day, at the end of what leads to it: "the one on" */
+  leadsToDay: RegExp
   all: RegExp
   /** of each of them, in words that count nothing */
   each: RegExp

@@ -1,5 +1,5 @@
 import { localDate } from '../../../../src/domain/time/zone.ts'
-import { movesOnly, saysEnds } from '../../../../src/language/wording/after-booking.ts'
+import { movesOnly, saysEnds, saysInsteadOf } from '../../../../src/language/wording/after-booking.ts'
 import { wantsBooking, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import { lengthChanged } from '../../../../src/language/wording/length-change.ts'
 import {
@@ -11,9 +11,10 @@ import {
   withoutLonger,
 } from '../../../../src/language/wording/own-booking-words.ts'
 import { wayShifted } from '../../../../src/language/wording/shift-words.ts'
-import { isOfThatDay, whichOf, withoutOfThatDay } from '../../../../src/language/wording/which-booking.ts'
+import { isOfThatDay, leadsToDay, whichOf, withoutOfThatDay } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
+import { SURE } from '../../../engine/utterance.ts'
 import { saysMoreTime } from '../again.ts'
 import { type ManageContext, managedPlace } from '../manage/manage-draft.ts'
 import { spokenOf, standing } from '../refer.ts'
@@ -33,6 +34,27 @@ export function longerThatDay(c: ManageContext): WishReading | undefined {
   const [own, other] = standing(c).filter(({ start, zone }) => localDate(start, zone) === when.date)
   if (by === undefined || own === undefined || other !== undefined) return undefined
   return { act: 'change', of: own.code, to: c.text, length: { by }, preview: true }
+}
+
+/** "the 1st dec one, can we make that 3 hours", "tuesday's: 3 hours instead of 2": so long in all, of the booking of that day. */
+export function lengthThatDay(c: ManageContext): WishReading | undefined {
+  const { whens, duration, party, contact, repeat } = c.reading
+  const [when, another] = whens
+  if (when?.date === undefined || another !== undefined || (when.start ?? when.end ?? when.until) !== undefined)
+    return undefined
+  if (duration === undefined || (party ?? contact ?? repeat) !== undefined || wantsBooking(c.text)) return undefined
+  const plainly =
+    isOfThatDay(c.text.slice(when.span[1])) || leadsToDay(c.text.slice(0, when.span[0])) || saysInsteadOf(c.text)
+  if (!plainly && !wantsChange(c.text)) return undefined
+  const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
+  const [own, other] = standing(c).filter(
+    ({ start, zone, service }) =>
+      localDate(start, zone) === when.date && (named.length === 0 || named.some((each) => each.service === service)),
+  )
+  if (own === undefined || other !== undefined) return undefined
+  const by = saysShorter(c.text) ? -duration : duration
+  const added = (saysLonger(c.text) || saysShorter(c.text)) && !saysInAll(c.text) && !saysInsteadOf(c.text)
+  return { act: 'change', of: own.code, to: c.text, length: added ? { by } : { to: duration }, preview: true }
 }
 
 /** "we need an extra hour", right after a booking: so many minutes on top. */

@@ -45,6 +45,7 @@ import {
   lengthAdded,
   lengthMeant,
   lengthOfSpoken,
+  lengthThatDay,
   longerThatDay,
   OF_ENDS,
   picksOtherTime,
@@ -80,7 +81,7 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (rather !== undefined) return rather
   const ofDay = ofOwnDay(c)
   if (ofDay !== undefined) return { act: 'change', of: '', to: ofDay, preview: true }
-  const stays = longerThatDay(c)
+  const stays = longerThatDay(c) ?? lengthThatDay(c)
   if (stays !== undefined) return stays
   const by = lengthOfSpoken(c)
   if (by !== undefined) {

@@ -76,5 +76,5 @@ export const ENGLISH_BOOKING: BookingWords = {
   noneFits:
     /^(?:(?:no|nope|nah|sorry|hmm+|oh|ah|um|well|unfortunately|i['’]m afraid)[\s,.]+){0,2}(?:none|neither|nothing|not any|no ?one|(?:i|we) (?:can['’]?t|cannot|could ?n['’]?t) (?:do|make|manage) (?:any|either|one))(?: (?:of|on|from) (?:the )?(?:those|these|them|that|this|list|two|times?|days?|slots?|options?)(?: (?:times?|days?|slots?|ones|options|list))?| (?:there|here))?(?: (?:really|actually|quite))?(?: (?:works?|suits?|fits?|(?:is|are) (?:any )?(?:good|fine|ok(?:ay)?|possible|right|any good)|will (?:do|work)|would work|do))?(?: (?:for )?(?:me|us))?(?: (?:i['’]m afraid|unfortunately|sorry))?[\s.!]*$/i,
   noThenValue: /^\s*(?:no+|nope|nah)\s+(?!more\b|way\b|\w+day?s\b|mornings\b|afternoons\b|evenings\b|weekends\b)\S/i,
-  whichWeek: /\b(?:next|this|coming|last)\b/i,
+  whichWeek: /\b(?:next|this|coming|last)\b(?! week(?:['’]s|s['’]?)\b)/i,
 }
