@@ -3,11 +3,12 @@ import type { HourRange } from '../../../src/domain/hall/schedule.ts'
 import { hoursOn, rangeMinutes } from '../../../src/domain/hall/slots.ts'
 import { clockMinutes, clockOf, endMinutes } from '../../../src/domain/time/calendar.ts'
 import { readHourRanges } from '../../../src/language/commands/times/hour-ranges.ts'
-import { readPartOfDay } from '../../../src/language/commands/times/open-hours.ts'
-import { readShiftBy, shiftBySpans } from '../../../src/language/halls/shift-by.ts'
+import { readOpenEnd, readPartOfDay } from '../../../src/language/commands/times/open-hours.ts'
+import { earlySaid, readShiftBy, shiftBySpans } from '../../../src/language/halls/shift-by.ts'
 import { type DayShift, readShiftSaid } from '../../../src/language/halls/shift-said.ts'
 import type { JsonValue } from '../../engine/types.ts'
 import { isEvening } from '../halls/hour-sums.ts'
+import type { CommandLine } from './line.ts'
 import type { Argument, CommandContext } from './table-command.ts'
 
 type Edge = Pick<DayShift, 'opens' | 'closes' | 'half' | 'opensBy' | 'closesBy'>
@@ -27,15 +28,28 @@ export const edgeArgument: Argument = {
       return undefined
     }
     // "close until 3pm" closes the hours before it
-    const [from, until] = readPartOfDay(line.open)?.value ?? []
-    const open = from === '00:00' || until === '24:00'
-    if (shift === undefined || open || (shift.value.closes ?? shift.value.opens) === undefined) return undefined
+    if (readOpenEnd(line.open) !== undefined) return undefined
+    if (shift === undefined) return readEarly(c, line)
+    if ((shift.value.closes ?? shift.value.opens) === undefined) return undefined
     c.set({ edge: line.take(shift) as unknown as JsonValue, ranges: undefined })
     return undefined
   },
   has: () => true,
   ask: () => ({ kind: 'text', message: 'edit:ask.span' }),
 }
+
+/** "close early tonight, 8pm": the only hour is the one from which on it is closed. */
+function readEarly(c: CommandContext, line: CommandLine): undefined {
+  const early = earlySaid(line.text)
+  const hour = early === undefined ? undefined : readPartOfDay(line.open)
+  if (early === undefined || hour === undefined || !isOneHour(hour.value)) return undefined
+  line.take({ value: undefined, spans: [early] })
+  const [closes] = line.take(hour)
+  c.set({ edge: { closes }, ranges: undefined })
+}
+
+/** An hour by itself stands for its slot. */
+const isOneHour = ([from, until]: HourRange): boolean => (clockMinutes(until) ?? 0) - (clockMinutes(from) ?? 0) === 1
 
 export const edgeIn = ({ draft }: CommandContext): Edge | undefined => draft.edge as unknown as Edge | undefined
 

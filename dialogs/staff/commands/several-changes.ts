@@ -5,6 +5,7 @@ import { namesDate } from '../../../src/language/commands/names-date.ts'
 import { saysTooMuch } from '../../../src/language/commands/plain-command.ts'
 import { listOfDays, readDaysSaid } from '../../../src/language/commands/times/days-said.ts'
 import { readHourRanges } from '../../../src/language/commands/times/hour-ranges.ts'
+import { readPartOfDay } from '../../../src/language/commands/times/open-hours.ts'
 import { readWeekdaysSaid } from '../../../src/language/commands/times/weekdays-said.ts'
 import { partsSaid, standTogether, withMonths } from '../../../src/language/commands/wishes/changes-said.ts'
 import { saysWeekly } from '../../../src/language/commands/wishes/wish-said.ts'
@@ -108,7 +109,10 @@ function ofDays(c: Context): Part[] | undefined {
   const context = { now: new Date(c.now).toISOString(), zone: zoneOf(c), locale: c.locale }
   const within = ofWeekdaysWithin(c, context)
   if (within !== undefined) return within
-  const listed = listOfDays(withoutHours(text, true), context) ?? listOfDays(withoutHours(text, false), context)
+  const listed = ofEachDay(
+    listOfDays(withoutHours(text, true), context) ?? listOfDays(withoutHours(text, false), context),
+    text,
+  )
   const [first] = listed?.spans ?? []
   const last = listed?.spans.at(-1)
   if (listed === undefined || first === undefined || last === undefined) return undefined
@@ -118,7 +122,8 @@ function ofDays(c: Context): Part[] | undefined {
   const words = weekdays ? CLOSES : OF_DAYS
   const together = listed.spans.every(([from], at) => {
     const before = listed.spans[at - 1]
-    return before === undefined || standTogether(text.slice(before[1], from))
+    // 周五周六: days need no joint
+    return before === undefined || before[1] === from || standTogether(text.slice(before[1], from))
   })
   if (!together) return undefined
   const parts = listed.spans.map((span) => {
@@ -129,6 +134,18 @@ function ofDays(c: Context): Part[] | undefined {
   const known = parts.flatMap((part) => (part !== undefined && words.has(part.word) ? [part] : []))
   return known.length < parts.length || !isWhole(c, known) ? undefined : known
 }
+
+/** "friday and saturday after 10pm", 周五周六晚上: the hours behind the last day are those of each. */
+function ofEachDay(listed: ReturnType<typeof listOfDays>, text: string): ReturnType<typeof listOfDays> {
+  const last = listed?.spans.at(-1)
+  if (listed === undefined || last === undefined) return listed
+  const before = listed.spans.slice(0, -1)
+  if (before.some((span) => readPartOfDay(text.slice(...span)) !== undefined)) return listed
+  const [part] = readPartOfDay(text.slice(last[0]))?.spans ?? []
+  const end = part === undefined ? last[1] : Math.min(last[1], last[0] + part[0])
+  return end <= last[0] ? listed : { ...listed, spans: [...before, [last[0], end]] }
+}
+
 /** "closed sundays in january", 1月份周日都不开: each of those days. */
 function ofWeekdaysWithin(c: Context, context: Parameters<typeof listOfDays>[1]): Part[] | undefined {
   const weekdays = readWeekdaysSaid(c.text)

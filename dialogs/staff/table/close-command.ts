@@ -19,7 +19,12 @@ const MOST_DAYS = 62
 
 const anyHours = spanArgument({ optional: true })
 /** An hour that nobody has read closes no whole day. */
-const hours: Argument = { ...anyHours, has: (c) => c.draft.ranges !== undefined || c.draft.hourLeft !== true }
+const hours: Argument = {
+  ...anyHours,
+  // from when on it is closed is said: "tonight" is the day
+  read: (c, line) => (edgeIn(c) === undefined ? anyHours.read(c, line) : undefined),
+  has: (c) => c.draft.ranges !== undefined || c.draft.hourLeft !== true,
+}
 const reason: Argument = {
   ...closingReasonArgument,
   read(c, line) {

@@ -8,4 +8,6 @@ export interface PartOfDayWords {
   at: readonly [before: string, behind: string]
   /** a number by itself that is an hour; groups `from` or `until`: "after 6" */
   bare: RegExp
+  /** the same beside a part of the day; group `hour`: "friday night at 8" */
+  bareAt: RegExp
 }

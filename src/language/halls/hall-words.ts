@@ -46,7 +46,7 @@ export interface ShiftSaid {
   minutes: number
   /** of a twelve-hour clock, so it may be twelve hours later */
   half: boolean
-  span: readonly [from: number, to: number]
+  spans: readonly (readonly [from: number, to: number])[]
 }
 
 /** That it opens or closes earlier or later by so much, and that it is shut in between. */

@@ -21,6 +21,12 @@ export function readShiftBy(text: string, closing = false): { opens: boolean; mi
   return { opens, minutes: earlier ? -minutes : minutes }
 }
 
+/** The word by which something closes before its time, and stays shut: "close early", 早点关. */
+export function earlySaid(text: string): readonly [number, number] | undefined {
+  const word = ANY.earlier.exec(text)
+  return word === null ? undefined : [word.index, word.index + word[0].length]
+}
+
 /** Where that stands: the length, and the word that leads to it. */
 export function shiftBySpans(text: string): (readonly [number, number])[] {
   const word = ANY.earlier.exec(text) ?? ANY.later.exec(text)

@@ -42,9 +42,9 @@ export const saysOnlyPart = (text: string): boolean => ANY.onlyPart.test(text)
 export function readShiftSaid(text: string): ArgumentMatch<Omit<DayShift, 'days'>> | undefined {
   const shift: Omit<DayShift, 'days'> = {}
   const spans: (readonly [number, number])[] = []
-  for (const { opens, minutes, half, span } of LANGUAGES.flatMap(({ halls }) => halls.shifts(text))) {
+  for (const { opens, minutes, half, spans: said } of LANGUAGES.flatMap(({ halls }) => halls.shifts(text))) {
     put(shift, opens, minutes, half)
-    spans.push(span)
+    spans.push(...said)
   }
   if (shift.half === true && ANY.longer.test(text)) shift.longer = true
   const by = readShiftBy(text)

@@ -15,6 +15,8 @@ export const CHINESE_PARTS_OF_DAY: PartOfDayWords = {
   ],
   from: ['', String.raw`\s*(?:以后|之后|往后|后|起|开始)`],
   bare: /(?!)/i,
+  // its hours have a sign
+  bareAt: /(?!)/i,
   at: ['', ''],
   until: ['', String.raw`\s*(?:以前|之前|前|为止)`],
 }

@@ -12,13 +12,18 @@ export const ENGLISH_PARTS_OF_DAY: PartOfDayWords = {
       new RegExp(String.raw`(?:${DAY}afternoons?\b|\bafternoon(?= of the \d)|\bafternoons(?= only))`, 'i'),
       ['12:00', '18:00'],
     ],
-    [new RegExp(String.raw`${DAY}(?:evenings?|nights?)\b|\bevenings(?= only)|\btonight\b`, 'i'), ['18:00', '24:00']],
+    // "tonight" stays, as the day that it is
+    [
+      new RegExp(String.raw`${DAY}(?:evenings?|nights?)\b|\bevenings(?= only)|\b(?=tonight\b)`, 'i'),
+      ['18:00', '24:00'],
+    ],
   ],
   from: [
     String.raw`\b(?:after|from|starting(?: at)?)\s+`,
     String.raw`(?:\s+(?:on|onwards?)\b)?(?!\s*(?:-|–|to\b|until\b|till\b))`,
   ],
   bare: /\b(?:after|past|from)\s+(?<from>\d{1,2})(?=\s*(?:[,.;!?]|$|on(?:wards?)?\b|please|today|tomorrow|this (?:after|eve)))|\b(?:before|until|till?)\s+(?<until>\d{1,2})(?=\s*(?:[,.;!?]|$|on\b|please))/i,
+  bareAt: /\bat\s+(?<hour>\d{1,2})(?![\d:.]|\s*[ap]\.?m)/i,
   at: [String.raw`\bat\s+`, ''],
   until: [String.raw`\b(?:until|till?|before|up to)\s+`, ''],
 }

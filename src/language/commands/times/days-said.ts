@@ -2,7 +2,7 @@ import { addDays, isDate, weekdayOf } from '../../../domain/time/calendar.ts'
 import { localDate } from '../../../domain/time/zone.ts'
 import { LANGUAGES } from '../../languages.ts'
 import { read } from '../../read.ts'
-import type { ReadContext } from '../../reading.ts'
+import type { ReadContext, When } from '../../reading.ts'
 import { firstFound, inAnyLanguage } from '../../text/in-any-language.ts'
 import type { ArgumentMatch } from '../argument-match.ts'
 
@@ -126,6 +126,13 @@ function byReader(text: string, context: ReadContext): ArgumentMatch<DaysResult>
   // both ends are said, whatever else is in the sentence
   const whole =
     first?.until !== undefined && others.every(({ span }) => span[0] < first.span[1] && span[1] > first.span[0])
+  // 28号周一 fits no day of this month, and one of the next: each change shows the whole date
+  const fits =
+    first !== undefined &&
+    others.length > 0 &&
+    isByWeekday(first) &&
+    others.every(({ span }) => span[0] === first.span[0])
+  if (fits) return { value: { from: first.date!, to: first.date! }, spans: [first.span] }
   if (impossible === true || (doubt === 'conflict' && !whole)) return { value: 'unclear', spans }
   if (first?.date === undefined) return doubt === 'leftover' ? { value: 'unclear', spans } : undefined
   // Other readings of the same words are shown with the answer; other words are other days.
@@ -134,6 +141,9 @@ function byReader(text: string, context: ReadContext): ArgumentMatch<DaysResult>
   if (row !== undefined) return { value: row, spans }
   return { value: apart ? 'unclear' : { from: first.date, to: first.until ?? first.date }, spans }
 }
+
+/** The month is the one in which the day is such a weekday. */
+const isByWeekday = ({ assumed }: When): boolean => assumed.some(({ convention }) => convention === 'month-by-weekday')
 
 /** 周五周六: days that follow each other. */
 function inARow(days: readonly (readonly [string, string])[]): { from: string; to: string } | undefined {

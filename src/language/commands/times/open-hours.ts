@@ -12,21 +12,53 @@ const LANGUAGES = ALL.map(({ commands }) => commands.partsOfDay).toSorted(
 const minuteAfter = (time: string): string =>
   time.replace(/\d\d$/, (minute) => String(Math.min(59, Number(minute) + 1)).padStart(2, '0'))
 
-/** "friday afternoon", "after 3pm", 下午三点以后, "at 3pm": hours with an open end, a part of the day, or the slot at a time. */
+/** "friday afternoon", "after 3pm", 下午三点以后, "at 3pm": hours with an open end, the slot at a time, or a part of the day. */
 export function readPartOfDay(text: string): ArgumentMatch<HourRange> | undefined {
-  for (const { parts, from, until, at } of LANGUAGES) {
+  const open = timedOpenEnd(text)
+  if (open !== undefined) return open
+  // "tonight, 8pm": the hour says more than the part of the day
+  for (const { at } of LANGUAGES) {
+    const then = readClock(text, at)
+    if (then !== undefined) return { ...then, value: [then.value, minuteAfter(then.value)] }
+  }
+  for (const { parts, bareAt } of LANGUAGES) {
+    for (const [words, value] of parts) {
+      const found = words.exec(text)
+      if (found === null) continue
+      const span = [found.index, found.index + found[0].length] as const
+      return hourIn(text, bareAt, value, span) ?? { value, spans: [span] }
+    }
+  }
+  return bareHour(text)
+}
+
+/** "after 3pm", 三点以前, "before 6": hours with an open end. */
+export const readOpenEnd = (text: string): ArgumentMatch<HourRange> | undefined => timedOpenEnd(text) ?? bareHour(text)
+
+function timedOpenEnd(text: string): ArgumentMatch<HourRange> | undefined {
+  for (const { from, until } of LANGUAGES) {
     const since = readClock(text, from)
     if (since !== undefined) return { ...since, value: [since.value, '24:00'] }
     const end = readClock(text, until)
     if (end !== undefined) return { ...end, value: ['00:00', end.value] }
-    const then = readClock(text, at)
-    if (then !== undefined) return { ...then, value: [then.value, minuteAfter(then.value)] }
-    for (const [words, value] of parts) {
-      const found = words.exec(text)
-      if (found !== null) return { value, spans: [[found.index, found.index + found[0].length]] }
-    }
   }
-  return bareHour(text)
+  return undefined
+}
+
+/** "friday night at 8": the part of the day says which eight. */
+function hourIn(
+  text: string,
+  bareAt: RegExp,
+  [from, until]: HourRange,
+  part: readonly [number, number],
+): ArgumentMatch<HourRange> | undefined {
+  const said = bareAt.exec(text)
+  const hour = Number(said?.groups?.hour)
+  if (said === null || !(hour > 0 && hour <= 12)) return undefined
+  const hours = [hour % 12, (hour % 12) + 12].map((each) => `${String(each).padStart(2, '0')}:00`)
+  const time = hours.find((each) => each >= from && each < until)
+  if (time === undefined) return undefined
+  return { value: [time, minuteAfter(time)], spans: [part, [said.index, said.index + said[0].length]] }
 }
 
 /** "after 6": in the hours of halls one to seven is the afternoon's. */

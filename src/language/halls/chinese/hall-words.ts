@@ -89,7 +89,7 @@ function shifts(text: string): ShiftSaid[] {
       opens: /^[开营]/.test(word),
       minutes: at,
       half: part === '',
-      span: [match.index, match.index + match[0].length],
+      spans: [[match.index, match.index + match[0].length]],
     })
   }
   return found

@@ -70,7 +70,7 @@ const LABELS: HallWords['labels'] = {
 }
 
 const SHIFT =
-  /(?<!\p{L})(open|start|begin|clos|shut|finish|end|stop|until|till)\p{L}*((?:\s+(?:up|at|from|before|until|till|only|work|early|late|to))*(?:[\s,]+(?:(?:on|this|every)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)days?)?(?:[\s,]+(?:at|from|until|till))?)[\s,]+(half past |quarter past )?(\d{1,2}|noon|midday|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.](\d\d))?\s*(am|pm|o['’]clock|in the (?:morning|afternoon|evening)|at night)?(?![\d\p{L}-]|\s*(?:min(?:ute)?s?|hours?|hrs?)(?!\p{L})|\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/giu
+  /(?<!\p{L})(open|start|begin|clos|shut|finish|end|stop|until|till)\p{L}*((?:\s+(?:up|at|from|before|until|till|only|work|early|late|to))*(?<day>[\s,]+(?:(?:on|this|every)\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tonight|tomorrow|evening)(?:\s+(?:night|evening|afternoon)s?)?)?(?:[\s,]+(?:at|from|until|till|by))?)[\s,]+(half past |quarter past )?(\d{1,2}|noon|midday|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.](\d\d))?\s*(am|pm|o['’]clock|in the (?:morning|afternoon|evening)|at night)?(?![\d\p{L}-]|\s*(?:min(?:ute)?s?|hours?|hrs?)(?!\p{L})|\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/dgiu
 
 const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 function hourSaid(said: string): number {
@@ -82,16 +82,25 @@ function hourSaid(said: string): number {
 function shifts(text: string): ShiftSaid[] {
   const found: ShiftSaid[] = []
   for (const match of text.matchAll(SHIFT)) {
-    const [, word = '', between = '', past = '', said = '', digits, part] = match
+    const day = match.indices?.groups?.day
+    const end = match.index + match[0].length
+    const [, word = '', between = '', , past = '', said = '', digits, part] = match
     const hour = hourSaid(said)
     const minute = digits ?? (past === '' ? '0' : /^h/i.test(past) ? '30' : '15')
     const pm = part !== undefined && /^pm|afternoon|evening|night/i.test(part) && hour < 12
     found.push({
       // "we're open until 8" says when it closes
-      opens: /^(?:open|start|begin)/i.test(word) && !/until|till|to/i.test(between),
+      opens: /^(?:open|start|begin)/i.test(word) && !/(?<!\p{L})(?:until|till|to)(?!\p{L})/iu.test(between),
       minutes: (hour + (pm ? 12 : 0)) * 60 + Number(minute),
       half: !/^(?:noon|midday|midnight)$/i.test(said) && (part === undefined || /^o/i.test(part)),
-      span: [match.index, match.index + match[0].length],
+      // the day is read by itself
+      spans:
+        day === undefined
+          ? [[match.index, end]]
+          : [
+              [match.index, day[0]],
+              [day[1], end],
+            ],
     })
   }
   return found

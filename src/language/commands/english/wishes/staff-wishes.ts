@@ -57,7 +57,7 @@ export const ENGLISH_WISHES: WishWords = {
     /(?<!\p{L})(?:tell|let|inform|message|notify|write to|send)(?!\p{L}).{0,60}?(?:(?<!\p{L})know(?: that)?|(?<!\p{L})that|:)(?!\p{L})[\s,:]*/iu,
   until: /(?<!\p{L})(?:until|till)(?!\p{L}).*$/isu,
   closing:
-    /(?<!\p{L})(?:(?:we|i|it|they)(?:['’](?:re|m|ll|s))?|we(?:['’]re| are| will)?|the|a|an|have|has|need|must|can|could|would|will|won['’]t|don['’]t|do|not|you|us|be|is|are|clos(?:e[ds]?|ing|ure)|shut(?:ting)?|early|earlier|open|on|at|in|for|from|to|until|till|through|between|of|and|all|now|whole|entire|day|week|actually|also|too|as well|only|just|please|no|bookings?|appointments?|take|any|more|block|off|out|cancel(?:led)?|everything|happening|isn['’]t|aren['’]t|there['’]ll|there|nothing|happens|staying|this|that|then|nobody|come|s)(?!\p{L})/giu,
+    /(?<!\p{L})(?:(?:we|i|it|they)(?:['’](?:re|m|ll|s))?|we(?:['’]re| are| will)?|the|a|an|have|has|need|must|can|could|would|will|won['’]t|don['’]t|do|not|you|us|be|is|are|clos(?:e[ds]?|ing|ure)|shut(?:s|ting)?|finish(?:es|ing)?|early|earlier|open|on|at|in|for|from|to|until|till|through|between|of|and|all|now|whole|entire|day|week|actually|also|too|as well|only|just|please|no|bookings?|appointments?|take|any|more|block|off|out|cancel(?:led)?|everything|happening|isn['’]t|aren['’]t|there['’]ll|there|nothing|happens|staying|this|that|then|nobody|come|s)(?!\p{L})/giu,
   dangling: /(?:\s+(?:from|on|in|at|to|until|till|for|and|between|through|is|are|the|an?|our))+(?=\s*$)/giu,
   leading: /^(?:(?:the|an?|our)\s+)?(?:until|till|from(?: now)?|on|in|at|for|between|through)(?!\p{L})\s+/iu,
   namedReason: /(?<!\p{L})(?:because(?: of)?|due to|the reason (?:is|being)|on account of)\s+(\S.{2,160}?)[\s.!]*$/iu,
