@@ -1,5 +1,6 @@
 import { GUEST_ACT } from '../../../config/phrase-files.ts'
 import { namesDate } from '../../../src/language/commands/names-date.ts'
+import { withNewValue } from '../../../src/language/commands/new-value.ts'
 import { spelled } from '../../../src/language/commands/plain-command.ts'
 import { digitsIn } from '../../../src/language/commands/rest-of-rule.ts'
 import { readRole } from '../../../src/language/commands/role-words.ts'
@@ -177,7 +178,8 @@ let read: { catalogue: object; said: string; acts: Map<string, { acts: StaffAct[
 /** What somebody who runs a hall wishes of it; `sure`: it is begun at once, otherwise the readings are offered, best first. */
 export function staffWish(c: Context): { sure: boolean; wishes: Wish[] } | undefined {
   if (c.text.length > LONGEST) return undefined
-  const text = spelled(c.text)
+  // of what is too much as it is, what it is to be
+  const text = withNewValue(spelled(c.text)) ?? spelled(c.text)
   const { acts, names } = actsSaid(c, undefined, text)
   const wishes = kin(onDay(acts, c), text)
   const [best, next] = wishes

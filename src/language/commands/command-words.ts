@@ -189,6 +189,16 @@ export interface LineWords {
   placeOf: RegExp
   /** it is not as it should be: "too long" */
   tooMuch: RegExp
+  /** of those, such as are said of a price */
+  tooDear: RegExp
+  /** leads to a price */
+  costs: string
+  /** right before that: "is", 有点 */
+  isSo: RegExp
+  /** before what it is to be instead: "so let's have" */
+  makesIt: RegExp
+  /** behind it: "is enough" */
+  isEnough: RegExp
   /** before a command's word: "show me the", and nothing of its arguments */
   shows: RegExp
   /** how somebody can be called is asked */

@@ -2,6 +2,7 @@ import { trimEnd } from '../../domain/trim.ts'
 import { LANGUAGES } from '../languages.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
 import { isAsked } from '../wording/is-asked.ts'
+import { withNewValue } from './new-value.ts'
 import type { PlainRule } from './plain-rule.ts'
 import { restOf } from './rest-of-rule.ts'
 import { withoutManners } from './without-manners.ts'
@@ -53,7 +54,10 @@ export function plainCommand(
   const typed = trimEnd(text.trim(), MARK)
   const plain = withoutManners(typed)
   const written = withoutManners(spelled(typed))
+  // what is too much is the old value
+  const instead = withNewValue(plain)
   const found =
+    (instead === undefined ? undefined : plainCommand(instead, isNamed, may)) ??
     commandIn(plain, text, isNamed, may) ??
     (written === plain ? undefined : commandIn(written, text, isNamed, may, SHAPE)) ??
     commandIn(written, text, isNamed, may, FRAMES)

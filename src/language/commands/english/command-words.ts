@@ -53,6 +53,13 @@ const LINE: LineWords = {
     /(?<!\p{L})(?:phone|mobile|telephone|cell|contact|tel)(?: (?:number|no|details?))?(?!\p{L})|(?:['’]s|the|his|her|their|a) (?:number|no\.?|digits)(?!\p{L})|number (?:of|for)(?!\p{L})|(?<!\p{L})how (?:do|can) (?:i|we) (?:reach|call|ring|contact)(?!\p{L})/iu,
   tooMuch:
     /(?<!\p{L})too (?:long|short|much|many|few|little|early|late|pricey|expensive|dear|cheap|big|small|strict)(?!\p{L})|(?<!\p{L})(?:not|isn['’]?t|aren['’]?t) (?:long |short |many |much |big )?enough(?!\p{L})/iu,
+  tooDear: /pricey|expensive|dear|cheap/iu,
+  costs: ' costs ',
+  isSo: /(?:\s+(?:is|are|was|were|feels?|seems?|looks?|just|really|a (?:bit|little)|way|far|much)|['’]s)+$/iu,
+  isEnough:
+    /\s+(?:(?:is|are|would be|will be|should be|['’]s|['’]d be|should do|will do|would do|does)\s*)?(?:plenty|enough|better|fine|ok(?:ay)?|right|it)?(?:\s+(?:please|instead|from now on))*$/iu,
+  makesIt:
+    /^(?:(?:so|and|please|pls|can (?:we|you)|could (?:we|you)|let['’]?s|we|i['’]d (?:say|like)|people|they|should|want|need|better|rather)[\s,]+)*(?:(?:make|set|change|put|have|raise|lower|cut|bump|extend|shorten|go|do)(?:ing)?(?:\s+(?:it|that|this|them))?(?:\s+(?:to|with|for|up to|down to|be))?\s+)?(?:(?:to|be)\s+)?/iu,
   placeOf: /^(?:(?:of|for|at|in|the)\s+)+|['’]s$/iu,
   copyName: /(?<!\p{L})(?:as|to|called)(?!\p{L})/iu,
   newName: /\s(?:to|as|into)\s/i,

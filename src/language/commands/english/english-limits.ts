@@ -186,6 +186,23 @@ export const ENGLISH_LIMITS = [
     '$what remind $n',
     SERVICE,
   ),
+  ...(
+    [
+      ['reminders?', 'remind'],
+      ['holds?', 'hold'],
+    ] as const
+  ).flatMap(([name, rule]) =>
+    shaped(
+      'rules',
+      [
+        like(
+          `${WHAT} ${name} (?:(?:is|are|of|at|to|for|goes|out|should|be|sent) ){0,3}(?<n>${LENGTH})(?: (?:before|ahead|earlier|in advance))?(?: the start)?${NOW}`,
+        ),
+      ],
+      `$what ${rule} $n`,
+      SERVICE,
+    ),
+  ),
   ...shaped(
     'rules',
     [
