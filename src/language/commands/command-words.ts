@@ -96,6 +96,8 @@ export interface GuestLineWords {
   /** a length that is all of it; and one that comes on top */
   inAll: RegExp
   onTop: RegExp
+  /** group `n`: how many stand there, by what they are called: "two walk-ins" */
+  standing: readonly RegExp[]
   /** of who stands there: one, or two */
   onePerson: RegExp
   /** one person more than the guest, or nobody else */
@@ -189,6 +191,8 @@ export interface LineWords {
   placeOf: RegExp
   /** it is not as it should be: "too long" */
   tooMuch: RegExp
+  /** right behind it, and nothing by itself */
+  tooMuchEnd: RegExp
   /** of those, such as are said of a price */
   tooDear: RegExp
   /** leads to a price */

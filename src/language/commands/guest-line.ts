@@ -2,9 +2,11 @@ import { trimEnd } from '../../domain/trim.ts'
 import { LANGUAGES } from '../languages.ts'
 import { read } from '../read.ts'
 import type { ReadContext, When } from '../reading.ts'
-import { inAnyLanguage } from '../text/in-any-language.ts'
+import { firstFound, inAnyLanguage } from '../text/in-any-language.ts'
 
-const ANY = inAnyLanguage(LANGUAGES.map(({ commands }) => commands.guestLine))
+const WORDS = LANGUAGES.map(({ commands }) => commands.guestLine)
+const ANY = inAnyLanguage(WORDS)
+const NUMBERS = new Map(LANGUAGES.flatMap(({ commands }) => Object.entries(commands.numbers)))
 
 /** What staff say of a guest's booking in one line: when, for how many, for whom; the names of places are blanked before. */
 export interface GuestLine {
@@ -68,9 +70,12 @@ export function untilHour(text: string): number | undefined {
   return undefined
 }
 
-/** How many stand there, where they are spoken of without a number: "a lady", "a couple". */
-export const peopleSaid = (text: string): number | undefined =>
-  ANY.couple.test(text) ? 2 : ANY.onePerson.test(text) ? 1 : undefined
+/** How many stand there, as they are spoken of: "two walk-ins", "a lady", "a couple", 来了两个打球的. */
+export function peopleSaid(text: string): number | undefined {
+  const said = firstFound(WORDS, ({ standing }) => standing, text)?.groups?.n
+  if (said !== undefined) return NUMBERS.get(said.toLowerCase()) ?? Number(said)
+  return ANY.couple.test(text) ? 2 : ANY.onePerson.test(text) ? 1 : undefined
+}
 
 /** How many they are of whom it is said without a number: "he's alone", "plus one", 带个朋友. */
 export const companySaid = (text: string): number | undefined =>
@@ -97,5 +102,5 @@ function nameIn(rest: string): string | undefined {
     .replace(/\s+/g, ' ')
     .replace(/^[\s,，、:：;；。.·-]+/, '')
   const name = trimEnd(words, /[\s,，、:：;；。.-]/)
-  return name === '' || ANY.noName.test(name) ? undefined : name
+  return name === '' || ANY.noName.test(name) || NUMBERS.has(name.toLowerCase()) ? undefined : name
 }

@@ -55,7 +55,7 @@ function parted(behind: string): { of?: string; rest: string } | undefined {
   const of = behind.slice(0, mark.index)
   return /\d/.test(digitsIn(of))
     ? undefined
-    : { of: of.replace(/^[了啦吧呢]/u, ''), rest: behind.slice(mark.index + mark[0].length) }
+    : { of: of.replace(ANY.tooMuchEnd, ''), rest: behind.slice(mark.index + mark[0].length) }
 }
 
 /** The one length, or the one number beside lengths, of a text. */

@@ -53,6 +53,7 @@ const LINE: LineWords = {
     /(?<!\p{L})(?:phone|mobile|telephone|cell|contact|tel)(?: (?:number|no|details?))?(?!\p{L})|(?:['’]s|the|his|her|their|a) (?:number|no\.?|digits)(?!\p{L})|number (?:of|for)(?!\p{L})|(?<!\p{L})how (?:do|can) (?:i|we) (?:reach|call|ring|contact)(?!\p{L})/iu,
   tooMuch:
     /(?<!\p{L})too (?:long|short|much|many|few|little|early|late|pricey|expensive|dear|cheap|big|small|strict)(?!\p{L})|(?<!\p{L})(?:not|isn['’]?t|aren['’]?t) (?:long |short |many |much |big )?enough(?!\p{L})/iu,
+  tooMuchEnd: /^(?!)/iu,
   tooDear: /pricey|expensive|dear|cheap/iu,
   costs: ' costs ',
   isSo: /(?:\s+(?:is|are|was|were|feels?|seems?|looks?|just|really|a (?:bit|little)|way|far|much)|['’]s)+$/iu,
@@ -113,6 +114,10 @@ const GUEST_LINE: GuestLineWords = {
     /(?<!\p{L})(?:(?:plus|and) (?:one|1|a (?:friend|mate|guest))|(?:with|and|bring(?:s|ing)?) (?:an?|one|1|his|her|their) (?:mate|friend|wife|husband|partner|brother|sister|son|daughter|dad|mum|colleague|pal))(?!\p{L})|\+ ?1(?!\d)/iu,
   alone:
     /(?<!\p{L})(?:alone|by (?:him|her|them)sel(?:f|ves)|on (?:his|her|their) own|solo|(?:just|only) (?:him|her))(?!\p{L})/iu,
+  standing: [
+    /(?<![\p{L}\d:.])(?<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:(?:more|new|young|badminton|tennis|yoga) )?(?:walk[- ]?ins?|drop[- ]?ins?|just (?:walked|came|turned) (?:in|up)|at the (?:door|desk|counter))(?!\p{L})/iu,
+    /(?<!\p{L})(?:walk[- ]?ins?|drop[- ]?ins?)[:,]? (?:of |x ?|\()?(?<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\p{L}\d:.]|\s*(?:[ap]\.?m|o['’]clock))/iu,
+  ],
   onePerson:
     /(?<!\p{L})(?:an?|one|this|the|some) (?:(?:young|old|elderly|nice) )?(?:lady|man|gentleman|woman|guy|girl|boy|kid|student|person|fellow|bloke|chap)(?!\p{L})/iu,
   couple: /(?<!\p{L})(?:(?:a|this|the) (?:(?:young|old|elderly|nice) )?(?:couple|pair)|couple(?! of))(?!\p{L})/iu,

@@ -52,6 +52,13 @@ export const ENGLISH_DESK: readonly PlainRule[] = [
     is: /^(?:how many (?:people|guests) are|who is|who's) (?:inside|here|in the (?:hall|building))(?: now| right now)?$/i,
     drop: /.+/gs,
   },
+  // how many they are stands before the word
+  {
+    word: 'walkin',
+    is: /^(?:(?:we have|we['’]ve got|there(?:['’]s| are)|i have|i['’]ve got|got|have) )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:(?:more|new) )?(?:walk|drop)[- ]?ins?\b(?!.*(?<!\p{L})(?:per|each|a) (?:day|week|slot)(?!\p{L}))/iu,
+    drop: /(?!)/g,
+    asks: true,
+  },
   {
     word: 'walkin',
     is: /^(?:(?:we have|we've got|there(?:'s| is)|i have) )?(?:an? )?(?:new )?walk[- ]?ins?\b|^(?!.*(?<!\p{L})(?:no|not|any|how|stop|don['’]?t|pause|only|the|our|allow|close|open|take|accept)(?!\p{L}))\p{L}+ \p{L}+,? walk[- ]?in\b/iu,

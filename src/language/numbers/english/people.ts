@@ -306,7 +306,7 @@ export const ENGLISH_PEOPLE: PeopleWords = {
   forOther: /\bfor\s(?:just\s|only\s)?$/,
   alongMost: 140,
   alongWith:
-    /(?<!\b(?:check|checking|speak|speaking|spoke|talk|talking|talked|discuss|confirm|confirmed|agree|agreed|consult|chat|chatting|meet|meeting|meetings|appointment|call|busy|out|fight|argument|problem|lunch|dinner|breakfast|live|stay|share|sit|wait|ok|okay|fine|clear|fit|along|name)\b(?:,| it| this| that| all| first)?\s)\b(?:with|bringing)\s(?:only\s|just\s)?(?:(?:my|our|an?|1)\s[a-z\s]{2,24}|(?:[2-9]|1\d)\s(?:(?:of\s(?:my|our)|close|good|old|dear|best|other|more|work)\s){0,2}(?:friends|mates|buddies|pals|chums|besties|colleagues|co-?workers|(?:flat|house|room|class|team|work|school)-?mates|neighbou?rs|cousins|brothers|sisters|siblings))$/,
+    /(?<!\b(?:check|checking|speak|speaking|spoke|talk|talking|talked|discuss|confirm|confirmed|agree|agreed|consult|chat|chatting|meet|meeting|meetings|appointment|call|busy|out|fight|argument|problem|lunch|dinner|breakfast|live|stay|share|sit|wait|ok|okay|fine|clear|fit|along|name)\b(?:,| it| this| that| all| first)?\s)\b(?:with|bringing)\s(?:only\s|just\s)?(?:(?:my|our|an?|1)\s[a-z\s]{2,24}|(?:[2-9]|1\d)\s(?:(?:of\s(?:my|our)|close|good|old|dear|best|other|more|work)\s){0,2}(?:friends|mates|buddies|pals|chums|besties|colleagues|co-?workers|(?:flat|house|room|class|team|work|school)-?mates|neighbou?rs|cousins|brothers|sisters|siblings|others))$/,
   ruledOut:
     /\b(?:not|isn't|aren't|instead of|rather than|didn't say|never said|without|(?<![,.;!]\s?)no)\s(?:for\s|a\s|just\s)?$/,
   either: new RegExp(`^,?\\s?${OR}\\s$`),
