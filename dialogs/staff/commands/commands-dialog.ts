@@ -27,6 +27,7 @@ import { tryCommand } from '../setup/try-command.ts'
 import { cancelCommand } from '../table/cancel-command.ts'
 import { TABLE } from '../table/table.ts'
 import { undoCommand } from '../table/undo-command.ts'
+import { guestsInTurn } from '../whose/guests-in-turn.ts'
 import { readSaid } from './arguments/guest-booking.ts'
 import { leadOf } from './arguments/guest-booking-argument.ts'
 import { askChange } from './change-or-book.ts'
@@ -57,6 +58,7 @@ const dialog = commandDialog('command', [...TABLE, changesCommand], {
     { certain: true, match: openAgain },
     { certain: true, match: putRightThen },
     { certain: true, match: announceSaid },
+    { certain: true, match: guestsInTurn },
     { certain: true, match: deskWish },
     { certain: true, match: managersWish },
     { certain: true, match: severalSaid },
@@ -85,6 +87,8 @@ export const commands: typeof dialog = {
     if (notSet !== undefined) return notSet
     const several = changesHall(word) ? severalSaid(c) : undefined
     if (several !== undefined) return several
+    const inTurn = guestsInTurn(c)
+    if (inTurn !== undefined) return inTurn
     const surer = surerWish(c, word, rest)
     if (surer !== undefined) return surer
     const wish = wishBefore(c, word)

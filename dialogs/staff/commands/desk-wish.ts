@@ -13,6 +13,7 @@ import { SURE } from '../../engine/utterance.ts'
 import { saidWith } from '../day/card-acts.ts'
 import { bookedFor, calledIn } from '../whose/booked-for.ts'
 import { isNobody, knownGuest, namedAlone, namedByPlace, saidOfGuest, strangerIn } from '../whose/guest-meant.ts'
+import { isListOpen } from '../whose/list-open.ts'
 import { OF_GUESTS, plainOf } from '../whose/plain-of-guest.ts'
 import {
   LEAD,
@@ -32,8 +33,6 @@ import { actsSaid, placeOf } from './staff-wish.ts'
 
 /** Nobody says a wish in more (UTF-16 units). */
 const LONGEST = 300
-/** Where a list or nothing is open, or one booking is shown, a sentence is a wish of its own. */
-const LISTS: ReadonlySet<string> = new Set(['help', 'browse', 'mine', 'questions', 'changeOrBook', 'day', 'desk'])
 
 /**
  * What somebody who works in a hall says of a guest's booking or of the day, in their own words. Who is named and has booked is known by
@@ -114,8 +113,7 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   // a booking of their own stays; what is surely of a guest who has booked is heard beside it
   if (underWay && (c.open?.kind === 'text' || c.open?.kind === 'confirm')) return undefined
   const isWhose = c.open?.dialog === 'command' && c.open.kind === 'code'
-  if (!underWay && c.open !== undefined && !isWhose && !(LISTS.has(c.open.dialog) && c.open.kind !== 'text'))
-    return undefined
+  if (!underWay && c.open !== undefined && !isWhose && !isListOpen(c.open)) return undefined
   const known = knownGuest(c)
   if (known !== undefined && isNobody(known))
     return guess ? push('day', { act: 'today', line: known.text }, 'line') : undefined

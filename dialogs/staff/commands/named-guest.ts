@@ -68,8 +68,9 @@ export function namedGuest(c: Context, text = c.text, { loosely = false } = {}):
       return place === undefined ? [] : [{ booking, ...place }]
     })
   const longest = Math.max(0, ...found.map(({ span: [from, to] }) => to - from))
-  const meant = found.filter(({ span: [from, to] }) => to - from === longest)
-  const [first] = meant
+  // of names of one length the first in the sentence
+  const [first] = found.filter(({ span: [from, to] }) => to - from === longest).sort((a, b) => a.span[0] - b.span[0])
+  const meant = found.filter(({ span: [from, to] }) => from === first?.span[0] && to === first.span[1])
   if (first === undefined) return loosely ? undefined : byHour(c, text)
   const names = new Set(meant.map(({ name }) => name))
   const [from, to] = first.span
