@@ -79,6 +79,9 @@ function saidOfNamed(acts: StaffAct[]): StaffAct[] {
   return share < TAKEN_OF_PLACE ? acts : [best, ...acts.filter((each) => each !== best && each.act !== GUEST_ACT)]
 }
 
+/** What is like giving up a booking, and keeps it: a rule that reads the whole sentence counts for more than what it is like. */
+const LESS_THAN_CANCELLED: ReadonlySet<string> = new Set(['correct', 'shorten'])
+
 const PREVIEWED: ReadonlySet<string> = new Set(['gMove', 'gLonger', 'gShorter', 'gParty', 'gCancel', 'gBlock'])
 
 /** "I'm on till 8", "I'm off till 8": which of them is told by a word, and not by what else the sentences are like. */
@@ -177,8 +180,9 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
       : [TAKEN, LEAD]
   if (best.score < Math.max(taken, least) || best.score - rival < lead)
     return known === undefined || !guess ? undefined : unsure(c, known, acts)
-  // "block una rude to everybody": why stands behind the name, without a mark
-  const plain = known !== undefined && act.word === 'block' ? plainOf(c, known) : undefined
+  // "block una rude to everybody": why stands behind the name, without a mark; "need kims room back by 5" cancels nothing
+  const words = act.word === 'block' ? OF_GUESTS : act.guest === true ? LESS_THAN_CANCELLED : undefined
+  const plain = known !== undefined && words !== undefined ? plainOf(c, known, words) : undefined
   return plain ?? toAct(c, act, act.word === 'bookfor' ? undefined : guest, placeOf(names[0]))
 }
 

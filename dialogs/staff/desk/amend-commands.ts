@@ -1,5 +1,6 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { lengthOf } from '../../../src/domain/form/fields/text-field.ts'
+import { partPutRight } from '../../../src/language/names/part-put-right.ts'
 import { partyDifference } from '../../../src/language/numbers/party-change.ts'
 import { refusal } from '../../common/refusal.ts'
 import { end, type Move } from '../../engine/dialog.ts'
@@ -59,6 +60,15 @@ export const correctCommand: TableCommand = {
     byCode,
     {
       ...guestNameArgument,
+      read(c, line) {
+        const refused = guestNameArgument.read(c, line)
+        const booking = c.step === 'name' ? undefined : guestBooking(c)
+        const old = booking && guestParams(c, booking).name
+        const right = c.draft.name
+        if (typeof old === 'string' && typeof right === 'string')
+          c.set({ name: partPutRight(c.text, old, right) ?? right })
+        return refused
+      },
       has: (c) => c.draft.name !== undefined || c.draft.mobile !== undefined,
       ask: () => ASK_RIGHT,
     },

@@ -164,6 +164,10 @@ function lengthCommand({ way, ...words }: LengthWords): TableCommand {
       const first = booking.claims[0]?.mark
       if (hall === undefined || service === undefined || first === undefined) return tellStanding(c, booking)
       const count = Math.max(1, Math.ceil((until - booking.start) / (service.schedule.slotMinutes * 60_000)))
+      if (way === 'shorter' && until >= booking.end) {
+        c.say({ message: 'desk:endsBefore', params: guestParams(c, booking), ...ofGuest(booking) })
+        return end()
+      }
       if (until <= booking.start) {
         c.say({ message: 'desk:nothingLeft', params: guestParams(c, booking), ...ofGuest(booking) })
         return end()

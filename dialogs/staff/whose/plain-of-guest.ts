@@ -11,11 +11,11 @@ export const OF_GUESTS: ReadonlySet<string> = new Set(
 )
 
 /** "block ann rude to staff": what the rules of plain commands read where the name has its capital. */
-export function plainOf(c: Context, guest: NamedGuest): Move | undefined {
+export function plainOf(c: Context, guest: NamedGuest, words = OF_GUESTS): Move | undefined {
   const [from, to] = guest.span
   if (from === to) return undefined
   const named = withoutMannersBehind(`${c.text.slice(0, from)}${CAPITAL}${c.text.slice(to)}`)
-  const plain = plainWords(c.catalogue, named, (word) => OF_GUESTS.has(word))
+  const plain = plainWords(c.catalogue, named, (word) => words.has(word))
   const act = Object.values(DESK_ACTS).find(({ word, guest: is }) => is === true && word === plain?.word)
   if (plain === undefined || act === undefined) return undefined
   return ofGuest(c, act, guest, plain.rest.replace(CAPITAL, ' ').replace(/^[\s,，:：]+/, ''))

@@ -223,6 +223,15 @@ export const ENGLISH_GUESTS: readonly PlainRule[] = [
     UNNAMED,
   ),
   ...ofGuests(
+    'shorten',
+    [
+      `(?:(?:we|i) )?(?:[Nn]eed|[Ww]ant|[Mm]ust have|[Hh]ave to have|[Gg]et|[Gg]otta have|[Tt]ake)(?: to have| to get)? ${WHO}(?:['’]?s)? (?:room|court|place|space|studio|slot|hall|table) back (?:by|at|from|before) ${TIME}(?: please| though| for .{3,30}| because .{3,30})?`,
+      `${WHO} (?:has to|must|needs? to|should)(?: be| get)? (?:out|gone|off|finished|done|away)(?: of (?:there|the (?:room|court)))? (?:by|at|before) ${TIME}`,
+    ],
+    '$what until $to',
+    UNNAMED,
+  ),
+  ...ofGuests(
     'note',
     [
       `(?:[Pp]ut|[Aa]dd|[Ll]eave|[Mm]ake|[Ww]rite) a note (?:on|to|for|at) ${WHO}${S}?(?: booking)?[:,]? (?:that )?(?<to>.+)`,
@@ -241,6 +250,9 @@ export const ENGLISH_GUESTS: readonly PlainRule[] = [
       `${WHO}${S} (?:sur|last |first |real |right )?name (?:is|should be|is really)(?: spelled| spelt| written)? (?!(?:wrong|misspelled|misspelt|missing)\\b)(?<to>.{2,40})`,
       `${WHO} is (?:really |actually )?(?:called|spelled|spelt) (?<to>.+)`,
       `[Rr]ename ${WHO} (?:to|as) (?<to>.{2,40})`,
+      `${WHO} (?:is not|isn['’]?t|ain['’]?t|not)(?: called| named| spelled| spelt)? \\p{L}{2,20}[,;:.]? (?:but |it is |it['’]?s |(?:s?he|they) (?:is|are) |(?:s?he|they)['’]?(?:s|re) |that['’]?s )(?:called |named |really |actually |spelled |spelt )?(?<to>(?!(?:not|too|very|a|an|the)\\b)\\p{L}[\\p{L}'’ -]{1,38})`,
+      `${WHO} is (?:wrong|misspelled|misspelt|(?:spelled|spelt|written) wrong(?:ly)?)[,;:.]? (?:it is |it['’]?s |should be |that['’]?s )(?<to>\\p{L}[\\p{L}'’ -]{1,38})`,
+      `(?:[Pp]lease )?(?:[Cc]hange|[Cc]orrect|[Ff]ix|[Pp]ut) (?:the |that )?name(?: of| from| on| for)? ${WHO}(?:${S} booking)? (?:to|into|as) (?<to>\\p{L}[\\p{L}'’ -]{1,38})`,
     ],
     '$what: $to',
     UNNAMED,
