@@ -72,7 +72,7 @@ export const ENGLISH_HOURS = [
   ),
   ...shaped(
     'hours',
-    [like(`${WHAT} (?:is |opens? |runs )?(?:only )?(?:open )?(?:only )?on weekends(?: only)?${NOW}`)],
+    [like(`(?!.*\\d)${WHAT} (?:is |opens? |runs )?(?:only )?(?:open )?(?:only )?on weekends(?: only)?${NOW}`)],
     '$what mon-fri closed',
     {
       of: 'service',

@@ -34,4 +34,8 @@ export const ENGLISH_PEOPLE = [
     `${WHO} (?:is|['’]s|becomes|will be) (?:our|my|the|a|an) (?:new )?(?:co-)?manager${LATER}${AT}`,
     `(?:please )?(?:add|invite|make|appoint|promote) ${WHO} (?:as |to )?(?:a |an |the |our )?(?:new )?(?:co-)?manager${LATER}${AT}`,
   ].flatMap((each) => shaped('grant', [like(each)], 'manager $at $who')),
-].flatMap((rule) => [{ ...rule, unnamed: true as const }, ...ofPlaces(rule).filter(({ of }) => of === 'hall')])
+  // where the place is known by no name, it is no part of the person's
+].flatMap((rule) => [
+  { ...rule, unnamed: true as const, rest: rule.rest?.replace('$at ', '') ?? '' },
+  ...ofPlaces(rule).filter(({ of }) => of === 'hall'),
+])

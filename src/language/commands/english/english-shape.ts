@@ -140,7 +140,7 @@ const CLOSINGS = [
   ),
   ...shaped(
     'hours',
-    [like(`${WHAT} (?:is |opens? |runs )?(?:only )?(?:open )?(?:only )?on weekdays(?: only)?${NOW}`)],
+    [like(`(?!.*\\d)${WHAT} (?:is |opens? |runs )?(?:only )?(?:open )?(?:only )?on weekdays(?: only)?${NOW}`)],
     '$what closed on weekends',
     {
       of: 'service',

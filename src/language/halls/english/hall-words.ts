@@ -79,6 +79,8 @@ function hourSaid(said: string): number {
   return /^midnight$/i.test(said) ? 24 : at < 0 ? 12 : at + 1
 }
 
+const SETS = /(?<!\p{L})(?:change|set|move|put|make|push|bring|shift)(?!\p{L})/iu
+
 function shifts(text: string): ShiftSaid[] {
   const found: ShiftSaid[] = []
   for (const match of text.matchAll(SHIFT)) {
@@ -86,11 +88,13 @@ function shifts(text: string): ShiftSaid[] {
     const end = match.index + match[0].length
     const [, word = '', between = '', , past = '', said = '', digits, part] = match
     const hour = hourSaid(said)
+    // "change the opening to 10", though "opening to 10" by itself is how long
+    const isSet = /^(?:opening|start|beginning)\s+to\s/i.test(match[0]) && SETS.test(text.slice(0, match.index))
     const minute = digits ?? (past === '' ? '0' : /^h/i.test(past) ? '30' : '15')
     const pm = part !== undefined && /^pm|afternoon|evening|night/i.test(part) && hour < 12
     found.push({
       // "we're open until 8" says when it closes
-      opens: /^(?:open|start|begin)/i.test(word) && !/(?<!\p{L})(?:until|till|to)(?!\p{L})/iu.test(between),
+      opens: /^(?:open|start|begin)/i.test(word) && (isSet || !/(?<!\p{L})(?:until|till|to)(?!\p{L})/iu.test(between)),
       minutes: (hour + (pm ? 12 : 0)) * 60 + Number(minute),
       half: !/^(?:noon|midday|midnight)$/i.test(said) && (part === undefined || /^o/i.test(part)),
       // the day is read by itself
