@@ -1,3 +1,4 @@
+import { findHall, findService } from '../../src/domain/hall/catalogue.ts'
 import type { Hall } from '../../src/domain/hall/hall.ts'
 import { search } from '../../src/language/names/search.ts'
 import { politenessIn } from '../../src/language/wording/politeness.ts'
@@ -18,6 +19,8 @@ import {
 } from '../engine/dialog.ts'
 import { offeredActs } from '../engine/offered-acts.ts'
 import type { MessageLine, Option, Param } from '../engine/types.ts'
+import { SURE } from '../engine/utterance.ts'
+import { keepSpoken } from '../guest/browse/keep-topic.ts'
 import { thingWanted } from '../guest/browse/thing-wanted.ts'
 import { unclearOfOwn, unclearStep } from '../guest/mine/unclear.ts'
 import { callStaff } from '../guest/questions/call-staff.ts'
@@ -47,6 +50,7 @@ export const help: Dialog = {
     // who is angry reaches a person
     { certain: true, match: (c) => (!isNote(c) && meansOnly(c.understood, 'complain') ? go('human') : undefined) },
     { certain: true, match: (c) => (says(c.text, 'help') ? go('help') : undefined) },
+    { certain: true, match: howTo },
     { match: (c) => unclearOfOwn(c) },
     // The last of the house: what no dialog understood while only the greeting was open.
     {
@@ -156,6 +160,27 @@ function example(c: Context): Param {
   for (const hall of shownHalls(c.catalogue, c.person))
     for (const service of shownServices(hall, c.person)) if (isBookable(hall, service)) return { text: service.name }
   return { message: 'help:anything' }
+}
+
+/** "how does booking work", "do I have to book or can I just come": said in a sentence; a day or a size beside it is a wish. */
+function howTo(c: Context): Move | undefined {
+  const { whens, party, contact } = c.reading
+  if (!meansOnly(c.understood, 'howto') || whens.length > 0 || (party ?? contact) !== undefined) return undefined
+  if (says(c.text, 'help')) return undefined
+  keepSpoken(c)
+  const named = c.names.matches.find(({ score }) => score >= SURE)
+  const hall = findHall(c.catalogue, named?.hall ?? '')
+  const service = findService(hall, named?.service ?? '')
+  const lines: MessageLine[] =
+    hall?.phone === undefined
+      ? []
+      : [{ message: 'help:walkIn', params: { hall: { text: hall.name }, phone: hall.phone } }]
+  c.say({
+    message: 'help:howto',
+    params: { service: service === undefined ? example(c) : { text: service.name } },
+    lines,
+  })
+  return isIdle(c) ? quiet : doneShortly
 }
 
 /** Worse hits than this are other words that only look alike. */

@@ -14,6 +14,7 @@ import { shiftMeant } from '../shift-draft.ts'
 import { weekdayNear } from '../weekday-near.ts'
 import { type AbsorbResult, bounds, NOTHING, type Put, TAKEN } from './absorb-result.ts'
 import { inDoubt, inThePast, noteOther, withinReach } from './doubtful-day.ts'
+import { eitherHour } from './either-hour.ts'
 import { inHalf } from './half-supposed.ts'
 import { lengthSoFar, slotsLength, takeLength } from './length-meant.ts'
 import { boundOf, dayInstead, hourInstead, isMeantInstead, noteItsWeek, notThen } from './not-then.ts'
@@ -74,6 +75,10 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   const beside = otherBeside(c, when)
   if (beside !== undefined) put(bounds(beside), 'slot')
   if (beside !== undefined) return take(c, put, onlyDay(when), duration)
+  const either = eitherHour(c, c.reading.whens)
+  if (either !== undefined && 'stated' in either) return take(c, put, either, duration)
+  if (either !== undefined) put(bounds(either), 'slot')
+  if (either !== undefined) return take(c, put, onlyDay(when), duration)
   const any = daysOffered(c, whens)
   if (any !== undefined) return takeDays(c, put, when, any)
   if (doubt === 'ambiguous') noteOther(c, when, whens)

@@ -15,6 +15,10 @@ const MONTH_BEHIND = new RegExp(`^(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}`)
 const SIZE_PUT_RIGHT =
   /(?:\bfor\s{1,3}\d{1,3}|\s{4,})[\s,.!;-]*(?:(?:sorry|i mean|nope|nah|no|wait|make (?:that|it)|let['’]?s (?:say|do)|rather|better|actually|on second thoughts?)[\s,.!;-]*){1,3}$/
 
+/** an hour, and "or" */
+const OR_AFTER_HOUR =
+  /(?:\d[:.][0-5]\d(?:\s?([ap])\.?m)?|\d\s?([ap])\.?m\.?|\d\s?o'?\s?clock|\b(?:half|quarter)\s(?:past\s|to\s)?\d{1,2}|\b(?:at|around|about|by|say)\s\d{1,2})(?:\s?ish)?,?\s{1,3}or\s{1,3}(?:(?:maybe|perhaps|even|possibly|at|around|say)\s{1,3}){0,2}$/
+
 const NAMED: Readonly<Record<string, number>> = { noon: 12, midday: 12, midnight: 0 }
 
 /** Times of day with digits in them, number words among these, and ranges of them. */
@@ -96,6 +100,15 @@ export const CLOCKS: readonly Rule[] = [
       /(\d{1,2})(?=\s(?:or|\/)\s(?:maybe\s|perhaps\s|even\s)?\d{1,2}(?:\s?o'?\s?clock|\s?-?ish|\s?([ap])\.?m\b))/,
     read: (m, _after, before) =>
       /[\d.:/$-]$/.test(before) ? undefined : clock(made(Number(m[1]), 0, m[2], m[1]), before),
+  },
+  {
+    // "half past four or five", "at 4 or maybe 5": the second of two hours
+    pattern:
+      /(\d{1,2})(?:[:.]([0-5]\d))?(?=\s?(?:$|[,.!?;]|(?:please|on|for|tomorrow|today|tonight|depending|whichever|if|but|would|works?|is|are|in)\b))/,
+    read: (m, _after, before) => {
+      const first = OR_AFTER_HOUR.exec(before)
+      return first === null ? undefined : clock(made(Number(m[1]), Number(m[2] ?? 0), first[1] ?? first[2], m[1]))
+    },
   },
   {
     // "he says 8 is better", "11 would suit us better"

@@ -169,7 +169,9 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
     } else if (piece.kind === 'part') {
       // "8 in the evening, not the morning": the other one is ruled out, and takes no place of it
       const wanted =
-        apart && group !== undefined && !isRuledApart(group, at, text) ? wantedBefore(groups, group, text) : undefined
+        apart && group !== undefined && !isRuledApart(group, at, text)
+          ? wantedBefore(groups, group, text, false)
+          : undefined
       if (wanted !== undefined) {
         wanted.part = piece.part
         continue
@@ -185,7 +187,7 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
     } else if (piece.kind === 'clock' || piece.kind === 'range') {
       // "next week, not tuesday, from 10": the hour is of what is wanted
       const leaves = apart && group !== undefined && !isRuledApart(group, at, text)
-      const wanted = leaves ? wantedBefore(groups, group!, text) : undefined
+      const wanted = leaves ? wantedBefore(groups, group!, text, true) : undefined
       if (wanted !== undefined) {
         wanted.clock = piece.kind === 'clock' ? piece.clock : piece.start
         if (piece.kind === 'range') wanted.endClock = piece.end

@@ -105,13 +105,18 @@ export function leavesRuledOut(groups: readonly GroupSpan[], group: GroupSpan, a
 }
 
 /** "next week, any day but wednesday, in the evening": of what is wanted, where that has no time yet. */
-export const wantedBefore = <G extends GroupSpan>(groups: readonly G[], group: G, text: string): G | undefined =>
+export const wantedBefore = <G extends GroupSpan>(
+  groups: readonly G[],
+  group: G,
+  text: string,
+  timed: boolean,
+): G | undefined =>
   groups
     .slice(0, groups.indexOf(listHead(groups, group, text) as G))
     .findLast(
       (each) =>
         !each.clock &&
-        !each.part &&
+        (timed || !each.part) &&
         !ANY.ruledBefore.test(text.slice(Math.max(0, each.start - 48), each.start)) &&
         !ANY.ruledAfter.test(text.slice(each.end, each.end + 40)),
     )
