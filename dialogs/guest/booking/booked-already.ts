@@ -1,4 +1,8 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
+import { meansOnly } from '../../engine/act-meaning.ts'
+import { type Context, type Move, push } from '../../engine/dialog.ts'
+import { SURE } from '../../engine/utterance.ts'
+import { standing } from '../mine/refer.ts'
 import type { BookingContext } from './booking-draft.ts'
 
 /** So many of the next bookings are looked at. */
@@ -19,4 +23,19 @@ export function bookedAlready(c: BookingContext): Booking | undefined {
         booking.service === service &&
         booking.claims.some(({ mark }) => marks.includes(mark)),
     )
+}
+
+/** "the badminton is off, cancel it", while the room is being filled in: what is booked, and not this. */
+export function cancelsBooked(c: Context): Move | undefined {
+  const { kind, dialog } = c.open ?? {}
+  if (c.slash !== undefined || dialog !== 'booking' || kind === 'text' || !meansOnly(c.understood, 'cancel'))
+    return undefined
+  const filled = c.below('booking')?.service
+  const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
+  const [only, another] = standing(c).filter(
+    ({ service }) => service !== filled && named.some((match) => match.service === service),
+  )
+  return only === undefined || another !== undefined
+    ? undefined
+    : push('manage', { act: 'cancel', code: only.code }, 'aim')
 }

@@ -8,6 +8,7 @@ import { asksAny } from '../../../src/language/questions/asks-any.ts'
 import { saysThatDay } from '../../../src/language/wording/after-booking.ts'
 import { wantsBooking, wantsChange } from '../../../src/language/wording/booking-words.ts'
 import { isAside } from '../../../src/language/wording/browse-words.ts'
+import { isSameTime } from '../../../src/language/wording/own-booking-words.ts'
 import { saysRightAfter } from '../../../src/language/wording/second-thoughts.ts'
 import { meansOnly, questionsIn, wishesIn } from '../../engine/act-meaning.ts'
 import { type Context, type Dialog, done, type Move, quiet, run } from '../../engine/dialog.ts'
@@ -18,6 +19,7 @@ import { tellUnheardBeside } from '../browse/unheard-part.ts'
 import { absorb } from './absorb.ts'
 import { namedElsewhere } from './absorb-place.ts'
 import { advance, takeObvious } from './advance.ts'
+import { cancelsBooked } from './booked-already.ts'
 import { type BookingContext, type BookingDraft, hallOf, serviceOf, shown } from './booking-draft.ts'
 import { absorbOption } from './early/option-early.ts'
 import { isSomeAnswer } from './early/said-before.ts'
@@ -113,6 +115,7 @@ export const booking: Dialog<BookingDraft> = {
     { certain: true, match: (c) => (c.slash?.word === 'book' ? begin(c) : undefined) },
     { certain: true, match: whyAsked },
     { certain: true, match: besideOwn },
+    { certain: true, match: cancelsBooked },
     { match: beginByWords },
   ],
   cancel: (c) => (c.step === 'replaced' ? giveUp(c) : drop(c)),
@@ -210,8 +213,9 @@ function takeFocus(c: BookingContext): void {
     typeof service === 'string'
       ? { hall, service, date, part }
       : { ...(typeof hall === 'string' && { hall }), ...(typeof date === 'string' && { part }) }
-  const { dropped, ...spoken } = c.focus
-  const resumed = c.reading.whens.length > 0 ? (dropped as Json | undefined) : undefined
+  const { dropped, was, ...spoken } = c.focus
+  const left = c.reading.whens.length > 0 ? (dropped as Json | undefined) : undefined
+  const resumed = left !== undefined && isSameTime(c.text) ? { ...(was as Json | undefined), ...left } : left
   const all: Json = { ...resumed, ...looking, ...spoken }
   // what can't be booked now is not what is wished for
   const { hall: place, service: thing } = all

@@ -77,8 +77,16 @@ export function drop(c: BookingContext): Move {
 
 /** "forget it | actually no, tomorrow at 7": what was dropped is spoken of, and begins again where a day or a size says so. */
 function keepPlace(c: BookingContext): void {
-  const { hall, service } = c.draft
-  if (service !== undefined) c.keepInMind({ dropped: { hall, service } })
+  const { hall, service, party } = c.draft
+  if (service === undefined) return
+  const { start = c.draft.start, minutes = c.draft.minutes } = wishOf(c)
+  const was = {
+    ...(start !== undefined && { start }),
+    ...(minutes !== undefined && { minutes }),
+    ...(party !== undefined && { party }),
+  }
+  // the hour and the size are taken up again by "the same time on friday"
+  c.keepInMind({ dropped: { hall, service }, ...(start !== undefined && { was }) })
 }
 
 /** "no wait, leave it", "never mind": of an answer that was to be changed, or a change that was refused, only that is left. */

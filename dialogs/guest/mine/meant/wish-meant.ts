@@ -92,8 +92,8 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (hourly !== undefined) return { act: 'change', of: '', to: hourly, timed: true, preview: true }
   const again = sizeBefore(c)
   if (again !== undefined) return { act: 'party', of: '', to: String(again), preview: true }
-  const sized = sizeOfOne(c)
-  if (sized !== undefined) return sized
+  const sizedOne = sizeOfOne(c)
+  if (sizedOne !== undefined) return sizedOne
   const joining = joinsNamed(c)
   if (joining !== undefined) return joining
   const named = namedMeant(c)
@@ -171,7 +171,10 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   // of several, the one whose place is said: "make the second an hour later"
   const one =
     whichOf(c.text) === undefined ? { of: '', to: c.text } : { of: whichWords(c.text), to: withoutWhich(c.text) }
-  const preview = sure && !asksWhether(c.text) && !saysMaybe(c.text) ? {} : ({ preview: true } as const)
+  // a day and a size with no word of change may as well be of one more
+  const sized = c.reading.party !== undefined && whens.length > 0
+  const ordered = !sized || wantsChange(c.text) || saysMove(c.text) || wayShifted(c.text) !== undefined
+  const preview = sure && ordered && !asksWhether(c.text) && !saysMaybe(c.text) ? {} : ({ preview: true } as const)
   const shorter = saysShorter(c.text) && { shorter: true as const }
   // "could it run until 5": the end alone
   const timed = c.understood.entities.some(({ slot }) => slot === 'time')
