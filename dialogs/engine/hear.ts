@@ -146,7 +146,12 @@ function hearCommand(moves: Moves, slash: Slash): void {
 
 /** A command in plain words, of somebody with a role; what is typed for a question in free words is its answer. */
 function commandSaid({ work, heard }: Moves, typed = work.ask?.kind): Slash | undefined {
-  if (work.facts.person.roles.length === 0 || (typed !== undefined && TYPED.has(typed))) return undefined
+  if (work.facts.person.roles.length === 0) return undefined
+  // "codes of thames workshop" answers no question of a booking, not even one for a name or a note
+  const booking = work.frames.some(({ dialog }) => dialog === 'booking' || dialog === 'manage')
+  const placed = booking ? wordBesidePlace(work, heard.text) : undefined
+  if (placed !== undefined) return placed
+  if (typed !== undefined && TYPED.has(typed)) return undefined
   // 怎么导出名单 asks for the way
   if (howSaid(heard.text) !== undefined) return undefined
   const { catalogue, person } = work.facts
@@ -155,7 +160,6 @@ function commandSaid({ work, heard }: Moves, typed = work.ask?.kind): Slash | un
   )
   // what is another's to do is heard as that only where it can be nothing else
   const plain = plainWords(catalogue, heard.text, (word) => !forbidden.has(word)) ?? plainWords(catalogue, heard.text)
-  const booking = work.frames.some(({ dialog }) => dialog === 'booking' || dialog === 'manage')
   const bare = plain === undefined && typed === work.ask?.kind && !booking ? bareWord(work, heard.text) : undefined
   if (bare !== undefined) return bare
   return plain?.maybeBooking === true && booking ? undefined : plain
@@ -165,15 +169,22 @@ function commandSaid({ work, heard }: Moves, typed = work.ask?.kind): Slash | un
  * "stats", 统计 by themselves, with nothing under way: the word of a command that its sender may use, without the slash. Some
  * are heard beside a hall or a service too: "riverside settings", 设置 滨江.
  */
-function bareWord({ ask, definition, facts }: Work, text: string): Slash | undefined {
+function bareWord(work: Work, text: string): Slash | undefined {
+  const { ask, definition, facts } = work
   if (ask !== undefined && (ask.kind !== 'choice' || ask.dialog === 'command')) return undefined
-  const said = withoutShows(text.trim())
-    .replace(/[.!?。！？]$/u, '')
-    .toLowerCase()
-  for (const { word, aliases, for: who = 'everyone', withPlace } of definition.commands ?? []) {
+  const said = withoutEnds(text)
+  for (const { word, aliases, for: who = 'everyone' } of definition.commands ?? []) {
     if (who === 'everyone' || SAID_ELSEWISE.has(word) || !mayUse(who, facts.person)) continue
     if ([word, ...aliases].includes(said)) return { word, rest: '' }
-    if (withPlace !== true) continue
+  }
+  return wordBesidePlace(work, text)
+}
+
+/** A hall or a service, and the word of a command that is heard beside one, and nothing else. */
+function wordBesidePlace({ definition, facts }: Work, text: string): Slash | undefined {
+  const said = withoutEnds(text)
+  for (const { word, aliases, for: who = 'everyone', withPlace } of definition.commands ?? []) {
+    if (withPlace !== true || who === 'everyone' || !mayUse(who, facts.person)) continue
     for (const typed of [word, ...aliases]) {
       const rest = restBeside(said, typed)
       if (rest !== undefined && isOnlyName(facts.catalogue, placeAlone(rest))) return { word, rest }
@@ -181,6 +192,11 @@ function bareWord({ ask, definition, facts }: Work, text: string): Slash | undef
   }
   return undefined
 }
+
+const withoutEnds = (text: string): string =>
+  withoutShows(text.trim())
+    .replace(/[.!?。！？]$/u, '')
+    .toLowerCase()
 
 /** What stands before or behind the word, where anything does. */
 function restBeside(said: string, word: string): string | undefined {

@@ -126,7 +126,7 @@ function severalSaid(c: CommandContext): Move | undefined {
 /** "what can I do here?" is no question for what may be booked, of whoever works here. */
 function helpAsked(c: CommandContext): Move | undefined {
   const idle = c.open === undefined || c.open.dialog === 'help'
-  return idle && c.slash === undefined && mayUse('staff', c.person) && says(c.text, 'help')
+  return idle && c.slash === undefined && mayUse('staff', c.person) && says(c.text, 'help', 'manual')
     ? push('help', {}, 'help')
     : undefined
 }

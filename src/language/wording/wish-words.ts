@@ -2,6 +2,8 @@
 export interface WishWords {
   /** what can be done here */
   help: RegExp
+  /** the same of somebody who works here, by what a guest may mean otherwise: "guide", 手册 */
+  manual: RegExp
   /** to talk to a person */
   person: RegExp
   /** in the middle of a booking it is that booking which is dropped; "my booking" is one that stands */

@@ -2,6 +2,8 @@ import type { WishWords } from '../wish-words.ts'
 
 export const ENGLISH_WISHES: WishWords = {
   help: /^(?:(?:hi|hello|hey)[ ,.!]+)?(?:(?:(?:(?:i'?m|i am) (?:the |a |your )?new(?: (?:here|manager|owner|admin|boss|receptionist|colleague|staff(?: member)?))*|i(?:'ve| have)? just (?:started|joined)(?: here| as .{2,20}?| today)*|(?:it'?s |this is )?my first day(?: here)?)[ ,.:;-]+)?(?:so |and )?(?:what (?:can|could|may) (?:you|i|we) (?:do|say|ask|type|change)(?: (?:here|with (?:this|you|it)|now|in here))?|(?:where|how) (?:do|should|shall|can) i (?:start|begin)(?: here)?)|(?:i'?m|i am) (?:the |a |your )?new (?:manager|owner|admin|boss|receptionist|colleague|staff(?: member)?)(?: here)?|what do you do|how (?:does (?:this|it) work|do i (?:book|use this|start))|(?:(?:show|list|what are|give me|see)(?: me)? )?(?:(?:the|all|your|a list of)(?: the)? )?(?:list of )?(?:commands|functions|features|menu)|(?:what|which) (?:commands|functions|features) (?:are there|do you have|can i use)|(?:a )?list of (?:the |all )?commands)$/,
+  manual:
+    /^(?:(?:open|show|see|read|send|give|find|get|where(?:'?s| is)|is there|have you got|do you have|i need)(?: me)? )?(?:(?:the|a|an|your|some|any) )?(?:(?:user|staff|manager'?s?|desk|quick|short|full|how-?to|admin) )?(?:guide(?:book)?|manual|handbook|instructions?|docs|documentation|cheat ?sheet|tutorial|tips)(?: (?:for|to) (?:this|it|staff|managers|the desk|the bot|new staff|me|using (?:this|it)))?$/,
   person:
     /^(?:(?:talk|speak|chat) (?:to|with) (?:a |an |the )?(?:human|person|real person|someone|somebody|agent|staff|operator)|(?:a )?(?:human|real person|agent|operator|customer service)|call (?:you|the hall|someone))$/,
   dropBooking: /^(?:cancel|drop|stop) (?:the |this )?(?:booking|reservation)$/,
