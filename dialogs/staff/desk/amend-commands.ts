@@ -1,6 +1,6 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { lengthOf } from '../../../src/domain/form/fields/text-field.ts'
-import { partPutRight } from '../../../src/language/names/part-put-right.ts'
+import { partPutRight } from '../../../src/language/contact/part-put-right.ts'
 import { partyDifference } from '../../../src/language/numbers/party-change.ts'
 import { refusal } from '../../common/refusal.ts'
 import { end, type Move } from '../../engine/dialog.ts'
