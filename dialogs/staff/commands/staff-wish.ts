@@ -1,10 +1,10 @@
 import { GUEST_ACT } from '../../../config/phrase-files.ts'
 import { namesDate } from '../../../src/language/commands/names-date.ts'
-import { withNewValue } from '../../../src/language/commands/new-value.ts'
 import { spelled } from '../../../src/language/commands/plain-command.ts'
 import { digitsIn } from '../../../src/language/commands/rest-of-rule.ts'
 import { readRole } from '../../../src/language/commands/role-words.ts'
 import { readWeekdaysSaid } from '../../../src/language/commands/times/weekdays-said.ts'
+import { withNewValue } from '../../../src/language/commands/wishes/new-value.ts'
 import { type StaffAct, staffActs } from '../../../src/language/commands/wishes/staff-acts.ts'
 import {
   announcedSaid,

@@ -2,9 +2,9 @@ import { trimEnd } from '../../domain/trim.ts'
 import { LANGUAGES } from '../languages.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
 import { isAsked } from '../wording/is-asked.ts'
-import { withNewValue } from './new-value.ts'
 import type { PlainRule } from './plain-rule.ts'
 import { restOf } from './rest-of-rule.ts'
+import { withNewValue } from './wishes/new-value.ts'
 import { withoutManners } from './without-manners.ts'
 
 const COMMANDS = LANGUAGES.map(({ commands }) => commands)

@@ -1,9 +1,9 @@
-import { trimEnd } from '../../domain/trim.ts'
-import { readLength } from '../halls/length-said.ts'
-import { LANGUAGES } from '../languages.ts'
-import { inAnyLanguage } from '../text/in-any-language.ts'
-import { digitsIn } from './rest-of-rule.ts'
-import { correctionSaid } from './wishes/wish-said.ts'
+import { trimEnd } from '../../../domain/trim.ts'
+import { readLength } from '../../halls/length-said.ts'
+import { LANGUAGES } from '../../languages.ts'
+import { inAnyLanguage } from '../../text/in-any-language.ts'
+import { digitsIn } from '../rest-of-rule.ts'
+import { correctionSaid } from './wish-said.ts'
 
 const LINES = LANGUAGES.map(({ commands }) => commands.line)
 const ANY = inAnyLanguage(LINES)
