@@ -79,7 +79,7 @@ export const ENGLISH_REPEATS: RepeatWords = {
     ),
   ],
   unwanted:
-    /\b(?:not|no|never|except|but|can['’]?t|cannot|don['’]?t|bad|avoid|hate|busy|(?:is|are)\s(?:(?:all|both)\s)?(?:out|off|impossible|difficult|tricky))\b/i,
+    /\b(?:not|no|never|except|but|can['’]?t|cannot|don['’]?t|bad|avoid|hate|busy|full|packed|crowded|booked (?:out|up)|(?:is|are)\s(?:(?:all|both)\s)?(?:out|off|impossible|difficult|tricky))\b/i,
   anyDays,
   weekdays,
   countIn: (said) => (said.toLowerCase() === 'a' ? 1 : NUMBERS.indexOf(said.toLowerCase()) + 1),
