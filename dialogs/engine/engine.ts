@@ -1,5 +1,6 @@
 import { type Definition, type Dialog, push } from './dialog.ts'
-import { GENERAL, hearFile, hearLocation, hearStart, hearTap, hearText } from './hear.ts'
+import { hearFile, hearLocation, hearTap, hearText } from './hear/hear.ts'
+import { GENERAL, hearStart } from './hear/hear-start.ts'
 import { keepUnread } from './keep-unread.ts'
 import { migrate, trusted } from './migrate-state.ts'
 import { Moves } from './moves.ts'

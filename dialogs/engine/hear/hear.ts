@@ -1,32 +1,26 @@
-import type { Coordinates } from '../../src/domain/hall/coordinates.ts'
-import { placeAlone, withoutShows } from '../../src/language/commands/plain-command.ts'
-import { howSaid } from '../../src/language/commands/wishes/how-said.ts'
-import { idNumberIn } from '../../src/language/contact/id-number.ts'
-import { isNothingButName } from '../../src/language/contact/name-in-passing.ts'
-import { digitsTyped, isOfList, numberTyped, ordinalTyped } from '../../src/language/numbers/place-in-list.ts'
-import { LONGEST_MESSAGE } from '../../src/language/text/cut-message.ts'
-import { isLabelLine, isPastedForm } from '../../src/language/text/pasted-form.ts'
-import { spokenIn } from '../../src/language/text/spoken-in.ts'
-import { saysFine } from '../../src/language/wording/after-booking.ts'
-import { isQuestion } from '../../src/language/wording/booking-words.ts'
-import type { EventBody } from '../../src/store/port/store.ts'
-import { aboutOf } from '../common/about.ts'
-import { mayUse } from '../common/audience.ts'
-import { doWord, spokenWord, tokenWord } from '../common/words.ts'
-import { questionsIn } from './act-meaning.ts'
-import { push } from './dialog.ts'
-import { tapOfLabel, tapOfPlace } from './labels.ts'
-import { pickedOf } from './list-pick.ts'
-import { Moves } from './moves.ts'
-import { offeredActs, sentenceOf } from './offered-acts.ts'
-import { isOnlyName, plainWords } from './plain-words.ts'
-import { nearestCommand, type Slash } from './slash.ts'
-import type { Json, OpenAsk, Say } from './types.ts'
-import { Utterance } from './utterance.ts'
-import type { Work } from './work.ts'
-
-/** Namespace of what no dialog says. */
-export const GENERAL = 'dialog'
+import type { Coordinates } from '../../../src/domain/hall/coordinates.ts'
+import { idNumberIn } from '../../../src/language/contact/id-number.ts'
+import { isNothingButName } from '../../../src/language/contact/name-in-passing.ts'
+import { digitsTyped, isOfList, numberTyped, ordinalTyped } from '../../../src/language/numbers/place-in-list.ts'
+import { LONGEST_MESSAGE } from '../../../src/language/text/cut-message.ts'
+import { isLabelLine, isPastedForm } from '../../../src/language/text/pasted-form.ts'
+import { spokenIn } from '../../../src/language/text/spoken-in.ts'
+import { saysFine } from '../../../src/language/wording/after-booking.ts'
+import { isQuestion } from '../../../src/language/wording/booking-words.ts'
+import type { EventBody } from '../../../src/store/port/store.ts'
+import { aboutOf } from '../../common/about.ts'
+import { doWord, spokenWord, tokenWord } from '../../common/words.ts'
+import { questionsIn } from '../act-meaning.ts'
+import { push } from '../dialog.ts'
+import { tapOfLabel, tapOfPlace } from '../labels.ts'
+import { pickedOf } from '../list-pick.ts'
+import { Moves } from '../moves.ts'
+import { offeredActs, sentenceOf } from '../offered-acts.ts'
+import type { Json, OpenAsk, Say } from '../types.ts'
+import { Utterance } from '../utterance.ts'
+import type { Work } from '../work.ts'
+import { commandSaid, hearCommand, LAST_WORDS, TYPED } from './hear-command.ts'
+import { GENERAL, greet, intention } from './hear-start.ts'
 
 /** A file: an answer where the open question takes one, else a dialog may know what to make of it. */
 export function hearFile(moves: Moves, { file, name, mime, bytes }: EventBody & { type: 'file' }): void {
@@ -118,109 +112,6 @@ function tellLong(moves: Moves): boolean {
   return true
 }
 
-/** So much of the end of what was taken is shown. */
-const LAST_WORDS = 30
-
-/** A question that is open never eats a command. */
-function hearCommand(moves: Moves, slash: Slash): void {
-  const { definition } = moves.work
-  if (slash.word === 'start') {
-    hearStart(moves)
-    return
-  }
-  // "/cancel 7KMD-2QXV" says which: that is a command of its own.
-  const word = spokenWord(moves)
-  const dialog = definition.dialogs.find(({ commands }) => commands?.includes(slash.word))
-  if (word !== undefined && (dialog === undefined || slash.rest.trim() === '')) {
-    doWord(moves, word)
-    return
-  }
-  if (dialog?.command !== undefined) {
-    const context = moves.fresh(dialog)
-    moves.applyFresh(context, dialog.command(context, slash.word, slash.rest))
-    return
-  }
-  if (intention(moves, true)) return
-  unknownCommand(moves, slash.word)
-}
-
-/** A command in plain words, of somebody with a role; what is typed for a question in free words is its answer. */
-function commandSaid({ work, heard }: Moves, typed = work.ask?.kind): Slash | undefined {
-  if (work.facts.person.roles.length === 0) return undefined
-  // "codes of thames workshop" answers no question of a booking, not even one for a name or a note
-  const booking = work.frames.some(({ dialog }) => dialog === 'booking' || dialog === 'manage')
-  const placed = booking ? wordBesidePlace(work, heard.text) : undefined
-  if (placed !== undefined) return placed
-  if (typed !== undefined && TYPED.has(typed)) return undefined
-  // 怎么导出名单 asks for the way
-  if (howSaid(heard.text) !== undefined) return undefined
-  const { catalogue, person } = work.facts
-  const forbidden = new Set(
-    (work.definition.commands ?? []).flatMap(({ word, for: who = 'everyone' }) => (mayUse(who, person) ? [] : [word])),
-  )
-  // what is another's to do is heard as that only where it can be nothing else
-  const plain = plainWords(catalogue, heard.text, (word) => !forbidden.has(word)) ?? plainWords(catalogue, heard.text)
-  const bare = plain === undefined && typed === work.ask?.kind && !booking ? bareWord(work, heard.text) : undefined
-  if (bare !== undefined) return bare
-  return plain?.maybeBooking === true && booking ? undefined : plain
-}
-
-/**
- * "stats", 统计 by themselves, with nothing under way: the word of a command that its sender may use, without the slash. Some
- * are heard beside a hall or a service too: "riverside settings", 设置 滨江.
- */
-function bareWord(work: Work, text: string): Slash | undefined {
-  const { ask, definition, facts } = work
-  if (ask !== undefined && (ask.kind !== 'choice' || ask.dialog === 'command')) return undefined
-  const said = withoutEnds(text)
-  for (const { word, aliases, for: who = 'everyone' } of definition.commands ?? []) {
-    if (who === 'everyone' || SAID_ELSEWISE.has(word) || !mayUse(who, facts.person)) continue
-    if ([word, ...aliases].includes(said)) return { word, rest: '' }
-  }
-  return wordBesidePlace(work, text)
-}
-
-/** A hall or a service, and the word of a command that is heard beside one, and nothing else. */
-function wordBesidePlace({ definition, facts }: Work, text: string): Slash | undefined {
-  const said = withoutEnds(text)
-  for (const { word, aliases, for: who = 'everyone', withPlace } of definition.commands ?? []) {
-    if (withPlace !== true || who === 'everyone' || !mayUse(who, facts.person)) continue
-    for (const typed of [word, ...aliases]) {
-      const rest = restBeside(said, typed)
-      if (rest !== undefined && isOnlyName(facts.catalogue, placeAlone(rest))) return { word, rest }
-    }
-  }
-  return undefined
-}
-
-const withoutEnds = (text: string): string =>
-  withoutShows(text.trim())
-    .replace(/[.!?。！？]$/u, '')
-    .toLowerCase()
-
-/** What stands before or behind the word, where anything does. */
-function restBeside(said: string, word: string): string | undefined {
-  const rest = said.startsWith(word) ? said.slice(word.length) : said.endsWith(word) ? said.slice(0, -word.length) : ''
-  return rest.trim() === '' ? undefined : rest.trim()
-}
-/** What it takes back is known by what was done just now. */
-const SAID_ELSEWISE: ReadonlySet<string> = new Set(['undo'])
-
-const TYPED: ReadonlySet<OpenAsk['kind']> = new Set(['text', 'email', 'phone', 'id'])
-
-/** The nearest command is offered, and what was open is asked again. */
-function unknownCommand(moves: Moves, typed: string): void {
-  const { definition, facts } = moves.work
-  const table = (definition.commands ?? []).filter(({ for: who = 'everyone' }) => mayUse(who, facts.person))
-  const near = nearestCommand(typed, table)
-  const say: Say =
-    near === undefined
-      ? { message: 'dialog:unknownCommand' }
-      : { message: 'dialog:nearestCommand', params: { typed: `/${typed}`, near: `/${near}` } }
-  moves.work.say(GENERAL, say)
-  moves.resume()
-}
-
 function hearSentence(moves: Moves, text: string): void {
   const { work, heard } = moves
   if (work.top >= 0 && work.ask === undefined) {
@@ -307,16 +198,6 @@ export function hearTap(moves: Moves, value: string): void {
   hearHandedOn(moves)
 }
 
-/** The guest's side opens the chat: a greeting, or the question that is still open. */
-export function hearStart(moves: Moves): void {
-  const { work } = moves
-  if (work.top < 0) greet(moves)
-  else {
-    work.say(GENERAL, { message: 'dialog:welcomeBack' })
-    moves.ask()
-  }
-}
-
 function choose(moves: Moves, token: string): void {
   const word = tokenWord(token)
   if (word !== undefined) doWord(moves, word)
@@ -359,27 +240,6 @@ function staleTo(moves: Moves, id: string, token: string | undefined): boolean {
   const context = moves.fresh(dialog)
   const move = dialog.stale(context, token, work.settled?.ask === id ? work.settled : undefined)
   return move !== undefined && moves.applyFresh(context, move)
-}
-
-function intention(moves: Moves, certain: boolean): boolean {
-  const { work } = moves
-  for (const dialog of work.definition.dialogs) {
-    if (dialog.intents === undefined) continue
-    // An unfinished frame hears by its own steps what is meant for it.
-    if (!certain && dialog.light !== true && work.frames.some((frame) => frame.dialog === dialog.name)) continue
-    for (const intent of dialog.intents) {
-      if ((intent.certain === true) !== certain) continue
-      const context = moves.fresh(dialog)
-      const move = intent.match(context)
-      if (move !== undefined && moves.applyFresh(context, move)) return true
-    }
-  }
-  return false
-}
-
-function greet(moves: Moves): void {
-  const { greet } = moves.work.definition.home
-  moves.apply(-1, push(greet.dialog, {}, greet.step))
 }
 
 /** "2" or "the second one" at a list chooses its second; a question for a number never has a numbered list. */
