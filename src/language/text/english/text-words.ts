@@ -43,12 +43,19 @@ const SHORT_HOURS =
 /** "let's go for five" chooses it, for so many or at that hour: it is no size by its "for" */
 const CHOOSES =
   /\bgo for(?= (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! (?:people|persons?|of us|guests|players|adults|hours?)))/gi
+/** "wait no 8", "actually no friday": what follows takes the place of what stands, and is not ruled out by the "no" */
+const NO_BUT =
+  /^(?:(?:wait|hang on|hold on|sorry|actually|oh|ah|argh|ugh|oops|hmm+|um+|well|sec)[,.!]? ){1,2}no[,.!]? (?=\d|(?:it['’]?s|make|the|at|on|for|next|this|today|tomorrow|tonight|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/i
+/** "badminton rn" */
+const RIGHT_NOW = /(?<=\p{L} )rn(?=$|[ ?.!,])/gu
 const MANNERS = /\bplease and (?:thank you|thanks)\b/gi
 
 function writtenOut(text: string): string | undefined {
   const said = text
     .replace(TIL, 'till')
     .replace(SHORT_HOURS, '$1 hours')
+    .replace(NO_BUT, 'no, ')
+    .replace(RIGHT_NOW, 'right now')
     .replace(MANNERS, 'please')
     .replace(CHOOSES, 'go with')
   return said === text ? undefined : said
