@@ -88,6 +88,11 @@ export interface GroupWords {
   /** rules out the day or time behind it, or before it; the flag i is not needed */
   ruledBefore: RegExp
   ruledAfter: RegExp
+  /** right behind what the guest has come to, after others: "wednesday it is" */
+  settles: RegExp
+  /** several of them at once: "mornings"; and what rules out those alone */
+  plural: RegExp
+  ruledPlural: RegExp
   /** between what is ruled out and the next: its clause ends */
   clauseEnd: RegExp
   /** between several that are ruled out together: all but the last, and before the last */

@@ -6,6 +6,10 @@ const MOST_UNITS = LONGEST_MESSAGE * 4
 /** A letter has no more marks than this in any language (UAX 15, stream-safe text); sorting more of them is not linear. */
 const MANY_MARKS = /(\p{M}{30})\p{M}+/gu
 
+/** "[23/11, 08:41] Tom: …", "12/11/2026, 18:03 - Ann: …": when and by whom a message was written that is pasted from a messenger. */
+const STAMP =
+  /^[ \t]{0,8}\[?\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?,? {1,3}\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?:\] ?| - )(?:\p{L}[\p{L}'. ]{0,30}: )?/gimu
+
 /**
  * What dialogs and form fields see of a message: all of it, or its beginning where it is longer than `LONGEST_MESSAGE`. Letters
  * are composed (NFC), and otherwise as typed. Cut between letters, and here only: nobody else cuts in silence.
@@ -13,7 +17,7 @@ const MANY_MARKS = /(\p{M}{30})\p{M}+/gu
 export function cutMessage(typed: string): { text: string; long: boolean } {
   // most events are taps, without a word
   if (typed === '') return { text: '', long: false }
-  const text = typed.slice(0, MOST_UNITS).replace(MANY_MARKS, '$1').normalize('NFC')
+  const text = typed.slice(0, MOST_UNITS).replace(STAMP, '').replace(MANY_MARKS, '$1').normalize('NFC')
   if (text.length <= MOST_UNITS && lengthOf(text) <= LONGEST_MESSAGE)
     return { text, long: typed.length > MOST_UNITS + 1 }
   // The normalised length grows with the text: the longest beginning that is short enough.

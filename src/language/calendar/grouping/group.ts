@@ -223,6 +223,12 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
   openStart(groups, text, spans)
   sameWeek(groups)
   ruleOutAll(groups, text, spans)
+  // "thursday … so wednesday it is then": what it came to
+  const settled = groups.findLast(({ end }) => ANY.settles.test(text.slice(end, end + 40)))
+  if (settled !== undefined && settled !== groups[0]) {
+    settled.link = 'fix'
+    spans.push([groups[0]!.start, settled.start])
+  }
   // "3pm or 4pm on friday": "friday or saturday at 3": what is said last holds for both
   for (let i = groups.length - 1; i > 0; i -= 1) {
     const before = groups[i - 1]!

@@ -17,10 +17,17 @@ interface GroupSpan {
   end: number
 }
 
+/** What rules it out right before it. "can't make friday" may be of what is booked; "can't make mornings" is of any day. */
+function ruledAhead({ start, end, clock }: GroupSpan, text: string): RegExpExecArray | null {
+  const said = text.slice(Math.max(0, start - 48), start)
+  const many = clock === undefined && ANY.plural.test(text.slice(start, end))
+  return ANY.ruledBefore.exec(said) ?? (many ? ANY.ruledPlural.exec(said) : null)
+}
+
 /** Marks what the words around it rule out; those that do so are used up. */
 function ruleOut(group: GroupSpan, text: string, spans: [number, number][]): void {
   const from = Math.max(0, group.start - 48)
-  const before = ANY.ruledBefore.exec(text.slice(from, group.start))
+  const before = ruledAhead(group, text)
   const after = ANY.ruledAfter.exec(text.slice(group.end, group.end + 40))
   // 不是周三吗 asks whether it is
   if (before && ANY.asks.test(text.slice(group.end, group.end + 24))) return
@@ -92,8 +99,7 @@ export function leavesRuledOut(groups: readonly GroupSpan[], group: GroupSpan, a
   // "this week, mornings are no good"
   const own = ANY.ruledAfter.test(text.slice(at.end, at.end + 40))
   if (own && ANY.clauseEnd.test(text.slice(group.end, at.start))) return true
-  const { start } = listHead(groups, group, text)
-  const before = ANY.ruledBefore.exec(text.slice(Math.max(0, start - 48), start))
+  const before = ruledAhead(listHead(groups, group, text), text)
   const after = ANY.ruledAfter.exec(text.slice(group.end, group.end + 40))
   if (before === null && after === null) return false
   // "not before 5, friday"
@@ -132,9 +138,10 @@ function listHead(groups: readonly GroupSpan[], group: GroupSpan, text: string):
 }
 
 /** Is it ruled out by a word between the group and it? */
-export function isRuledApart({ end }: GroupSpan, { start }: PieceHit, text: string): boolean {
+export function isRuledApart({ end }: GroupSpan, at: PieceHit, text: string): boolean {
+  const { start, piece } = at
   if (start <= end) return false
   const from = Math.max(0, start - 48)
-  const before = ANY.ruledBefore.exec(text.slice(from, start))
+  const before = ruledAhead({ start, end: at.end, ...(piece.kind === 'clock' && { clock: piece.clock }) }, text)
   return before !== null && from + before.index + before[0].length > end && /\S/.test(text.slice(end, start))
 }
