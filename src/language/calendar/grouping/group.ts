@@ -223,6 +223,7 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
   openStart(groups, text, spans)
   sameWeek(groups)
   ruleOutAll(groups, text, spans)
+  joinAcross(groups)
   // "thursday … so wednesday it is then": what it came to
   const settled = groups.findLast(({ end }) => ANY.settles.test(text.slice(end, end + 40)))
   if (settled !== undefined && settled !== groups[0]) {
@@ -272,6 +273,19 @@ function openStart(groups: readonly Group[], text: string, spans: [number, numbe
   only.untilDay = only.day
   only.day = { off: 0, open: true }
   spans.push([before.search(ANY.until), only.start])
+}
+
+/** "at 10, sunday might be tricky, so wednesday": the hour is of the day behind what is ruled out. */
+function joinAcross(groups: Group[]): void {
+  const [timed, out, dated] = groups
+  if (dated === undefined || groups.length > 3 || !out?.excluded || timed?.excluded || dated.excluded) return
+  const halves = timed !== undefined && !timed.day && dated.day && !dated.clock && !dated.part && !dated.instant
+  if (!halves || out.clock || out.part) return
+  dated.link = 'first'
+  if (timed.clock) dated.clock = timed.clock
+  if (timed.endClock) dated.endClock = timed.endClock
+  if (timed.part) dated.part = timed.part
+  groups.shift()
 }
 
 /** "not friday, the 30th": what stands behind the mark is no part of the day that is ruled out. */
