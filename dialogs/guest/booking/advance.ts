@@ -24,6 +24,7 @@ import { offerNearest, placesWanted, viewsChosen } from './free/free-places.ts'
 import { rounded } from './free/rounded.ts'
 import { refusal } from './free/row-options.ts'
 import { rowFor } from './free/slot-rows.ts'
+import { partiesOf } from './several/parties.ts'
 import { beginAtFirst, wantParts } from './several/parts.ts'
 import { otherHalf } from './when/half-supposed.ts'
 import { wishOf } from './when/length-meant.ts'
@@ -87,9 +88,19 @@ function dropInvalid(c: BookingContext, put: Put): void {
   if (draft.marks?.some((mark) => slotOf(hall, service, mark) === undefined)) put(wishOf(c), 'slot')
   dropAnswers(c, put)
   if (draft.party === undefined) return
-  const size = checkParty(service, draft.party)
+  const { party } = draft
+  const size = checkParty(service, party)
   if (size.ok) return
   put({ party: undefined }, 'party')
+  // said before it was known of what: two bookings are offered for so many, as where it is said now
+  if (size.code === 'HALLO_PARTY_TOO_LARGE' && draft.tooMany === undefined) {
+    c.note({ tooMany: party })
+    if (partiesOf(c) !== undefined) {
+      c.say({ message: 'booking:split.told', params: { count: party, max: service.party.max } })
+      return
+    }
+    c.note({ tooMany: undefined })
+  }
   c.say(refusal(size.code, size.params))
 }
 

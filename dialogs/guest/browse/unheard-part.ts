@@ -1,6 +1,7 @@
 import { asksAny, onlyAgrees, withoutJoiner } from '../../../src/language/questions/asks-any.ts'
 import { clausesOf } from '../../../src/language/text/clauses.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
+import { asksWhatIsFree } from '../../../src/language/wording/browse-words.ts'
 import { questionsIn } from '../../engine/act-meaning.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { subjectOf } from './subject.ts'
@@ -28,6 +29,8 @@ export function tellUnheardBeside(c: Context): void {
   const said = asked.find(
     ({ text, from }) =>
       /[?？]$/.test(text) &&
+      !onlyAgrees(text) &&
+      !asksWhatIsFree(text) &&
       isUnexplained(c, text) &&
       !c.understood.entities.some(
         ({ slot, span }) => slot !== 'hall' && span[0] >= from && span[1] <= from + text.length,
@@ -43,6 +46,7 @@ export function tellUnheardAnswer(c: Context): void {
     ({ text, from }) =>
       (isQuestion(text) || asksAny(text)) &&
       !onlyAgrees(text) &&
+      !asksWhatIsFree(text) &&
       [...acts.filter(({ act, score }) => act !== 'inform' && score >= LIKELY), ...entities].every(
         ({ span }) => span[1] <= from || from + text.length <= span[0],
       ),

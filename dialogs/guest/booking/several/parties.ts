@@ -10,6 +10,9 @@ export function partiesOf(c: BookingContext): [number, number] | undefined {
     return undefined
   const first = Math.ceil(tooMany / 2)
   const second = tooMany - first
+  // one room is had once at a time
+  const { capacity } = service.schedule
+  if (capacity !== undefined && capacity < placesFor(service, first) + placesFor(service, second)) return undefined
   return checkParty(service, first).ok && checkParty(service, second).ok ? [first, second] : undefined
 }
 

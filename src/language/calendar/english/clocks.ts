@@ -212,6 +212,9 @@ export const CLOCKS: readonly Rule[] = [
         )
           return undefined
         if (minutes <= 12 && link === 'to' && Number(m[5]) > minutes) return undefined
+        // "18 to 20" are hours of a clock of 24
+        const hours = minutes > 12 && minutes < 24 && Number(m[5]) > minutes && Number(m[5]) <= 24
+        if (hours && !m[3] && minutes !== 20) return undefined
       }
       const hour = named ?? Number(m[5])
       if (hour > 24) return undefined

@@ -10,6 +10,8 @@ const LATIN_SAID = new RegExp(
   'iu',
 )
 const LATIN_IM = /\b(?:[Ii]['’]?m|[Ii] am)\s+(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3})/u
+/** "…, quiet please. name Lindqvist, 8 people" */
+const LATIN_LABEL = /(?:^|[.,;:!\n]\s{0,3})[Nn]ame\s{1,3}(\p{Lu}[\p{L}'’.-]*(?:[^\S\n]+\p{Lu}[\p{L}'’.-]*){0,3})/u
 /** "it's Jonathan, not John" */
 const LATIN_NOT = /\bit['’]?s\s+(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,2}),?\s+(?:and\s+)?not\s+\p{Lu}/u
 /** "write Ada Lovelace", "book it for Ada Lovelace", "under Ada Lovelace": in capitals, both names */
@@ -50,7 +52,7 @@ function withoutEnd(name: string): string {
 }
 
 function said(text: string): NamePhrase | undefined {
-  for (const pattern of [LATIN_SAID, LATIN_IM, LATIN_NOT, LATIN_WRITE]) {
+  for (const pattern of [LATIN_SAID, LATIN_IM, LATIN_NOT, LATIN_WRITE, LATIN_LABEL]) {
     const match = pattern.exec(text)
     if (!match) continue
     const name = withoutEnd(match[1]!.replace(SENTENCE_END, '')).replace(/(?:['’]s|[.\s])+$/, '')
@@ -87,7 +89,7 @@ export const ENGLISH_NAMES_SAID: Omit<
   openers:
     /^(?:it's|it is|its|that's|that is|that (?:would|will) be|that'd be|it'd be|(?:kindly|please) (?:record|put|note|enter|register)(?: it)?(?: under| as| down)?|make it out to|put me down as|(?:you can |just |please )?(?:put|use|write|say)(?: down| in)?|(?:book|put|make|reserve) it(?: under| for| in)?|the (?:booking|reservation|name) is(?: for| under)?|(?:i )?go(?:es)? by|under|for|name|well|um+|uh|oh|so|sure|ok|okay|yes|hi|hello|please|let's say)[\s,，:：、]+(?=\S{2})/i,
   closers:
-    /[\s,，]*(?:\s+down(?:,?\s+please)?|,?\s*please|,?\s+(?:ta|thx|pls|plz|cheers|mate|if you would|if you please|much obliged)|,?\s*thanks?(?:\s+you)?(?:\s+(?:so|very)\s+much|\s+a\s+lot)?|\s+here|,?\s*(?:that's\s+(?:it|me|all)|is\s+fine|will\s+do))[\s.。!！~]*$/i,
+    /[\s,，]*(?:\s+(?:like|as) (?:i|we)(?: already)? (?:said|told you|wrote)|\s+as (?:said|above|before)|\s+down(?:,?\s+please)?|,?\s*please|,?\s+(?:ta|thx|pls|plz|cheers|mate|if you would|if you please|much obliged)|,?\s*thanks?(?:\s+you)?(?:\s+(?:so|very)\s+much|\s+a\s+lot)?|\s+here|,?\s*(?:that's\s+(?:it|me|all)|is\s+fine|will\s+do))[\s.。!！~]*$/i,
   relation: /^(?:my|our)\s+\p{Ll}+[\s,，:]+(?=\p{Lu})/u,
   end: LATIN_END,
   owner: /(?<=\p{Ll})['’]s$/u,

@@ -6,7 +6,7 @@ export const ENGLISH_QUESTIONS: QuestionWords = {
     /[?]\s*$|^\W*(?:(?:and|so|hi|hello|hey|ok|also|but|hm+)[\s,]+){0,2}(?:are|is|do|does|did|will|when|where|what|why|how|which|who|would|should|can|could|may|must|am|have|has)\b/i,
   joiner: /^(?:and|but|so|also)\s+/i,
   onlyAgrees:
-    /^(?:and\s|so\s)?(?:(?:is|does|will|would|are)\s(?:that|it|this|you|we)\s(?:(?:all\s?)?(?:ok(?:ay)?|alright|right|fine|enough|good|work(?:s|ing)?|do|be\s(?:ok(?:ay)?|fine|enough|alright))(?:\s(?:for|with)\syou)?)|(?:can|could|would|will)\syou\s(?:please\s)?(?:do|book|make|confirm|hurry|take|put|hold|check|help|manage)\b.*|right|ok(?:ay)?|alright|yes|please|ready)\s*[?.!]*$/i,
+    /^(?:and\s|so\s)?(?:(?:is|does|will|would|are)\s(?:that|it|this|you|we)\s(?:(?:all\s?)?(?:ok(?:ay)?|alright|right|fine|enough|good|work(?:s|ing)?|do|be\s(?:ok(?:ay)?|fine|enough|alright))(?:\s(?:for|with)\syou)?)|(?:can|could|would|will)\syou\s(?:please\s)?(?:do|book|make|confirm|hurry|take|put|hold|check|help|manage)\b.*|(?:would|is|will)\s(?:that|this|it)\s(?:be\s)?(?:possible|allowed|doable|feasible)|any\s(?:space|room|chance|luck|slots?|availability|openings?)|possible|doable|right|ok(?:ay)?|alright|yes|please|ready)\s*[?.!]*$/i,
   asksAtEnd: /(?!)/,
   askedLead:
     /^(?:(?:does|do|did|is|are|has|have|will|would|can|it|there|they|you|get|got|come|be|been|going|to|any|an?|the|very|really|fully|well)\s+){1,6}/i,
