@@ -1,5 +1,5 @@
 import type { SlotView } from '../../../../src/domain/hall/slot.ts'
-import { addDays, weekdayOf } from '../../../../src/domain/time/calendar.ts'
+import { addDays, clockMinutes, clockOf, weekdayOf } from '../../../../src/domain/time/calendar.ts'
 import { inDayPart } from '../../../../src/language/calendar/day-parts.ts'
 import type { DayPart, When } from '../../../../src/language/reading.ts'
 
@@ -16,7 +16,11 @@ export function ruledOut(before: RuledOut | undefined, excluded: readonly When[]
     else if (date !== undefined && stated.includes('date') && until !== undefined)
       for (let day = date; day <= until && out.days.length < MOST; day = addDays(day, 1)) out.days.push(day)
     else if (dayPart !== undefined) parts.push(dayPart)
-    else if (start !== undefined) starts.push(start)
+    else if (start !== undefined) {
+      starts.push(start)
+      // "after 5 but not 7": which half is only supposed
+      if (assumed.some(({ field }) => field === 'half')) starts.push(clockOf(((clockMinutes(start) ?? 0) + 720) % 1440))
+    }
   }
   return {
     ...(out.days.length > 0 && { days: [...new Set(out.days)] }),

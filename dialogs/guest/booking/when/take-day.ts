@@ -111,13 +111,14 @@ export function takeRange(c: BookingContext, put: Put, when: When): AbsorbResult
   return takeDays(c, put, when, days)
 }
 
-/** "I can only do tuesdays and thursdays": both are offered. */
+/** "I can only do tuesdays and thursdays": both are offered; so are "mon/wed/fri", of which none is passed over. */
 export function daysOffered(c: BookingContext, whens: readonly When[]): string[] | undefined {
-  if (whens.length < 2 || eitherDays(c.text) === undefined) return undefined
+  if (whens.length < 2) return undefined
   const days = new Map<number, string>()
   for (const { date, past } of whens)
     if (date !== undefined && !past && !days.has(weekdayOf(date))) days.set(weekdayOf(date), date)
-  return days.size > 1 ? [...days.values()].sort() : undefined
+  const least = eitherDays(c.text) === undefined ? 3 : 2
+  return days.size >= least ? [...days.values()].sort() : undefined
 }
 
 /** One of these days, with what else was said of the time. */

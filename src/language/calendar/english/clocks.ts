@@ -102,6 +102,17 @@ export const CLOCKS: readonly Rule[] = [
       /[\d.:/$-]$/.test(before) ? undefined : clock(made(Number(m[1]), 0, m[2], m[1]), before),
   },
   {
+    // "anything from 5 onwards except 6", "after 5 but not 7"
+    pattern:
+      /(?<=\b(?:except(?:\s+for)?|but\s+not|apart\s+from|other\s+than|excluding|besides)\s(?:at\s)?)(\d{1,2})(?:[:.]([0-5]\d))?(?=\s*(?:$|[,.!?;](?!\d)|please\b|or\b|and\b))/,
+    read: (m, _after, before) =>
+      /\b(?:after|from|before|between|until|till)\s\d|\d\s?(?:[ap]\.?m\b|o'?\s?clock)|\d\s(?:onwards|or\slater)/.test(
+        before.slice(-60),
+      )
+        ? clock(made(Number(m[1]), Number(m[2] ?? 0), undefined, m[1]))
+        : undefined,
+  },
+  {
     // "half past four or five", "at 4 or maybe 5": the second of two hours
     pattern:
       /(\d{1,2})(?:[:.]([0-5]\d))?(?=\s?(?:$|[,.!?;]|(?:please|on|for|tomorrow|today|tonight|depending|whichever|if|but|would|works?|is|are|in)\b))/,

@@ -222,6 +222,7 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
   }
   openStart(groups, text, spans)
   sameWeek(groups)
+  sameWeekBefore(groups, text)
   ruleOutAll(groups, text, spans)
   joinAcross(groups)
   // "thursday … so wednesday it is then": what it came to
@@ -317,6 +318,19 @@ function sameWeek(groups: readonly Group[]): void {
       continue
     if (day === undefined || !isBareWeekday(day) || day.weekday === undefined || day.weekday <= before.weekday) continue
     groups[i]!.day = { ...day, weekOff: before.weekOff }
+  }
+}
+
+/** "mon, wed and fri next week": all of that week. */
+function sameWeekBefore(groups: readonly Group[], text: string): void {
+  for (let i = groups.length - 1; i > 0; i -= 1) {
+    const { day, start, untilDay } = groups[i]!
+    const before = groups[i - 1]!
+    if (day?.weekOff === undefined || day.weekday === undefined || untilDay !== undefined) continue
+    if (before.day === undefined || !isBareWeekday(before.day) || before.untilDay !== undefined) continue
+    const gap = text.slice(before.end, start)
+    const listed = ANY.listComma.test(gap) || ANY.listEnd.test(gap) || /^\s*\/\s*$/.test(gap)
+    if (listed && (before.day.weekday ?? 7) < day.weekday) before.day = { ...before.day, weekOff: day.weekOff }
   }
 }
 
