@@ -117,7 +117,7 @@ export const CLOCKS: readonly Rule[] = [
     pattern:
       /(\d{1,2})(?:[:.]([0-5]\d))?(?=\s?(?:$|[,.!?;]|(?:please|on|for|tomorrow|today|tonight|depending|whichever|if|but|would|works?|is|are|in)\b))/,
     read: (m, _after, before) => {
-      const first = OR_AFTER_HOUR.exec(before)
+      const first = OR_AFTER_HOUR.exec(before.slice(-48))
       return first === null ? undefined : clock(made(Number(m[1]), Number(m[2] ?? 0), first[1] ?? first[2], m[1]))
     },
   },

@@ -118,7 +118,7 @@ export const wantedBefore = <G extends GroupSpan>(
   timed: boolean,
 ): G | undefined =>
   groups
-    .slice(0, groups.indexOf(listHead(groups, group, text) as G))
+    .slice(-LISTED, groups.lastIndexOf(listHead(groups, group, text) as G))
     .findLast(
       (each) =>
         !each.clock &&
@@ -127,13 +127,17 @@ export const wantedBefore = <G extends GroupSpan>(
         !ANY.ruledAfter.test(text.slice(each.end, each.end + 40)),
     )
 
+/** So many days are listed at most; who says more is not read closer. */
+const LISTED = 8
+
 /** The first of "monday, tuesday and friday". */
 function listHead(groups: readonly GroupSpan[], group: GroupSpan, text: string): GroupSpan {
   let at = groups.lastIndexOf(group)
   const gap = (): string => text.slice(groups[at - 1]!.end, groups[at]!.start)
   if (at < 1 || !ANY.listEnd.test(gap())) return group
+  const least = at - LISTED
   do at -= 1
-  while (at > 0 && (ANY.listEnd.test(gap()) || ANY.listComma.test(gap())))
+  while (at > 0 && at > least && (ANY.listEnd.test(gap()) || ANY.listComma.test(gap())))
   return groups[at] ?? group
 }
 
