@@ -6,7 +6,7 @@ import { describedServices, onlyNamedSo } from '../../../src/language/names/desc
 import { kindMissing } from '../../../src/language/names/names.ts'
 import { asksAny } from '../../../src/language/questions/asks-any.ts'
 import { saysThatDay } from '../../../src/language/wording/after-booking.ts'
-import { wantsBooking, wantsChange } from '../../../src/language/wording/booking-words.ts'
+import { saysSeveralUnits, wantsBooking, wantsChange } from '../../../src/language/wording/booking-words.ts'
 import { isAside } from '../../../src/language/wording/browse-words.ts'
 import { isSameTime } from '../../../src/language/wording/own-booking-words.ts'
 import { saysRightAfter } from '../../../src/language/wording/second-thoughts.ts'
@@ -145,6 +145,10 @@ function begin(c: BookingContext): Move {
   if (move !== undefined) return move
   sameDay(c, put)
   absorbOption(c, put)
+  const service = serviceOf(c)
+  // a booking takes places of one: that the second is not had is said
+  if (service !== undefined && saysSeveralUnits(c.text))
+    c.say({ message: 'booking:oneUnit', params: { service: { text: service.name } } })
   const next = advance(c, put)
   if (serviceOf(c) === undefined && unknown !== undefined && c.draft.among === undefined && missing === undefined)
     c.say({ message: 'booking:unknownThing', params: { thing: unknown } })

@@ -128,6 +128,9 @@ export const saysAsFirst = (text: string): boolean => ANY.sameAs.test(text) && A
 /** "as before", 照旧: of the answers of last time. */
 export const saysLastTime = (text: string): boolean => ANY.lastTime.test(text)
 
+/** "two courts on thursday", 订两块场地: more than one of what a booking takes. */
+export const saysSeveralUnits = (text: string): boolean => text.length <= 200 && ANY.severalUnits.test(text)
+
 /** "next wednesday", 下周三: a weekday's week is said with it. */
 export const saysWhichWeek = (text: string): boolean => ANY.whichWeek.test(text)
 

@@ -67,6 +67,8 @@ export interface BookingWords {
   sameAs: RegExp
   /** the first guest, or who writes */
   firstGuest: RegExp
+  /** more than one court or room in one wish */
+  severalUnits: RegExp
   lastTime: RegExp
   /** whole messages that ask for the first or the last of what is offered, or say it by how it lies; group 1 is the word that says which */
   endAsked: readonly RegExp[]

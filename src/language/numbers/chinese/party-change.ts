@@ -80,7 +80,7 @@ export const CHINESE_CHANGES: PartyWords = {
   difference,
   // 多带一个人, but not 多功能厅 and 最多5人
   more: new RegExp(
-    String.raw`(?:(?<!参)加|(?<![差不很许最至顶大个人])多[加带来]?|再?添|再[来带有])[上了]?\s*${NUMBER}`,
+    String.raw`(?:(?<!参|[我俺咱们]外)加|(?<![差不很许最至顶大个人])多[加带来]?|再?添|再[来带有])[上了]?\s*${NUMBER}`,
     'i',
   ),
   fewer: new RegExp(String.raw`(?:(?<![多至不最缺])少[带来]?|减少?)了?\s*${NUMBER}`, 'i'),

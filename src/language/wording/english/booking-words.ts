@@ -67,6 +67,8 @@ export const ENGLISH_BOOKING: BookingWords = {
   guest,
   sameAs: /^\s*(?:the )?same as /i,
   firstGuest: /(?:first|guest ?(?:1|one)|number one|me|mine)\b/i,
+  severalUnits:
+    /\b(?:two|three|four|five|[2-5])\s(?:(?:badminton|tennis|squash|meeting|rehearsal|separate|adjacent)\s)?(?:courts|rooms|studios|lanes|pitches)\b/i,
   lastTime: /last time|before/i,
   endAsked: [
     /^(?:(?:and|so|ok(?:ay)?|hm+|well)[\s,]+){0,2}(?:what(?:['’]?s| is| would be| time is| time['’]?s)?|which(?:['’]?s| is| one['’]?s| one is)?|when(?:['’]?s| is)) (?:the |your )?(?:very )?(earliest|latest|first|last|soonest)(?: (?:one|slots?|time|class|session|start))?(?: (?:that )?(?:you(?:['’]ve| have)?(?: got| have)?|there(?:['’]s| is)|i can (?:get|have|book|come)|we can (?:get|have|book|come)|is (?:free|available)|available|free|possible|left|on offer))?(?: (?:then|that day|there|on that day))?[\s?.!]*$/i,
