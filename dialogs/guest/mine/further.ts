@@ -79,6 +79,7 @@ function kindOf(c: FurtherContext, parts: readonly { text: string }[], at: numbe
   if (saysUnder(text) || saysName(text) || (saysEdit(text) && contactNamed(text) !== undefined)) return 'who'
   if (wish !== undefined || partyDifference(text) !== undefined || partySaid(text) !== undefined) return 'shape'
   const { reading } = c.part(text).context
+  if (reading.contact?.mobile !== undefined) return 'who'
   const timed = reading.whens.length > 0
   const long = reading.duration !== undefined
   if (long && (saysLonger(text) || saysShorter(text) || wayShifted(text) !== undefined)) return 'shape'

@@ -117,6 +117,8 @@ export function lengthMeant(c: ManageContext): LengthMeant | undefined {
   if (!extending && movesOnly(text)) return undefined
   const duration = c.reading.duration ?? readFor(c, withoutLonger(text), managedPlace(c)).duration
   if (duration === undefined) return undefined
+  // "an hour earlier, we'd like to finish early": which way is said, and no length in all
+  if (wayShifted(text) !== undefined && !saysInAll(text) && !(saysLonger(text) || saysShorter(text))) return undefined
   if (saysInAll(text) || !(saysLonger(text) || saysShorter(text))) return { to: duration }
   return { by: saysShorter(text) ? -duration : duration }
 }

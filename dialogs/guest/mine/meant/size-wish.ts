@@ -1,3 +1,4 @@
+import { partySaid } from '../../../../src/language/numbers/party-change.ts'
 import { saysAsBefore, withoutTo } from '../../../../src/language/wording/after-booking.ts'
 import { wantsBooking } from '../../../../src/language/wording/booking-words.ts'
 import { whichOf, whichWords } from '../../../../src/language/wording/which-booking.ts'
@@ -40,6 +41,9 @@ export function countAlone({ understood: { entities }, text, reading }: ManageCo
   const [number, another] = wanted.filter(({ slot }) => slot === 'number')
   const people = wanted.some(({ slot }) => slot === 'party') && reading.party !== undefined
   const others = wanted.some(({ slot }) => slot !== 'number' && slot !== 'party')
+  // "two fewer maybe, make it 4 people": what it shall be is said
+  const all = number === undefined || others ? undefined : partySaid(text)
+  if (all !== undefined) return String(all)
   return number === undefined || another !== undefined || others || !people ? undefined : text.slice(...number.span)
 }
 

@@ -49,7 +49,7 @@ const SEATED =
 /** 1张8人的桌子 is seen by its people; 1张3位的 too */
 const PAIRS: readonly [pattern: RegExp, size: number, total?: true][] = [
   [
-    /(?:我们|咱们?|就|你们)?(?:俩|[两2]口子)(?:个?人)?(?!孩子|小孩|娃|朋友|同事|同学|大人|老人|儿子|女儿|小朋友)|2人世界|小两口|小2口/g,
+    /(?:我们|咱们?|就|你们)?(?:(?<![这那])俩|俩(?=个?人)|[两2]口子)(?:个?人)?(?!孩子|小孩|娃|朋友|同事|同学|大人|老人|儿子|女儿|小朋友)|2人世界|小两口|小2口/g,
     2,
   ],
   [/(?:夫妻|夫妇|情侣|姐妹|兄弟|母女|母子|父子|父女)(?:两个?人?|2个?人?|俩|2位)?/g, 2],
@@ -90,6 +90,8 @@ function mentions(text: string): Mention[] {
       if (min > max) return undefined
       // 我们3个人一间: a sort of room; 每3人
       if (/每$/.test(before) && !/^[:：]/.test(after)) return undefined
+      // 多少钱1个人
+      if (high === '1' && /(?:钱|价格?|收费|费用|[块元])$/.test(before)) return undefined
       // 1人1双鞋
       if (high === '1' && /^(?:1?[双个份张件套条瓶把副辆]|各)/.test(after)) return undefined
       if (some === '来') [min, max] = [max - 1, max + 2]
@@ -150,7 +152,7 @@ export const CHINESE_PEOPLE: PeopleWords = {
   ),
   inPassing: new RegExp(`^[^和跟带,]{0,3}(?:${NO_COMPANY})`),
   asksForTips: /推荐|介绍|找1?[家个]/,
-  ruledOut: /(?:不[是止只要]|不|而非|没有)$/,
+  ruledOut: /(?:不[是止只要]|不|而非|(?<!有)没有|啥子?|什么|[咋怎哪][么里]?(?:又?[是成变有])了?)$/,
   either: /^,?(?:或者?|还是)(?:可能|也许)?$/,
   about: /(?:大概|大约|差不多|估计|约摸|将近|接近|可能)(?:有|是|要)?\s?$/,
   atLeast: /(?:至少|起码|最少|不少于)(?:有|是|要)?\s?$/,
