@@ -77,7 +77,9 @@ function kindOf(c: FurtherContext, parts: readonly { text: string }[], at: numbe
   const wish = readWish(text)
   if (saysCancel(text) || wish?.act === 'cancel') return namesOne(c, text) && parts.length === 2 ? 'cancel' : undefined
   if (saysUnder(text) || saysName(text) || (saysEdit(text) && contactNamed(text) !== undefined)) return 'who'
-  if (wish !== undefined || partyDifference(text) !== undefined || partySaid(text) !== undefined) return 'shape'
+  // "my wife needs the number too" is nobody more
+  const more = contactNamed(text) === undefined && partyDifference(text) !== undefined
+  if (wish !== undefined || more || partySaid(text) !== undefined) return 'shape'
   const { reading } = c.part(text).context
   if (reading.contact?.mobile !== undefined) return 'who'
   const timed = reading.whens.length > 0
