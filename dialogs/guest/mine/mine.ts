@@ -99,7 +99,7 @@ export const mine: Dialog<Draft> = {
         return tell(c, { message, lines: damaged, choices: [choice('book'), ...others] })
       },
       answer(c, { token, text }) {
-        if (token === undefined && saysFine(c.text)) return closed(c)
+        if (token === undefined && (saysFine(c.text) || isPlainNo(c))) return closed(c)
         if (token === 'more' || (text !== undefined && c.reading.word === 'more')) return nextPage(c)
         return token === undefined ? pass : (choose(c, token) ?? pass)
       },
@@ -134,7 +134,7 @@ export const mine: Dialog<Draft> = {
       },
       answer(c, { token }) {
         if (token !== undefined) return choose(c, token) ?? pass
-        if (saysFine(c.text)) return closed(c)
+        if (saysFine(c.text) || isPlainNo(c)) return closed(c)
         // "doesn't work any more": moved or cancelled, that is still to be said
         const { whens, party } = c.reading
         const vague = c.draft.asked === 'day' && whens.length === 0 && party === undefined && cantBe(c.text)
@@ -306,6 +306,10 @@ function choose(c: MineContext, token: string): Move | undefined {
       return go('details')
   }
 }
+
+/** "no" to what was shown, and nothing else. */
+const isPlainNo = ({ reading: { answer, whens, party }, understood }: MineContext): boolean =>
+  answer === 'no' && whens.length === 0 && party === undefined && wishesIn(understood).every((act) => act === 'deny')
 
 /** "fine" to what was shown asks for nothing. */
 function closed(c: MineContext): Move {

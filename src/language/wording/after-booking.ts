@@ -37,6 +37,9 @@ export function remarkSaid(text: string): string | undefined {
 /** "add to my notes: …", 备注一下: a note by its name, whatever it is about. */
 export const saysNote = (text: string): boolean => remarkSaid(text) !== undefined && ANY.asNote.test(text.slice(0, 80))
 
+/** "the others", 其他人: of those on the list. */
+export const saysOthersOfThem = (text: string): boolean => ANY.othersOfThem.test(text)
+
 /** "3 hours instead of 2": what there is stands beside what there shall be. */
 export const saysInsteadOf = (text: string): boolean => ANY.insteadOf.test(text)
 

@@ -238,6 +238,8 @@ export interface AfterBookingWords {
   remark: readonly RegExp[]
   /** a note is spoken of by its name */
   asNote: RegExp
+  /** those on the list who are not named beside it */
+  othersOfThem: RegExp
   /** of two values the second is what there is: "3 hours instead of 2", 不是两个小时 */
   insteadOf: RegExp
   /** a note that was left shall be there no more */

@@ -12,7 +12,7 @@ import { saysUnsureWay } from '../../../../src/language/wording/second-thoughts.
 import { wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { refusal } from '../../../common/refusal.ts'
-import { end, go, type Move, run } from '../../../engine/dialog.ts'
+import { end, go, type Move, push, run } from '../../../engine/dialog.ts'
 import { rounded } from '../../booking/free/rounded.ts'
 import { rowFor } from '../../booking/free/slot-rows.ts'
 import { placeOf } from '../refer.ts'
@@ -41,6 +41,10 @@ export function aim(c: ManageContext): Move {
   }
   const allowed = checkCancel(booking, service, c.now)
   if (!allowed.ok) {
+    // what the form says can't be otherwise here; the hall is to know it all the same
+    const { act, said, to } = c.draft
+    if (act === 'details' && said?.form !== undefined && to !== undefined)
+      return push('remark', { code: booking.code, said: to }, 'keep')
     c.say(notAllowed(c, allowed, booking))
     return orNext(c, end())
   }
@@ -74,7 +78,7 @@ export function aim(c: ManageContext): Move {
 function aimDetails(c: ManageContext, booking: Booking, service: Service): Move {
   const { said, preview } = c.draft
   // whose document it is can't be told by a name
-  if (preview === true || c.draft.asks === 'name') {
+  if ((preview === true && said?.form === undefined) || c.draft.asks === 'name') {
     if (service.fields.some(({ kind }) => kind === 'id-card')) {
       c.say({ message: 'manage:noField', booking })
       return end()
@@ -141,15 +145,19 @@ function putBack(c: ManageContext): Move {
   return run({ do: 'change', booking: id, version, marks: before.marks, party: before.party }, 'changing')
 }
 
+const CONTACT: ReadonlySet<string> = new Set(['name', 'mobile', 'email'])
+
 /** What was put back, by what it is. */
 function saidOf(c: ManageContext, answers: Answers): NonNullable<ManageDraft['said']> {
   const fields = managedPlace(c).service?.fields ?? []
-  return Object.fromEntries(
-    Object.entries(answers).map(([id, answer]) => {
-      const kind = fields.find((field) => field.id === id)?.kind
-      return kind === 'choice' ? ['option', { field: id, id: answer }] : [kind, answer]
-    }),
-  )
+  const kindOf = (id: string) => fields.find((field) => field.id === id)?.kind ?? ''
+  const entries = Object.entries(answers)
+  const contact = entries.filter(([id]) => CONTACT.has(kindOf(id)))
+  const form = entries.filter(([id]) => !CONTACT.has(kindOf(id)))
+  return {
+    ...Object.fromEntries(contact.map(([id, answer]) => [kindOf(id), answer])),
+    ...(form.length > 0 && { form: Object.fromEntries(form) }),
+  }
 }
 
 /** What "to friday 4pm" or "6" asks for. */

@@ -1,5 +1,5 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
-import { answerKey } from '../../../../src/domain/form/asked-fields.ts'
+import { answerKey, readAnswerKey } from '../../../../src/domain/form/asked-fields.ts'
 import type { Answer, Answers } from '../../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
 import type { Service } from '../../../../src/domain/hall/hall.ts'
@@ -19,7 +19,8 @@ const KINDS = ['name', 'mobile', 'email'] as const
 export function changeDetails(c: ManageContext, booking: Booking, service: Service): Move {
   const { hall } = managedPlace(c)
   const answers: Record<string, Answer> = {}
-  const { option, ...contact } = c.draft.said ?? {}
+  const { option, form = {}, ...contact } = c.draft.said ?? {}
+  Object.assign(answers, form)
   if (option !== undefined) answers[option.field] = option.id
   for (const kind of KINDS) {
     const said = contact[kind]
@@ -61,10 +62,27 @@ function whoseName(c: ManageContext, booking: Booking, name: string): number | u
   return another === undefined ? named?.guest : undefined
 }
 
+/** Each answer with whose, or what, it is: "Mo: A few times", "Number of instruments: 6". */
+function toldForm(c: ManageContext, form: Answers): Param[] {
+  const fields = managedPlace(c).service?.fields ?? []
+  const names = fields.find(({ kind, per }) => kind === 'name' && per === 'guest')
+  const booking = c.known({ need: 'booking', code: c.draft.code ?? '' })
+  return Object.entries(form).flatMap(([key, answer]) => {
+    const { field: id, guest } = readAnswerKey(key)
+    const field = fields.find((each) => each.id === id)
+    if (field === undefined) return []
+    const name = field.per === 'guest' && names ? booking?.answers[answerKey(names.id, guest)] : undefined
+    // a choice says by itself what it is
+    if (name === undefined && field.kind === 'choice') return [answerParam(field, answer)]
+    const of: Param = typeof name === 'string' ? name : { text: field.label }
+    return [{ message: 'manage:formAnswer', params: { of, answer: answerParam(field, answer) } }]
+  })
+}
+
 /** Says what they are now. */
 export function toldDetails(c: ManageContext): Param[] {
-  const { option, ...contact } = c.draft.said ?? {}
-  const told: Param[] = KINDS.flatMap((kind) => contact[kind] ?? [])
+  const { option, form = {}, ...contact } = c.draft.said ?? {}
+  const told: Param[] = [...KINDS.flatMap((kind) => contact[kind] ?? []), ...toldForm(c, form)]
   const field = managedPlace(c).service?.fields.find(({ id }) => id === option?.field)
   return option === undefined || field === undefined ? told : [...told, answerParam(field, option.id)]
 }

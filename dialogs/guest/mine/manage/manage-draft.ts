@@ -15,7 +15,14 @@ type Waiting = Pick<Booking, 'code' | 'hall' | 'service' | 'start' | 'end' | 'zo
 export type ManageDraft = {
   act?: OwnBookingWish['act'] | 'details' | 'undo' | 'extend'
   /** another name, number or address */
-  said?: { name?: string; mobile?: string; email?: string; option?: { field: string; id: string } }
+  said?: {
+    name?: string
+    mobile?: string
+    email?: string
+    option?: { field: string; id: string }
+    /** other answers to the form, by their keys */
+    form?: Answers
+  }
   /** which of them is still to be said */
   asks?: 'name' | 'mobile' | 'email'
   /** the form's answers before that, by field */

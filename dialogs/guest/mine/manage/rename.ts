@@ -27,6 +27,7 @@ import { again, end, go, type Move, pass, type Question, type Step } from '../..
 import { SURE } from '../../../engine/utterance.ts'
 import { saysOneMore } from '../again.ts'
 import { guestsIn, guestsOn } from '../guests-on-list.ts'
+import { answersMeant } from '../meant/answers-meant.ts'
 import { detailsMeant } from '../meant/details-meant.ts'
 import { placeOf, refer, spokenOf, standing } from '../refer.ts'
 import { changeDetails } from './details.ts'
@@ -41,6 +42,11 @@ export function renameMeant(c: ManageContext): Move | undefined {
   if (namesWhoJoins(c)) return undefined
   // "and one beside it for my brother, he's Ray" is of another booking
   if (c.open === undefined && saysOneMore(c)) return undefined
+  const form = isOpenForIt(c) ? answersMeant(c) : undefined
+  if (form !== undefined) {
+    c.note({ act: 'details', said: { form: form.answers }, code: form.code, preview: true, to: c.text.slice(0, 200) })
+    return go('aim')
+  }
   const swapped = swappedMeant(c) ?? endMeant(c)
   if (swapped !== undefined) {
     c.note({ ...swapped, act: 'details', preview: true })

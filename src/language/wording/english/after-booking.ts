@@ -29,6 +29,8 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
   ],
   asNote:
     /\b(?:add|put|write|leave|attach|include|stick|pop|enter|make)\b.{0,30}\b(?:notes?|remarks?|comments?)\b|\b(?:in|on|to|into|with) (?:my|the|our|this) (?:booking|reservation)s?(?:,? that\b|\s*:)/i,
+  othersOfThem:
+    /\b(?:(?:the |both |all )others?|(?:the )?other (?:two|three|ones?|people|guests?)|(?:the )?rest(?: of (?:us|them))?|every(?:one|body) else)\b/iu,
   insteadOf: /\b(?:instead of|rather than|in place of)\b|\bnot (?:the )?(?:\d|one|two|three|four)\b/iu,
   noteOff:
     /\b(?:take|remove|delete|drop|scrap|erase|clear|wipe|cancel|strike|cross|scratch|lose|bin|get rid of|forget(?: about)?|ignore|disregard)\b(?: off| out)? (?:(?:that|the|my|our|this|any|all) )(?:(?!\b(?:booking|reservation|class|session|room)\b)\p{L}+ ){0,2}(?:notes?|remarks?|comments?)\b(?! ?(?:that|to|on|for) (?:say|add))|\b(?:the|my|our|that|this) (?:notes?|remarks?|comments?)(?: about [^.,;!?]{1,40})? (?:can (?:go|come off|be (?:removed|deleted|taken (?:off|out)))|is (?:no longer|not) (?:needed|true|necessary|right)|should (?:go|come off))\b|^\W*(?:no[,!.]? )?(?:just|only) the (?:note|remark|comment)s?\b/iu,
