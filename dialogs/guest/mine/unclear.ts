@@ -51,7 +51,8 @@ export function unclearOfOwn(c: UnclearContext, missed = false): Move | undefine
   if (text.trim().length < SHORTEST || c.slash !== undefined || isNote(c) || c.person.roles.length > 0) return undefined
   if (c.open !== undefined && !OFFERS_ONLY.has(c.open.dialog)) return undefined
   if (!missed && isUnderstood(c)) return undefined
-  if (reading.contact !== undefined || thingWanted(c) !== undefined) return undefined
+  if ((reading.contact?.mobile ?? reading.contact?.email) !== undefined || thingWanted(c) !== undefined)
+    return undefined
   const all = standing(c)
   const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
   const own = named.length === 0 ? all : all.filter(({ service }) => named.some((each) => each.service === service))

@@ -111,7 +111,10 @@ function asksOfSpoken({ focus, open, understood, reading, text, names }: Questio
 function saysMore(c: QuestionsContext): boolean {
   const { acts } = c.understood
   const { answer, whens, party } = c.reading
-  if (wishesIn(c.understood).length > 0 || acts.some(({ act }) => act === 'inform')) return true
+  // "ok. do I need to bring anything?" where nothing is asked: the ok is no more than that
+  const agrees = c.open === undefined || c.open.dialog === 'mine' || c.open.dialog === 'help'
+  const wishes = wishesIn(c.understood).filter((act) => !(agrees && act === 'affirm'))
+  if (wishes.length > 0 || acts.some(({ act }) => act === 'inform')) return true
   if (c.open !== undefined && answer !== undefined) return true
   if (placeBeside(c.understood, c.text, c.open) !== undefined) return true
   // "is there a ramp? Name's Ed"

@@ -1,3 +1,4 @@
+import { clausesOf } from '../../../src/language/text/clauses.ts'
 import { wishesIn } from '../../engine/act-meaning.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { keepSpoken } from '../browse/keep-topic.ts'
@@ -24,7 +25,9 @@ export function tellBeside(c: Context, answers = false): void {
   // words that are the wish itself are no question beside it
   if (asked.length === 0 && answers) tellUnheardAnswer(c)
   else if (acts.length === 0) tellUnheardBeside(c)
-  if (asked.length === 0 || (!answers && acts.length === asked.length)) return
+  // "one of the girls dropped out. are there mats?": the wish stands in words that are no act
+  const alone = !answers && acts.length === asked.length && !saysMoreThan(c)
+  if (asked.length === 0 || alone) return
   keepSpoken(c)
   // what is known for sure has been told before the answer is looked for
   const known = answers ? [] : knownQuestions(c).filter((each) => ASIDE.has(each))
@@ -35,6 +38,16 @@ export function tellBeside(c: Context, answers = false): void {
   const ids = answers && asksBeside(c) ? topics : questionsAsked(c).filter((id) => topics.includes(id))
   if (hall !== undefined && ids.length > 0) tellAnswers(c, ids, hall, service, true)
 }
+
+/** Besides the questions a clause stands that no act explains. */
+const saysMoreThan = ({ text, understood: { acts, unexplained } }: Context): boolean =>
+  clausesOf(text).some(
+    ({ text: clause, from }) =>
+      clause.length >= LEAST &&
+      unexplained.includes(clause) &&
+      acts.every(({ span }) => span[1] <= from || from + clause.length <= span[0]),
+  )
+const LEAST = 10
 
 const TOPIC = 'topic_'
 const KNOWN: ReadonlySet<string> = new Set(['price', 'hours', 'address', 'policy'])

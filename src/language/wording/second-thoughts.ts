@@ -87,3 +87,12 @@ export const saysIfFree = (text: string): boolean => ANY.ifFree.test(text)
 
 /** "I already have a booking", 我已经约了: what is said is of that one. */
 export const saysHasBooking = (text: string): boolean => text.length <= 200 && ANY.hasBooking.test(text)
+
+/** "Raj's broken his toe, Tim's coming instead": who comes, in place of somebody named elsewhere. */
+export function comesInstead(text: string): { is: string; at: number } | undefined {
+  if (text.length > LONGEST) return undefined
+  const found = firstFound(LANGUAGES, ({ comesInstead: patterns }) => patterns, text.normalize('NFKC'))
+  const is = found?.groups?.is
+  if (found !== undefined && is !== undefined) return { is: is.replace(/['’]s$/u, ''), at: found.index }
+  return undefined
+}

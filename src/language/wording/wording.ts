@@ -216,6 +216,8 @@ export interface SecondThoughtWords {
   hedges: RegExp
   /** another time is to be had where it is free: 如果周五有空就改过去 */
   ifFree: RegExp
+  /** group `is`: who comes in place of somebody that is named elsewhere */
+  comesInstead: readonly RegExp[]
   /** something is booked already, and spoken of: 我已经约了 */
   hasBooking: RegExp
   /** what is had, or shown, shall not be otherwise */

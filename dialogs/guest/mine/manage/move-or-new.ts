@@ -36,13 +36,15 @@ export function otherTimeAsked(c: ManageContext): Move | undefined {
   // "at six" may be either half of the day's
   if (doubt !== undefined && doubt !== 'ambiguous') return undefined
   // "are you open on sunday?" is answered
-  if (!c.understood.acts.every(({ act }) => act === 'free' || act === 'inform')) return undefined
+  const ofPart = isPartOfDay(c)
+  if (!c.understood.acts.every(({ act }) => act === 'free' || act === 'inform' || (ofPart && act === 'widen')))
+    return undefined
   const acts = wishesIn(c.understood)
   const { offers } = c.understood
-  if (asksWhatThereIs(c.text) || wantsDayToo(c)) return undefined
+  if ((asksWhatThereIs(c.text) && !ofPart) || wantsDayToo(c)) return undefined
   // 周五同样的时间行吗 may be the same once more, or instead
   const same = offers[0] === 'again' && isSameTime(c.text)
-  if (acts.length === 0 && offers[0] !== undefined && !ASKS.has(offers[0]) && !same) return undefined
+  if (acts.length === 0 && offers[0] !== undefined && !ASKS.has(offers[0]) && !same && !ofPart) return undefined
   // at what was shown for its day another day or hour is for that: "friday" to “Shall I move it or cancel it?”
   const shown = c.open?.dialog === 'mine' ? c.below('mine') : undefined
   if (acts.length === 0 && !asksWhether(c.text) && shown?.asked !== 'day') return undefined
@@ -61,6 +63,14 @@ export function otherTimeAsked(c: ManageContext): Move | undefined {
     return go('aim')
   return go(shown?.asked === 'day' && !asksWhether(c.text) ? 'aim' : 'moveOrNew')
 }
+
+/** "the kids are only free after lunch, anything then?", right after a booking: a part of its own day. */
+const isPartOfDay = ({ reading: { whens }, settled }: ManageContext): boolean =>
+  settled?.booking !== undefined &&
+  whens.length === 1 &&
+  whens[0]!.dayPart !== undefined &&
+  whens[0]!.start === undefined &&
+  !whens[0]!.stated.some((part) => part === 'date' || part === 'weekday')
 
 /** "same time though?", 时间不变吧: it is. */
 const asksSameTime = (c: ManageContext): boolean =>

@@ -20,7 +20,7 @@ import {
   wantsBooking,
 } from '../../../../src/language/wording/booking-words.ts'
 import { optionSaid } from '../../../../src/language/wording/form-answers.ts'
-import { namesOther, saysBesides, swappedSaid } from '../../../../src/language/wording/second-thoughts.ts'
+import { comesInstead, namesOther, saysBesides, swappedSaid } from '../../../../src/language/wording/second-thoughts.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, end, go, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
@@ -47,7 +47,7 @@ export function renameMeant(c: ManageContext): Move | undefined {
     c.note({ act: 'details', said: { form: form.answers }, code: form.code, preview: true, to: c.text.slice(0, 200) })
     return go('aim')
   }
-  const swapped = swappedMeant(c) ?? endMeant(c)
+  const swapped = swappedMeant(c) ?? comesMeant(c) ?? endMeant(c)
   if (swapped !== undefined) {
     c.note({ ...swapped, act: 'details', preview: true })
     return go('aim')
@@ -163,6 +163,19 @@ function swappedMeant(c: ManageContext): ManageDraft | undefined {
   const spoken = spokenOf(c)
   const meant = found.find(({ code }) => code === spoken?.code) ?? (found.length === 1 ? found[0] : undefined)
   return meant && { said: { name }, ...meant }
+}
+
+/** "Raj's broken his toe, Tim's coming instead", of who is on the list. */
+function comesMeant(c: ManageContext): ManageDraft | undefined {
+  const said = comesInstead(c.text)
+  if (said === undefined || !isOpenForIt(c)) return undefined
+  const others = `${c.text.slice(0, said.at)} ${c.text.slice(said.at + said.is.length)}`
+  const found = standing(c).flatMap((booking) => {
+    const [guest, another] = guestsIn(others, guestsOn(c, booking))
+    return guest === undefined || another !== undefined ? [] : [{ code: booking.code, whose: guest.guest }]
+  })
+  const [only, another] = found
+  return only === undefined || another !== undefined ? undefined : { said: { name: said.is }, ...only }
 }
 
 const isCalled = (name: string, said: string): boolean => {

@@ -46,7 +46,7 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
     /\b(?:keep(?:ing)?|leave|leaving|same) (?:the )?(?:same )?(?:end|finish)(?:ing)?\b|\b(?:end|finish)(?:ing)?(?: time)? (?:stays|the same|unchanged|as it is)\b/i,
   movesOnly: /\b(?:mov(?:e|ed|ing)|shift(?:ed)?|push(?:ed)?|reschedul(?:e|ed)|postpon(?:e|ed))\b/i,
   under:
-    /\b(?:should|must|has to|needs to|ought to) be (?:under|in|on)\b|\b(?:put|list|register|book) (?:it|that|the \p{L}+(?: \p{L}+)?) (?:under|in|down as)\b/iu,
+    /\b(?:should|must|has to|needs to|ought to) be (?:under|in|on)\b|\b(?:put|list|register|book|have|get|keep|file) (?:it|that|the \p{L}+(?: \p{L}+)?) (?:under|in|down as)\b/iu,
   namePart: [
     /\b(?:surname|last name|family name)(?:['’]s| is)(?: actually| really)?(?: spelt| spelled| written| with)?:? (?<last>\p{Lu}[\p{L}'’-]+)\s*[.!]?$/u,
     /\b(?:first name|given name|forename)(?:['’]s| is)(?: actually| really)?(?: spelt| spelled| written)?:? (?<first>\p{Lu}[\p{L}'’-]+)\s*[.!]?$/u,

@@ -66,10 +66,13 @@ export const ENGLISH_SECOND_THOUGHTS: SecondThoughtWords = {
   nextTo: /\b(?:next to (?:it|ours|that|mine|us)|beside (?:us|ours|it|mine)|alongside|adjacent)\b/i,
   rightAfter:
     /\b(?:right|straight|directly|just|immediately) after(?:wards)?(?: (?:that|it|this))?\b|\b(?:afterwards|following (?:that|it|on))\b|\bafter (?:that|it)\b/i,
+  comesInstead: [
+    /(?<=^|[\s,.;!])(?<is>\p{Lu}[\p{L}'’-]{0,20}?(?: \p{Lu}[\p{L}'’-]{1,20}?)?)(?:['’]s| is| will be| will|['’]ll| can)? (?:(?:coming|playing|going|climbing|joining|come|play|go|climb|join|filling in|fill in|stepping in|step in)(?: us| along)? (?:instead|for (?:him|her|them)|in (?:his|her|their) (?:place|stead))|(?:tak(?:es?|ing)|has|have|having) (?:his|her|their) (?:place|spot|slot))/u,
+  ],
   ifFree:
     /\b(?:if|in case|provided|assuming|as long as|whether)\b[^.?!]{0,60}\b(?:free|available|open|possible|space|room|slots?|courts?|places?|spots?|gaps?|tables?|works?|ok(?:ay)?|any(?:thing)?|doable)\b/i,
   hasBooking:
-    /\b(?:i|we)(?:['’]ve| have)? (?:already |actually )?(?:have|got|booked|made)(?: already| got| booked| made)* (?:a|an|one|my|our) (?:existing )?(?:bookings?|reservations?)\b|\b(?:existing|current) (?:bookings?|reservations?|one)\b|\b(?:i|we)(?:['’]ve| have) (?:already )?(?:got|booked) (?:it|that|one|this) already\b|\bnot (?:a )?new (?:one|bookings?|reservations?)\b|\b(?:bookings?|reservations?) (?:i|we)(?:['’]ve)? (?:already )?(?:have|got|made)\b/i,
+    /\b(?:i['’]?m|i am|we['’]?re|we are) (?:already )?booked (?:in|on|there|for|at)\b|\b(?:i|we)(?:['’]ve| have)? (?:already |actually )?(?:have|got|booked|made)(?: already| got| booked| made)* (?:a|an|one|my|our) (?:existing )?(?:bookings?|reservations?)\b|\b(?:existing|current) (?:bookings?|reservations?|one)\b|\b(?:i|we)(?:['’]ve| have) (?:already )?(?:got|booked) (?:it|that|one|this) already\b|\bnot (?:a )?new (?:one|bookings?|reservations?)\b|\b(?:bookings?|reservations?) (?:i|we)(?:['’]ve)? (?:already )?(?:have|got|made)\b/i,
   hedges:
     /\b(?:then|so) (?:i|we)(?:['’]d| would) (?!like|love|need|prefer)|\b(?:maybe|perhaps|possibly|might|i (?:think|guess|suppose|wonder)|not sure|thinking (?:of|about)|what do you think|what if)\b/i,
   leaves:
