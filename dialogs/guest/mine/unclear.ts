@@ -84,7 +84,11 @@ function offer(c: UnclearContext): Question | Move {
   const passes = reach === 'nobody' ? [] : [asks ? 'ask' : 'note']
   const likely = offers.filter((token) => token !== TALK)
   const first = likely.slice(0, 1).filter((token) => OF_OWN.has(token))
-  const others = likely.slice(first.length, 1 + first.length)
+  // of a question another one is offered that is near to it
+  const others = likely
+    .slice(first.length)
+    .filter((token) => !asks || NEAR.test(token))
+    .slice(0, 1)
   const changes = ['move', 'size', 'drop'].filter((token) => !(token === 'drop' && likely.includes(CANCEL)))
   const message = asks
     ? reach === 'nobody'
@@ -114,6 +118,8 @@ function offer(c: UnclearContext): Question | Move {
 
 const TALK = 'said.smalltalk'
 const CANCEL = 'said.cancel'
+/** Questions of the booking, and of the hall. */
+const NEAR = /^said\.(?:topic_\S+|status|details|price|address|hours|policy|receipt)$/
 /** Nearer than a note for the hall. */
 const OF_OWN: ReadonlySet<string> = new Set([CANCEL, 'said.change', 'said.keep'])
 

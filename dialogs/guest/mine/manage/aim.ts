@@ -2,6 +2,7 @@ import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { checkCancel } from '../../../../src/domain/booking/check-cancel.ts'
 import type { Answers } from '../../../../src/domain/form/form.ts'
 import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
+import { addDays, daysBetween } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import { isCount } from '../../../../src/language/numbers/party-change.ts'
 import type { Reading } from '../../../../src/language/reading.ts'
@@ -170,7 +171,14 @@ function follow(c: ManageContext, to: string, place: { hall: Hall; service: Serv
   const reading = ruled ? c.reading : readFor(c, to, place, count ? 'number' : 'slot')
   const shifted = c.draft.act === 'party' ? undefined : shiftOf(c, to, place)
   if (shifted !== undefined) {
-    if (saysUnsureWay(c.text)) c.note({ preview: true })
+    if (saysUnsureWay(c.text)) {
+      c.note({ preview: true })
+      // "move it forward a week" of what is on friday: last friday can't be meant
+      const own = localOf(c.draft.start ?? c.now, place.hall.zone).date
+      const back = daysBetween(shifted.date ?? own, own)
+      if (back > 0 && shifted.date !== undefined && shifted.date < localOf(c.now, place.hall.zone).date)
+        return moveTo(c, { whens: [{ ...shifted, date: addDays(own, back) }], rest: '' }, { sameTime: false })
+    }
     const end = keepsEnd(c.text) ? localOf(c.draft.end ?? 0, place.hall.zone).time : undefined
     const when = end === undefined || end <= (shifted.start ?? '') ? shifted : { ...shifted, end }
     return moveTo(c, { whens: [when], rest: '' }, { sameTime: false })

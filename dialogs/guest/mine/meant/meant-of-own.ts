@@ -1,5 +1,8 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
+import { namedDifference } from '../../../../src/language/numbers/guests-named.ts'
+import { isCount, partyDifference } from '../../../../src/language/numbers/party-change.ts'
 import { bookingCode, withoutBookingCode } from '../../../../src/language/text/booking-code.ts'
+import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { asksWhether } from '../../../../src/language/wording/booking-words.ts'
 import {
   asksForDay,
@@ -188,6 +191,12 @@ function inFull(c: ManageContext, wish: OwnBookingWish): WishReading {
   if (pushedOn && length === undefined) return { ...wish, to: c.text, ...(asked && { preview: true as const }) }
   const count = wish.act === 'change' ? countAlone(c) : undefined
   if (count !== undefined) return { ...wish, act: 'party', to: count, preview: true }
+  // "make it 3, Lou's in": the number that a story follows is of people, or of an hour: neither is done at once
+  const [head, ...story] = wish.act === 'change' ? clausesOf(wish.to) : []
+  if (head !== undefined && story.some(({ text }) => /\p{L}/u.test(text)) && isCount(head.text)) {
+    const joins = (namedDifference(c.text) ?? partyDifference(c.text)) !== undefined
+    return joins ? { ...wish, act: 'party', to: head.text, preview: true } : { ...wish, preview: true }
+  }
   if (wish.act === 'change' && endsAt(c)) return { ...wish, act: 'extend', ...(asked && { preview: true as const }) }
   return { ...wish, ...pushed, ...(length !== undefined && { length }), ...(asked && { preview: true as const }) }
 }

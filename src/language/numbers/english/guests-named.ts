@@ -2,8 +2,8 @@ import type { GuestsNamed } from '../party-words.ts'
 
 const NAME = String.raw`\p{L}[\p{L}'’-]{1,14}`
 const LIST = `(?<who>${NAME}(?:(?:,| and| &|, and) ${NAME}){0,4})`
-const LEAD = String.raw`(?:^|[,.;:!?–-]\s?|\b(?:and|but|so|because|as|since|that|like|seems|out|says|sorry|oh|ok|okay|yes|also|now|then|hi|hey)\s)`
-const TO_COME = `(?:com(?:e|ing)|join(?:ing)?|play(?:ing)?|tag(?:ging)? along|be there|(?:taking|take) (?:his|her|their) (?:place|spot|slot)|filling in|stepping in)`
+const LEAD = String.raw`(?:^|[,.;:!?–-]\s?|\b(?:and|but|so|because|as|since|that|like|seems|out|says|sorry|oh|ok|okay|yes|also|now|then|hi|hey|can|could|may|might)\s)`
+const TO_COME = `(?:com(?:e|ing)|join(?:ing)?|play(?:ing)?|tag(?:ging)? along|be there|(?:taking|take) (?:his|her|their) (?:place|spot|slot)|filling in|stepping in|in(?=\\s*(?:$|[,.!?;]|too\\b|as well\\b)))`
 
 export const ENGLISH_GUESTS_NAMED: GuestsNamed = {
   away: new RegExp(
@@ -15,7 +15,7 @@ export const ENGLISH_GUESTS_NAMED: GuestsNamed = {
     'iu',
   ),
   surely:
-    /\b(?:too|as well|also|along|instead|want(?:s|ed)? to|would (?:like|love)|join(?:ing|s)?|with us|said|says|more)\b/i,
+    /(?:['’]s| is| are) in\s*(?:$|[,.!?;])|\b(?:too|as well|also|along|instead|want(?:s|ed)? to|would (?:like|love)|join(?:ing|s)?|with us|said|says|more)\b/i,
   between: /, and |,? and |, | & /iu,
   isPerson: (word) =>
     !/^(?:i|we|he|she|they|it|you|this|that|these|those|who|what|which|where|when|if|everyone|everybody|every\w*|nobody|someone|somebody|anyone|anybody|people|one|all|both|none|neither|others?|rest|some|most|two|three|four|five|six|my|our|the|an?|mine|game|badminton|room|court|class|booking|meeting|time|day|weather|something|nothing|anything|friends?|mates?|kids?|guys?|team|group|family|there|here|let|just|only|also|and|but|or|not|no|yes|ok|okay|please|sorry|thanks|hello|well|now|then|still|maybe|today|tomorrow|tonight|morning|afternoon|evening|\w*day|\w+['’]\w+)$/i.test(
