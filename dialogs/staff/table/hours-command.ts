@@ -228,7 +228,7 @@ function edgesOf(weeks: readonly Week[]): Edges {
 /** undefined: all of the days are closed, or one would end before it begins. */
 function shifted(
   week: Week,
-  { days, opensBy, closesBy, half, halfOpens, longer, ...said }: DayShift,
+  { days, opensBy, closesBy, half, halfOpens, longer, whole, ...said }: DayShift,
   edges: Edges,
 ): Week | undefined {
   let sound = days.some((day) => (week[day] ?? []).length > 0)
@@ -243,6 +243,7 @@ function shifted(
       : (said.opens ?? (opensBy === undefined ? undefined : later(had[0], opensBy)))
     const closes = said.closes ?? (closesBy === undefined ? undefined : later(ranges.at(-1)![1], closesBy))
     if (opens === '' || closes === '') sound = false
+    if (whole === true && opens !== undefined) return movedTo(opens, ranges)
     // "Close at 9", where it opens at 10, is nine in the evening.
     const late =
       half === true && closes !== undefined && isEvening(closes, [opens ?? had[0], ranges.at(-1)![1]], longer === true)
@@ -264,6 +265,15 @@ function shifted(
     return [[begin, first[1]], ...open.slice(1, -1), [last[0], end]]
   })
   return sound ? weekly : undefined
+}
+
+/** Hours that begin then, as long as they are. */
+function movedTo(opens: string, ranges: readonly HourRange[]): readonly HourRange[] {
+  const by = (clockMinutes(opens) ?? 0) - (clockMinutes(ranges[0]?.[0] ?? '') ?? 0)
+  return ranges.map((range): HourRange => {
+    const [from, to] = rangeMinutes(range)
+    return [clockOf(from + by), endClockOf(to + by > 1440 ? to + by - 1440 : to + by)]
+  })
 }
 
 /** So many minutes from the hall's own opening or closing it is an hour of its own. */

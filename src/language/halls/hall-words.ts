@@ -60,6 +60,8 @@ interface ShiftByWords {
   shutBehind: RegExp
   /** open in no other part of the day than the one that is said */
   onlyPart: RegExp
+  /** the beginning and the end are moved together */
+  asWhole: RegExp
 }
 
 /** What hours, lengths and numbers of times are called. */

@@ -15,6 +15,8 @@ export interface DayShift {
   half?: true
   /** so was the opening: "not before 6" of an evening class */
   halfOpens?: true
+  /** the day's hours stay as long as they are: a class is moved */
+  whole?: true
   /** it is to be longer than now: "longer, until 10" */
   longer?: true
   /** instead: so many minutes later than now, below 0 earlier */
@@ -23,7 +25,11 @@ export interface DayShift {
 }
 
 const ANY = inAnyLanguage(
-  LANGUAGES.map(({ halls }) => ({ onlyPart: halls.shiftBy.onlyPart, longer: halls.shiftBy.later })),
+  LANGUAGES.map(({ halls: { shiftBy } }) => ({
+    onlyPart: shiftBy.onlyPart,
+    longer: shiftBy.later,
+    asWhole: shiftBy.asWhole,
+  })),
 )
 
 /** "we open at 8 on saturdays", 周六晚上9点关门. undefined: no weekday, or neither hour is said. */
@@ -45,6 +51,11 @@ export function readShiftSaid(text: string): ArgumentMatch<Omit<DayShift, 'days'
   for (const { opens, minutes, half, spans: said } of LANGUAGES.flatMap(({ halls }) => halls.shifts(text))) {
     put(shift, opens, minutes, half)
     spans.push(...said)
+  }
+  if (shift.opens !== undefined && ANY.asWhole.test(text)) {
+    shift.whole = true
+    const [word] = text.match(ANY.asWhole) ?? ['']
+    spans.push([text.indexOf(word), text.indexOf(word) + word.length])
   }
   if (shift.half === true && ANY.longer.test(text)) shift.longer = true
   const by = readShiftBy(text)

@@ -1,6 +1,6 @@
 import type { PlainRule } from '../plain-rule.ts'
 import { shaped, whole } from '../shape-rule.ts'
-import { DAY, DAYS, like, NOW, NUMBER, SERVICE, WHAT } from './chinese-parts.ts'
+import { CLOCK, DAY, DAYS, like, NOW, NUMBER, SERVICE, WHAT } from './chinese-parts.ts'
 
 /** of a thing, so that it can't be used: until when is not known */
 const BROKEN =
@@ -90,6 +90,20 @@ const NOT =
   '(?:没有?|不再?做|不再?上|不再?开放?|不再?办|不再?接(?:单|预约|客)?|不能约|约不了|停约|取消|停掉?|停了|停课|停做|不安排)'
 /** 以后周五都没有烫发, 瑜伽只有周一周三: some days of every week. */
 export const CHINESE_WEEKLY = [
+  // a class that is held then every week, and as long as before
+  ...shaped(
+    'hours',
+    [
+      like(
+        `(?:把|将)?${WHAT}(?:以后|今后)?每个?(?<day>(?:周|星期|礼拜)[一二三四五六日天])(?:的)?(?:课|场|那[节场])?(?:都|统一|整体)?(?:挪|移|调|改|换|提前|推迟)(?:到|成|至)(?<to>${CLOCK})(?:上课?|开始|开课|开)?${NOW}`,
+      ),
+      like(
+        `(?:把|将)?(?:以后|今后)?每个?(?<day>(?:周|星期|礼拜)[一二三四五六日天])的?${WHAT}(?:都|统一|整体)?(?:挪|移|调|改|换|提前|推迟)(?:到|成|至)(?<to>${CLOCK})(?:上课?|开始|开课|开)?${NOW}`,
+      ),
+    ],
+    '$what 每$day $to开始 整体',
+    { ...SERVICE, maybeBooking: true },
+  ),
   ...shaped(
     'hours',
     [

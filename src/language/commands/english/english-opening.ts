@@ -37,6 +37,20 @@ export const ENGLISH_AWAY = [
 const DAY_NAMES = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s|weekends|weekdays'
 
 export const ENGLISH_HOURS = [
+  // a class that is held then every week, and as long as before
+  ...shaped(
+    'hours',
+    [
+      like(
+        `(?!.*\\b(?:opening|closing|start|end|finish|hours|price|booking)\\b)(?:please )?(?:move|shift|put|bring|push|reschedule|switch|change) ${WHAT}(?: class(?:es)?| session)? (?:back |forward |up |down |over )?(?:to|at) (?<to>\\d{1,2}(?:[:.]\\d\\d)? ?(?:[ap]\\.?m\\.?)?) (?:on |every |each )*(?<day>${DAY_NAMES}|(?<=every |each )(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: instead)?${NOW}`,
+      ),
+      like(
+        `(?:please )?(?:move|shift|put|bring|push|reschedule|switch|change) (?:the )?(?<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:s|['’]s)? ${WHAT} class(?:es)? (?:back |forward |up |down )?(?:to|at) (?<to>\\d{1,2}(?:[:.]\\d\\d)? ?(?:[ap]\\.?m\\.?)?)(?: instead)?(?: from now on| for good| permanently| every week)+`,
+      ),
+    ],
+    '$what every $day start at $to as a whole',
+    { ...SERVICE, maybeBooking: true },
+  ),
   ...shaped(
     'hours',
     [

@@ -125,6 +125,7 @@ export const CHINESE_HALLS: HallWords = {
     closes: /关门|下班|收工|打烊|闭馆|结束|延长|多开|缩短/iu,
     break: /午休|午饭/iu,
     shutBehind: /^\s*(?:休息|不开|不营业|关门|歇)/iu,
+    asWhole: /整体/iu,
     onlyPart: /(?:只|仅|就)(?:有|在|做|上|接)*(?:开|营业|开放)?(?:上午|早上|下午|晚上)/iu,
   },
   pictures: {

@@ -142,6 +142,7 @@ export const ENGLISH_HALLS: HallWords = {
     closes: /(?<!\p{L})(?:clos(?:e|es|ing)|shut|end|ends|stop|stay open|longer|shorter|until)(?!\p{L})/iu,
     break: /(?<!\p{L})(?:(?:lunch|tea|coffee)(?: break)?|break|siesta)(?!\p{L})/iu,
     shutBehind: /(?!)/iu,
+    asWhole: /(?<!\p{L})as a whole(?!\p{L})/iu,
     onlyPart:
       /(?<!\p{L})(?:only|just)(?!\p{L})[^.,;]{0,40}(?<!\p{L})(?:mornings?|afternoons?|evenings?)(?!\p{L})|(?<!\p{L})(?:mornings|afternoons|evenings) only(?!\p{L})/iu,
   },
