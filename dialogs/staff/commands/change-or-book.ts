@@ -1,3 +1,5 @@
+import { GUEST_ACT } from '../../../config/phrase-files.ts'
+import { INFORM } from '../../../src/language/acts/rank.ts'
 import { spelled } from '../../../src/language/commands/plain-command.ts'
 import { withoutManners } from '../../../src/language/commands/without-manners.ts'
 import { changeMeant, isMuchLeft, saysHowItIs } from '../../../src/language/halls/change-cues.ts'
@@ -10,8 +12,8 @@ import { type Context, type Dialog, end, handOn, type Move, pass, push } from '.
 import { plainWords } from '../../engine/plain-words.ts'
 import type { Json, Option } from '../../engine/types.ts'
 import { changed } from './change-part.ts'
-import { type OfferedKind, staffWish, type Wish } from './staff-wish.ts'
-import { isUnderWay, namesOf, toWish } from './wish-before.ts'
+import { actsSaid, type OfferedKind, staffWish, type Wish } from './staff-wish.ts'
+import { isUnderWay, namesOf, toWish, weeklyPart } from './wish-before.ts'
 
 /** What was said, what of a hall it may change, and what of it would begin a booking. */
 type Draft = {
@@ -95,6 +97,8 @@ export function askChange(c: Context): Move | undefined {
   if (!mayChange(c) || !isFree(c.open)) return undefined
   const meant = staffWish(c)
   const [wish] = meant?.wishes ?? []
+  const part = wish !== undefined && saysClosed(c) ? weeklyPart(c) : undefined
+  if (part !== undefined) return part
   // "are you closed on monday?" stays a question
   const isQuestion = wish?.word === 'close' && isAsked(withoutManners(c.text))
   if (wish !== undefined && meant?.sure === true && !isQuestion) return toWish(wish)
@@ -120,6 +124,11 @@ export function askChange(c: Context): Move | undefined {
   // a thing that is broken closes no hall
   return alone !== true && kind !== 'close' && saysAllOf(c, read) ? toWish(read) : push('changeOrBook', draft)
 }
+
+/** Closing whole weekdays, where it may be some of their hours. */
+const OF_WEEK: ReadonlySet<string> = new Set(['shutWeekday', 'closeDay'])
+const saysClosed = (c: Context): boolean =>
+  OF_WEEK.has(actsSaid(c).acts.find(({ act }) => act !== GUEST_ACT && act !== INFORM)?.act ?? '')
 
 /** What the words of a change name, and its command reads whole, is shown at once: the preview is the question. */
 function saysAllOf(c: Context, { kind, word, line, hall, service, dialog }: Wish): boolean {

@@ -1,12 +1,16 @@
+import type { HourRange } from '../../../src/domain/hall/schedule.ts'
+import { endMinutes } from '../../../src/domain/time/calendar.ts'
 import { localDate } from '../../../src/domain/time/zone.ts'
 import { namesDate } from '../../../src/language/commands/names-date.ts'
 import { readHourRanges } from '../../../src/language/commands/times/hour-ranges.ts'
 import { readPartOfDay } from '../../../src/language/commands/times/open-hours.ts'
 import { readWeekdaysSaid } from '../../../src/language/commands/times/weekdays-said.ts'
 import { saysHour, saysWeekly } from '../../../src/language/commands/wishes/wish-said.ts'
+import { earlySaid, saysBreak } from '../../../src/language/halls/shift-by.ts'
 import { readShiftSaid } from '../../../src/language/halls/shift-said.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import { wantsChange } from '../../../src/language/wording/booking-words.ts'
+import { isAsked } from '../../../src/language/wording/is-asked.ts'
 import { mayUse } from '../../common/audience.ts'
 import { type Context, type Move, push } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/utterance.ts'
@@ -28,7 +32,7 @@ export function toWish({ dialog, word, line, hall, service }: Wish): Move {
  */
 export function wishBefore(c: Context, word: string): Move | undefined {
   if (c.slash !== undefined || !mayUse('manager', c.person) || isUnderWay(c)) return undefined
-  const weekly = word === 'close' ? weeklyClosing(c) : word === 'hours' ? dayEnding(c) : undefined
+  const weekly = word === 'close' ? (weeklyPart(c) ?? weeklyClosing(c)) : word === 'hours' ? dayEnding(c) : undefined
   if (weekly !== undefined) return weekly
   const meant = staffWish(c)
   const [wish] = meant?.wishes ?? []
@@ -50,13 +54,30 @@ function weeklyClosing(c: Context): Move | undefined {
   const { text } = c
   if (!saysWeekly(text) || namesDate(text) || saysHour(text) || readHourRanges(text).length > 0) return undefined
   if (readWeekdaysSaid(text).length === 0 || readPartOfDay(text) !== undefined) return undefined
-  return push('command', { act: 'hours', line: `closed ${text}`, ...placeNamed(c) }, 'line')
+  // "an hour early every friday" leaves the rest of those days
+  const line =
+    readShiftSaid(text) === undefined && earlySaid(text) === undefined && !saysBreak(text) ? `closed ${text}` : text
+  return push('command', { act: 'hours', line, ...placeNamed(c) }, 'line')
 }
 
 function placeNamed(c: Context): { hall: string; service?: string } | undefined {
   const [name] = namesOf(c)
   return name && { hall: name.hall, ...(name.service !== undefined && { service: name.service }) }
 }
+
+/** "close it wednesday afternoons, every week", 每周一晚上八点以后不开: hours of some weekdays, which are left out of them. */
+export function weeklyPart(c: Context): Move | undefined {
+  const { text } = c
+  const place = placeNamed(c)
+  if (place === undefined || !saysWeekly(text) || namesDate(text) || isAsked(text)) return undefined
+  const days = [...new Set(readWeekdaysSaid(text).flatMap(({ value }) => value))]
+  const part = readPartOfDay(text)?.value ?? readHourRanges(text)[0]?.value
+  // an hour by itself is no part of a day
+  if (days.length === 0 || part === undefined || minutesOf(part) <= 1) return undefined
+  return push('command', { act: 'hours', ...place, gap: { hours: [...part], days } }, 'hours')
+}
+
+const minutesOf = ([from, until]: HourRange): number => (endMinutes(until) ?? 0) - (endMinutes(from) ?? 0)
 
 /** "we close at 4 on wednesday", 周三四点关门: an end of one day is of the coming one, where nothing says every one. */
 function dayEnding(c: Context): Move | undefined {

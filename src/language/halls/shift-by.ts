@@ -34,6 +34,9 @@ export function shiftBySpans(text: string): (readonly [number, number])[] {
   return word === null ? [...spans] : [...spans, [word.index, word.index + word[0].length]]
 }
 
+/** It is shut in between, whether or not it is said when: "at lunch". */
+export const saysBreak = (text: string): boolean => ANY.break.test(text)
+
 /** A time between opening and closing when it is shut: "lunch break 12 to 1", 中午12点到1点休息. undefined: none is said. */
 export function readBreak(text: string): ArgumentMatch<HourRange> | undefined {
   const [range, ...others] = readHourRanges(text, { bare: true })

@@ -91,7 +91,8 @@ export function unknownWords(text: string, isWord: (word: string) => boolean): [
   }
   return found
 }
-const SMALL = /(?<![\p{L}'’])\p{Ll}{3,}(?!['’]?\p{L})/gu
+/** also "derek's lot" */
+const SMALL = /(?<![\p{L}'’])\p{Ll}{3,}(?:(?=['’]s(?!\p{L}))|(?!['’]?\p{L}))/gu
 
 /** Where a text has the last digits of the number, or all of it. */
 export function numberNamed(text: string, number: string): [number, number] | undefined {

@@ -4,7 +4,9 @@ import type { Mark, Slot } from '../../../../src/domain/hall/slot.ts'
 import { slotsOn } from '../../../../src/domain/hall/slots.ts'
 import { addDays } from '../../../../src/domain/time/calendar.ts'
 import { localDate, localOf } from '../../../../src/domain/time/zone.ts'
+import { inDayPart } from '../../../../src/language/calendar/day-parts.ts'
 import type { GuestLine } from '../../../../src/language/commands/guest-line.ts'
+import type { DayPart } from '../../../../src/language/reading.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { page } from '../../../common/show.ts'
 import { again, go, type Move, type Question } from '../../../engine/dialog.ts'
@@ -50,6 +52,7 @@ export function whenArgument({ of = false, now = false } = {}): Argument {
       c.set({
         ...(when?.date !== undefined && (own || when.start === undefined) && { day: when.date }),
         ...(when?.start !== undefined && { start: when.start }),
+        ...(when?.start === undefined && when?.dayPart !== undefined && { part: when.dayPart }),
         ...(when?.end !== undefined && { until: when.end }),
         ...(length !== undefined && { minutes: length }),
         marks: undefined,
@@ -181,7 +184,10 @@ function question(c: CommandContext, of: boolean): Question {
     const others = [...new Set(room.map((slot) => slot.date))].slice(0, DAYS_OFFERED)
     return { ...askDay(others.length === 0 ? firstDays(c, hall) : others), lines: [none] }
   }
-  const { options } = page(free, c.draft.page ?? 0, MOST_LISTED, option)
+  // "thursday evening": its hours, where any of them is free
+  const { part } = c.draft
+  const wanted = typeof part === 'string' ? free.filter(({ from }) => inDayPart(part as DayPart, from)) : []
+  const { options } = page(wanted.length > 0 ? wanted : free, c.draft.page ?? 0, MOST_LISTED, option)
   return { kind: 'slot', message: 'desk:askSlot', params: { day: { date: day } }, lines: why, choices: options }
 }
 

@@ -139,7 +139,8 @@ export const ENGLISH_HALLS: HallWords = {
     earlier: /(?<!\p{L})(?:earlier|early|sooner|less|shorter)(?!\p{L})/iu,
     later: /(?<!\p{L})(?:later|longer|more|late)(?!\p{L})/iu,
     opens: /(?<!\p{L})(?:open|opens|start|starts|begin|begins)(?!\p{L})/iu,
-    closes: /(?<!\p{L})(?:clos(?:e|es|ing)|shut|end|ends|stop|stay open|longer|shorter|until)(?!\p{L})/iu,
+    closes:
+      /(?<!\p{L})(?:clos(?:e|es|ing)|shut(?:s|ting)?|finish(?:es|ing)?|end|ends|stop|stay open|longer|shorter|until)(?!\p{L})/iu,
     break: /(?<!\p{L})(?:(?:lunch|tea|coffee)(?: break)?|break|siesta)(?!\p{L})/iu,
     shutBehind: /(?!)/iu,
     asWhole: /(?<!\p{L})as a whole(?!\p{L})/iu,

@@ -59,6 +59,8 @@ export const ENGLISH_NOT_SET: NotSetWords = {
     /(?<!\p{L})(?:pass|card|package|bundle|ticket) (?:of|for) (?:ten|five|\d{1,2}) (?:visits|classes|sessions|games|times)/iu,
   ],
   priceApart: [
+    /(?<!\p{L})(?:is|are|costs?) [£$€¥]?\d{1,4}(?:\.\d+)? (?:quid |pounds? |euros? |yuan )?(?:an hour|a slot|a person|per \p{L}+|each) (?:from|after|before|between) \d{1,2}(?:[:.]\d\d)? ?(?:[ap]m(?!\p{L})|(?:to|and|-) ?\d)/iu,
+    /(?=.*(?:an hour|per |a slot|a person|[£$€¥]|quid|pounds?|price|costs?|gone up|went up))(?<![\d:.])\d{1,4}(?:\.\d+)?(?![\d:]|\s?[ap]m)[^.;\d]{0,30}?[,;]? (?:and |but |then )?[£$€¥]?\d{1,4}(?:\.\d+)? (?:after|before|past|from|until|in the (?:mornings?|afternoons?|evenings?)|at (?:night|weekends?)|on (?:the )?(?:weekends?|weekdays?))(?!\p{L})/iu,
     /(?<!\p{L})free(?: of charge)? for (?:(?:under|over)[- ]?\d|(?:the )?(?:first|under|over)(?!\p{L}))/iu,
     /(?<!\p{L})(?:is|are|will be) free(?: of charge)? (?:on|during|over) (?!request|arrival)/iu,
     /(?<!\p{L})(?:(?:is|are|costs?)\s+(?:only |just )?(?:[£$€¥]\s?)?\d+(?:\.\d+)?(?: (?:pounds?|quid|dollars?|bucks|euros?|yuan|rmb))?|(?:at|for|pay)\s+(?:only |just )?(?:[£$€¥]\s?\d+(?:\.\d+)?|\d+(?:\.\d+)? (?:pounds?|quid|dollars?|bucks|euros?|yuan|rmb)))(?![\d:.]| ?(?:minutes?|mins?|hours?|hrs?|people|places|am|pm|courts?|rooms?|lanes?|to|-|–))[^.;\d]{0,24}(?<!\p{L})(?:on|at) (?:the )?(?:weekends?|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|evenings?|nights?)(?!\p{L})/iu,
