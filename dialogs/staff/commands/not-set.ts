@@ -5,6 +5,7 @@ import { managesHall } from '../../../src/services/rights.ts'
 import { mayUse } from '../../common/audience.ts'
 import { done, type Move, push } from '../../engine/dialog.ts'
 import type { Param } from '../../engine/types.ts'
+import { SURE } from '../../engine/utterance.ts'
 import type { CommandContext } from './table-command.ts'
 
 /** UTF-16 units: nobody says such a wish in more */
@@ -18,6 +19,8 @@ export function tellNotSet(c: CommandContext): Move | undefined {
   if (c.open !== undefined && !LISTS.has(c.open.dialog)) return undefined
   const what = notSetSaid(c.text)
   if (what === undefined) return undefined
+  // what guests book may be called like a person
+  if (what === 'rota' && c.names.matches.some(({ score }) => score >= SURE)) return undefined
   if (what === 'language') return addLanguage(c)
   if (what === 'priceApart') c.say({ message: 'edit:onePrice' })
   else c.say({ message: `edit:notSet.${what}`, params: { service: exampleOf(c) } })

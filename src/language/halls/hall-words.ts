@@ -197,6 +197,7 @@ export type NotSet =
   | 'priceApart'
   | 'language'
   | 'dayTotal'
+  | 'rota'
 export type NotSetWords = Readonly<Record<NotSet, readonly RegExp[]>>
 
 /** Sources of patterns for whole messages; a name or label stands in them as a pattern. */

@@ -14,6 +14,7 @@ const KINDS: readonly NotSet[] = [
   'priceApart',
   'language',
   'dayTotal',
+  'rota',
 ]
 
 /** Which of them a sentence is about. */

@@ -58,6 +58,9 @@ export const ENGLISH_NOT_SET: NotSetWords = {
     /(?<!\p{L})(?:discount|promo(?:tion)?|voucher|coupon|gift) ?(?:codes?|cards?|vouchers?)(?!\p{L})|(?<!\p{L})(?:vouchers?|coupons?|with code)(?!\p{L})/iu,
     /(?<!\p{L})(?:pass|card|package|bundle|ticket) (?:of|for) (?:ten|five|\d{1,2}) (?:visits|classes|sessions|games|times)/iu,
   ],
+  rota: [
+    /^(?:please |from now on,? )?(?!(?:we|i|you|they|it|there|this|that|guests?|people|everyone|everybody|nobody|who)(?!\p{L}))\p{L}[\p{L}'’-]{1,15} (?:(?:is (?:only|just) (?:in|here|on|working)|(?:only|just) (?:does|works|comes in|is in|is here|has))|(?:works|comes in|is in|is here)(?: only| just)|(?:doesn['’]?t|does not|isn['’]?t|is not|can['’]?t|won['’]?t) (?:do|work|come in|be in|here|working|in)(?: on)?(?= (?:\p{L}+days|weekends|mornings|afternoons|evenings|nights)))(?: on)?(?: the)? (?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?|weekends?|weekdays?|mornings?|afternoons?|evenings?|nights?)(?:(?:,| and| or|,? &) (?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?|weekends?|weekdays?|mornings?|afternoons?|evenings?|nights?))*(?: from now on| now| please| only| any ?more)*[.!]?$/iu,
+  ],
   priceApart: [
     /(?<!\p{L})(?:is|are|costs?) [£$€¥]?\d{1,4}(?:\.\d+)? (?:quid |pounds? |euros? |yuan )?(?:an hour|a slot|a person|per \p{L}+|each) (?:from|after|before|between) \d{1,2}(?:[:.]\d\d)? ?(?:[ap]m(?!\p{L})|(?:to|and|-) ?\d)/iu,
     /(?=.*(?:an hour|per |a slot|a person|[£$€¥]|quid|pounds?|price|costs?|gone up|went up))(?<![\d:.])\d{1,4}(?:\.\d+)?(?![\d:]|\s?[ap]m)[^.;\d]{0,30}?[,;]? (?:and |but |then )?[£$€¥]?\d{1,4}(?:\.\d+)? (?:after|before|past|from|until|in the (?:mornings?|afternoons?|evenings?)|at (?:night|weekends?)|on (?:the )?(?:weekends?|weekdays?))(?!\p{L})/iu,
