@@ -66,6 +66,8 @@ export const slotStep: Step<BookingDraft> = {
     const place = placeOf(c)
     const most = place.service.schedule.consecutive
     if (most > 1 && count === 1) lines.push({ message: 'booking:slot.several', params: { max: most } })
+    const longest = most * place.service.schedule.slotMinutes
+    if ((c.draft.minutes ?? 0) > longest) lines.push({ message: 'booking:slot.shorter', params: { length: longest } })
     const params = { date: { date }, count: listed.length }
     const known = soFarWho(c)
     const question: Question = {
