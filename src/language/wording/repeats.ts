@@ -1,6 +1,6 @@
 import { WORDINGS } from '../languages.ts'
 import { firstFound, inAnyLanguage } from '../text/in-any-language.ts'
-import type { RepeatWords } from './wording.ts'
+import type { RepeatWords } from './words/form-answer-words.ts'
 
 /** Days that come again and again: "every friday", "mondays and thursdays for six weeks", 每周五, 接下来三个周二. */
 

@@ -1,4 +1,4 @@
-import type { AfterBookingWords } from '../wording.ts'
+import type { AfterBookingWords } from '../words/after-booking-words.ts'
 
 const LAST =
   /(?:最后|后面|末尾)(?:的|那)?(?<n>半|两|2)?[一1]?个?(?:小时|钟头)(?:就)?(?:不要|不用|不打|取消|退|去掉|砍)/i

@@ -1,4 +1,4 @@
-import type { FormAnswerWords } from '../wording.ts'
+import type { FormAnswerWords } from '../words/form-answer-words.ts'
 
 export const CHINESE_FORM_ANSWERS: FormAnswerWords = {
   expanded: (text) => text,

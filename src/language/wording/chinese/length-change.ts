@@ -1,4 +1,4 @@
-import type { LengthChangeWords } from '../wording.ts'
+import type { LengthChangeWords } from '../words/after-booking-words.ts'
 
 const COUNT = String.raw`(?<count>[一两二三四五六半]|\d{1,3}(?:\.\d)?|[一二三四五]?十五?)`
 const UNIT = '(?<unit>个?半?个?(?:小时|钟头|钟点|分钟|分))'

@@ -1,4 +1,4 @@
-import type { RepeatWords } from '../wording.ts'
+import type { RepeatWords } from '../words/form-answer-words.ts'
 
 const COUNT = String.raw`\d{1,2}|十?[一二两三四五六七八九十]`
 const WEEK = '(?:周|星期|礼拜)'

@@ -1,4 +1,4 @@
-import type { SecondThoughtWords } from '../wording.ts'
+import type { SecondThoughtWords } from '../words/after-booking-words.ts'
 
 const tooSo = (way: string): RegExp =>
   new RegExp(

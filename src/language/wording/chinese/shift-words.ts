@@ -1,5 +1,5 @@
 import { CHINESE_UP_TO_TEN } from '../../numbers/chinese/numerals.ts'
-import type { ShiftWords } from '../wording.ts'
+import type { ShiftWords } from '../words/after-booking-words.ts'
 
 const BY_DAYS =
   /(?<way>推迟|推后|顺延|延后|延迟|延期|[推延](?=[一两二三四五六七1-9])|往?后[推挪延移调顺错]|往后|(?<![今明昨当每])晚|提前|提早|往?前[推挪移调错]|往前|早)(?<count>[一两二三四五六七1-9])个?(?<unit>天|周|星期|礼拜)/

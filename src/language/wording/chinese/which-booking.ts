@@ -1,4 +1,4 @@
-import type { WhichWords } from '../wording.ts'
+import type { WhichWords } from '../words/after-booking-words.ts'
 
 const HAN = '一二三四五'
 const PLACE = /第([一二三四五1-5])[个场节次堂项单]?/

@@ -1,4 +1,4 @@
-import type { AfterBookingWords } from '../wording.ts'
+import type { AfterBookingWords } from '../words/after-booking-words.ts'
 
 const LAST =
   /\b(?:drop|skip|lose|cut|cancel|remove|give up|without|(?:don['’]?t|won['’]?t|no longer) (?:need|want)) (?:off )?the (?:last|final) (?<n>half|two|three|2|3)?(?: an)? ?(?:hours?|hr)\b/i

@@ -1,4 +1,4 @@
-import type { LengthChangeWords } from '../wording.ts'
+import type { LengthChangeWords } from '../words/after-booking-words.ts'
 
 const COUNT = String.raw`(?<count>half an?|an?(?: half)?|one|two|three|four|\d{1,3}(?:\.\d)?)`
 const MORE_COUNT = String.raw`(?<count>half an?|an?(?=other)|an?|one|two|three|four|\d{1,3}(?:\.\d)?)`

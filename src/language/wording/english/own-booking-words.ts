@@ -1,4 +1,4 @@
-import type { OwnBookingWords } from '../wording.ts'
+import type { OwnBookingWords } from '../words/after-booking-words.ts'
 
 export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   cancel: [

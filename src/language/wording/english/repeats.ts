@@ -1,4 +1,4 @@
-import type { RepeatWords } from '../wording.ts'
+import type { RepeatWords } from '../words/form-answer-words.ts'
 
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const COUNT = String.raw`\d{1,2}|${NUMBERS.join('|')}`

@@ -1,4 +1,4 @@
-import type { SecondThoughtWords } from '../wording.ts'
+import type { SecondThoughtWords } from '../words/after-booking-words.ts'
 
 const LITTLE = '(?:a (?:bit|little|tad|touch)|bit|rather|quite|pretty|kinda|kind of|sort of|awfully|very|so|somewhat)'
 /** "we'll be a bit late" is of who comes */

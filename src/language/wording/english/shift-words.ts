@@ -1,5 +1,5 @@
 import { ENGLISH_UP_TO_TEN } from '../../numbers/english/up-to-ten.ts'
-import type { ShiftWords } from '../wording.ts'
+import type { ShiftWords } from '../words/after-booking-words.ts'
 
 const AMOUNT = String.raw`(?<!half )(?<count>an?|one|two|three|four|five|six|seven|\d{1,2}|(?:a )?couple of) (?<unit>day|week)s?`
 /** "a day later", "two days earlier, same time" */

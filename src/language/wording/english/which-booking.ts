@@ -1,4 +1,4 @@
-import type { WhichWords } from '../wording.ts'
+import type { WhichWords } from '../words/after-booking-words.ts'
 
 const NUMBERS = ['first', 'second', 'third', 'fourth', 'fifth']
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}'
