@@ -4,6 +4,7 @@ import type { Answer, Answers, Field } from '../../../../src/domain/form/form.ts
 import { partsSaid, saysOthersOfThem } from '../../../../src/language/wording/after-booking.ts'
 import { isQuestion, wantsBooking } from '../../../../src/language/wording/booking-words.ts'
 import { countSaid, levelWithin, neededSaid, optionSaid } from '../../../../src/language/wording/form-answers.ts'
+import { wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import { guestsIn, guestsOn } from '../guests-on-list.ts'
 import type { ManageContext } from '../manage/manage-draft.ts'
@@ -18,6 +19,10 @@ export function answersMeant(c: ManageContext): { code: string; answers: Answers
   if (c.text === '' || c.text.length > LONGEST || isQuestion(c.text) || wantsBooking(c.text)) return undefined
   const { whens, contact } = c.reading
   if (whens.length > 0 || (contact?.mobile ?? contact?.email) !== undefined) return undefined
+  // a greeting has nothing looked up
+  const { acts } = c.understood
+  const talks = acts.length > 0 && wishesIn(c.understood).length === 0 && acts.every(({ act }) => act !== 'inform')
+  if (talks || !/\p{L}/u.test(c.text)) return undefined
   const all = standing(c)
   const services = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
   if (services.some(({ service }) => all.every((booking) => booking.service !== service))) return undefined
