@@ -90,17 +90,10 @@ function offer(c: UnclearContext): Question | Move {
     .filter((token) => !asks || NEAR.test(token))
     .slice(0, 1)
   const changes = ['move', 'size', 'drop'].filter((token) => !(token === 'drop' && likely.includes(CANCEL)))
-  const message = asks
-    ? reach === 'nobody'
-      ? 'unclear:call'
-      : 'unclear:asked'
-    : code
-      ? 'unclear:told'
-      : 'unclear:toldAny'
   return {
     kind: 'choice',
     code: 'HALLO_UNSURE',
-    message: message === 'unclear:call' && hall?.phone === undefined ? 'unclear:noPhone' : message,
+    message: asks ? askedMessage(reach, hall) : code === undefined ? 'unclear:toldAny' : 'unclear:told',
     params,
     choices: [
       ...labelled(c, first),
@@ -114,6 +107,12 @@ function offer(c: UnclearContext): Question | Move {
       ),
     ],
   }
+}
+
+/** A question goes to the hall where somebody reads it there, else to its phone. */
+function askedMessage(reach: string | undefined, hall: Hall | undefined): string {
+  if (reach !== 'nobody') return 'unclear:asked'
+  return hall?.phone === undefined ? 'unclear:noPhone' : 'unclear:call'
 }
 
 const TALK = 'said.smalltalk'
