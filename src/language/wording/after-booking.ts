@@ -150,6 +150,12 @@ export const saysCantCome = (text: string): boolean => text.length <= 120 && ANY
 /** "cancel it and book monday instead", 不要了，帮我换成周一: it is to be had then instead. */
 export const saysRebook = (text: string): boolean => ANY.rebooks.test(text)
 
+/** "no, I mean cancel it", "cancel completely", 干脆取消吧: also where a change of it is under way. */
+export const cancelsRather = (text: string): boolean => text.length <= 100 && ANY.cancelsRather.test(text)
+
+/** "so I'm afraid we won't be coming on friday": a clause that gives up what is booked. */
+export const saysNotComing = (clause: string): boolean => ANY.notComing.test(clause.trim())
+
 /** "oh no, undo that", 恢复一下: what was done is to be as it was. */
 export const saysUndo = (text: string): boolean => text.length <= 60 && ANY.undoes.test(text)
 

@@ -2,7 +2,7 @@ import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { checkCancel } from '../../../../src/domain/booking/check-cancel.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import type { NameMatch } from '../../../../src/language/names/names.ts'
-import { saysMove } from '../../../../src/language/wording/after-booking.ts'
+import { saysInsteadOf, saysMove } from '../../../../src/language/wording/after-booking.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { done, type Move, push } from '../../../engine/dialog.ts'
 import { SURE } from '../../../engine/utterance.ts'
@@ -48,8 +48,19 @@ export function swap(c: ManageContext): Move | undefined {
 /** 不想动了，换成会议室吧，还是那个点: what is beside the change changes none of it. */
 const BESIDE: ReadonlySet<string> = new Set(['cancel', 'change', 'usual'])
 
+const IN_PLACE: ReadonlySet<string> = new Set(['again', 'book', 'change'])
+
+/** What is had, and another service. */
+function namesBoth(c: ManageContext): boolean {
+  const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
+  const own = new Set(standing(c).map(({ service }) => service))
+  return named.some(({ service }) => own.has(service!)) && named.some(({ service }) => !own.has(service!))
+}
+
 const isChange = (c: ManageContext): boolean =>
   meansOnly(c.understood, 'change') ||
+  // "could we have badminton instead of the meeting room? same day and time"
+  (saysInsteadOf(c.text) && wishesIn(c.understood).every((act) => IN_PLACE.has(act)) && namesBoth(c)) ||
   // "no badminton after all, make it the meeting room"
   (wishesIn(c.understood).includes('change') && meansOnly(c.understood, 'change', 'cancel')) ||
   (c.settled?.booking !== undefined &&

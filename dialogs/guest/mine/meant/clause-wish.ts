@@ -1,9 +1,10 @@
 import { localDate } from '../../../../src/domain/time/zone.ts'
 import { clausesOf } from '../../../../src/language/text/clauses.ts'
-import { partsSaid, saysMove, saysRebook } from '../../../../src/language/wording/after-booking.ts'
+import { partsSaid, saysMove, saysNotComing, saysRebook } from '../../../../src/language/wording/after-booking.ts'
 import { isQuestion, wantsBooking } from '../../../../src/language/wording/booking-words.ts'
 import { isPronoun, readWish } from '../../../../src/language/wording/own-booking-words.ts'
 import { saysIfFree } from '../../../../src/language/wording/second-thoughts.ts'
+import { readFor } from '../../../common/read-for.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import type { ManageContext } from '../manage/manage-draft.ts'
 import { standing } from '../refer.ts'
@@ -17,12 +18,25 @@ const LONGEST = 200
 const isFree = (c: ManageContext): boolean =>
   c.text.length <= LONGEST && (c.open === undefined || c.open.dialog === 'mine' || c.open.dialog === 'help')
 
+/** "my brother twisted his ankle, so I'm afraid we won't be coming on friday": all of it is given up, whoever is named in the story. */
+export function notComingTold(c: ManageContext): WishReading | undefined {
+  if (!isFree(c) || saysMove(c.text) || saysRebook(c.text) || wantsBooking(c.text) || isQuestion(c.text))
+    return undefined
+  const parts = partsSaid(c.text)
+  const told = parts.length > 1 ? parts.find(saysNotComing) : undefined
+  if (told === undefined || c.reading.whens.some(({ start }) => start !== undefined)) return undefined
+  const dated = readFor(c, told, {}).whens.length > 0 || readFor(c, told, {}).excluded !== undefined
+  return standing(c).length === 0 ? undefined : { act: 'cancel', of: dated ? told : '', to: '' }
+}
+
 /** "get rid of it please, I double booked myself", "badminton on friday too, cancel that": asked about before it is done. */
 export function cancelClause(c: ManageContext): WishReading | undefined {
   if (!isFree(c) || (c.reading.party ?? c.reading.contact ?? c.reading.repeat) !== undefined) return undefined
-  if (saysMove(c.text) || saysRebook(c.text) || wantsBooking(c.text) || saysIfFree(c.text)) return undefined
+  if (saysRebook(c.text) || wantsBooking(c.text) || saysIfFree(c.text)) return undefined
   const parts = partsSaid(c.text)
-  if (parts.length < 2 || !parts.some(cancelsIt)) return undefined
+  // "drop that one" names it, and moves nothing
+  if (parts.length < 2 || !parts.some(cancelsIt) || parts.some((part) => !cancelsIt(part) && saysMove(part)))
+    return undefined
   const own = standing(c)
   const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
   const ofNamed = own.filter(({ service }) => named.length === 0 || named.some((match) => match.service === service))

@@ -2,7 +2,7 @@ import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { clockOf, daysBetween } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import { namedDifference } from '../../../../src/language/numbers/guests-named.ts'
-import { partyDifference, someStayAway } from '../../../../src/language/numbers/party-change.ts'
+import { partyDifference, partySaid, someStayAway } from '../../../../src/language/numbers/party-change.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import {
   afterDash,
@@ -125,10 +125,28 @@ export function hourWanted(c: ManageContext): string | undefined {
   const booking = said === undefined ? undefined : spokenOf(c)
   const hour = said === undefined ? undefined : readFor(c, said, {}, 'number').party?.min
   if (booking === undefined || hour === undefined || hour < 1 || hour > 24) return undefined
+  return nearHour(booking, hour)
+}
+
+/** The nearer of its two: 11 of a booking at 14:00 is before noon, 4 is after it. HH:mm */
+function nearHour(booking: Booking, hour: number): string {
   const now = Number(localOf(booking.start, booking.zone).time.slice(0, 2))
-  // the nearer of its two: 11 of a booking at 14:00 is before noon, 4 is after it
   const other = hour < 12 ? hour + 12 : hour
   return clockOf((Math.abs(other - now) < Math.abs(hour - now) ? other : hour) * 60)
+}
+
+/** "make it 11 instead and we'll be 8": the number that is no size is the hour, and the people are told besides. */
+export function hourAndSize(c: ManageContext): { to: string; size: number } | undefined {
+  const { party, whens } = c.reading
+  const wanted = c.understood.entities.filter(({ polarity }) => polarity === 'wanted')
+  const [number, another] = wanted.filter(({ slot }) => slot === 'number')
+  const others = wanted.some(({ slot }) => slot !== 'number' && slot !== 'party')
+  const booking = number === undefined || another !== undefined || others ? undefined : spokenOf(c)
+  if (number === undefined || booking === undefined || whens.length > 0 || party === undefined) return undefined
+  if (party.min !== party.max || partySaid(c.text) !== undefined) return undefined
+  const hour = readFor(c, c.text.slice(...number.span), {}, 'number').party?.min
+  if (hour === undefined || hour < 1 || hour > 24 || hour === party.min) return undefined
+  return { to: nearHour(booking, hour), size: party.min }
 }
 
 /** "could we do 7 instead?" of a booking at 18:00 for at most 6: that many can't come. HH:mm */

@@ -3,6 +3,7 @@ import { namedDifference } from '../../../../src/language/numbers/guests-named.t
 import { isCount, partyDifference } from '../../../../src/language/numbers/party-change.ts'
 import { bookingCode, withoutBookingCode } from '../../../../src/language/text/booking-code.ts'
 import { clausesOf } from '../../../../src/language/text/clauses.ts'
+import { cancelsRather, saysUndo } from '../../../../src/language/wording/after-booking.ts'
 import { asksWhether } from '../../../../src/language/wording/booking-words.ts'
 import {
   asksForDay,
@@ -27,7 +28,7 @@ import { tellAbout } from '../../browse/tell-about.ts'
 import { tellBeside } from '../../questions/tell-beside.ts'
 import { saysOneMore } from '../again.ts'
 import { guestGone } from '../guests-on-list.ts'
-import type { ManageContext } from '../manage/manage-draft.ts'
+import type { ManageContext, ManageDraft } from '../manage/manage-draft.ts'
 import { eachOf } from '../manage/others.ts'
 import { renameMeant } from '../manage/rename.ts'
 import { doesIt } from '../manage/sure.ts'
@@ -35,7 +36,8 @@ import { swap } from '../manage/swap.ts'
 import { refer, standing } from '../refer.ts'
 import { MOST_LISTED } from '../which-step.ts'
 import { asksPolicy, asksToGiveUp } from './asks-policy.ts'
-import { givesNothingUp } from './guessed-wish.ts'
+import { cancelClause, notComingTold } from './clause-wish.ts'
+import { givesNothingUp, hourAndSize } from './guessed-wish.ts'
 import { addsToOpenMove, endsAt, lengthMeant, lengthOnTop, meansLength } from './length-wish.ts'
 import { passedOn } from './passed-on.ts'
 import { ratherMeant } from './rather.ts'
@@ -48,9 +50,9 @@ import type { WishReading } from './wish-reading.ts'
 
 /** The wish of a message, and what is asked beside it. */
 export function matchBeside(c: ManageContext): Move | undefined {
-  if (asksToGiveUp(c)) return tellAbout(c, 'policy')
+  if (asksToGiveUp(c) && !saysUndo(c.text)) return tellAbout(c, 'policy')
   const move = match(c)
-  if (move !== undefined) tellBeside(c)
+  if (move !== undefined && !saysUndo(c.text)) tellBeside(c)
   return move
 }
 
@@ -60,7 +62,10 @@ function match(c: ManageContext): Move | undefined {
   if (undone !== undefined) return undone
   const passed = passedOn(c)
   if (passed !== undefined) return passed
-  const gone = guestGone(c)
+  const rather = cancelledRather(c)
+  if (rather !== undefined) return rather
+  const told = notComingTold(c) ?? cancelClause(c)
+  const gone = told === undefined ? guestGone(c) : undefined
   if (gone !== undefined) {
     c.note(gone)
     return go('aim')
@@ -76,6 +81,7 @@ function match(c: ManageContext): Move | undefined {
   // what can't be, with what shall be instead, gives nothing up, nor does one guest fewer
   const read = said?.act === 'cancel' && givesNothingUp(c) ? undefined : said
   let wish: WishReading | undefined =
+    told ??
     askedBesideStory(c) ??
     (read !== undefined && isMeant(c, read) && !meansLength(c) ? (ratherOf(c) ?? inFull(c, read)) : wishMeant(c))
   const others = wish === undefined ? otherTimes(c) : undefined
@@ -141,6 +147,15 @@ function match(c: ManageContext): Move | undefined {
   return go('which')
 }
 
+/** "no, I mean cancel it", while a change of it is asked about: that one is to be cancelled. */
+function cancelledRather(c: ManageContext): Move | undefined {
+  if (c.open?.dialog !== 'manage' || c.open.step === 'cancel' || !cancelsRather(c.text)) return undefined
+  const { code } = (c.below('manage') ?? {}) as ManageDraft
+  if (code === undefined) return undefined
+  c.note({ act: 'cancel', code })
+  return go('aim')
+}
+
 /** 我周五有安排没, "do I have anything on friday?": what is booked for it is asked. */
 function asksOfDay({ text, reading: { whens, rest } }: ManageContext): boolean {
   const [day, another] = whens
@@ -189,6 +204,8 @@ function inFull(c: ManageContext, wish: OwnBookingWish): WishReading {
     wayShifted(c.text) !== undefined &&
     wayShifted(wish.to) === undefined
   if (pushedOn && length === undefined) return { ...wish, to: c.text, ...(asked && { preview: true as const }) }
+  const both = wish.act === 'change' ? hourAndSize(c) : undefined
+  if (both !== undefined) return { ...wish, ...both, timed: true, preview: true }
   const count = wish.act === 'change' ? countAlone(c) : undefined
   if (count !== undefined) return { ...wish, act: 'party', to: count, preview: true }
   // "make it 3, Lou's in": the number that a story follows is of people, or of an hour: neither is done at once

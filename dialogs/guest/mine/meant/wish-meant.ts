@@ -33,6 +33,7 @@ import { cancelClause, moveIfFree } from './clause-wish.ts'
 import {
   cancelGuessed,
   hourAlone,
+  hourAndSize,
   hourInstead,
   hourWanted,
   movesInstead,
@@ -88,6 +89,8 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
     const sure = meansOnly(c.understood, 'extend') && !asksWhether(c.text)
     return { act: 'change', of: '', to: c.text, length: { by }, ...(!sure && { preview: true as const }) }
   }
+  const both = hourAndSize(c)
+  if (both !== undefined) return { act: 'change', of: '', ...both, timed: true, preview: true }
   const hourly = hourWanted(c)
   if (hourly !== undefined) return { act: 'change', of: '', to: hourly, timed: true, preview: true }
   const again = sizeBefore(c)

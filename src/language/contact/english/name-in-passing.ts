@@ -11,7 +11,7 @@ const RUN =
   /(?<![\p{L}\d@.'’])\p{Lu}[\p{L}'’.-]*(?: (?:(?:van|von|der|den|de|da|del|di|la|al|bin|ibn) ){0,2}\p{Lu}[\p{L}'’.-]*){1,5}(?![\p{L}\d@])/gu
 /** Capitals begin sentences, labels and the names of days, too. */
 const NO_PART =
-  /^(?:i|i'?m|i'?d|i'?ll|i'?ve|a|an|the|my|our|your|me|us|we|it|it'?s|its|is|are|was|be|am|pm|this|that|these|those|there|here|he|she|they|any|some|no|not|yes|yeah|yep|ok|okay|sure|right|so|well|and|or|but|for|from|at|on|in|of|to|by|with|under|hi|hello|hey|dear|good|morning|noon|afternoon|evening|night|today|tonight|tomorrow|next|please|pls|thanks?|thank|cheers|regards|sorry|can|could|may|might|would|will|shall|do|does|did|have|has|let'?s|let|make|put|use|write|book|booking|bookings|booked|reserve|reservation|reserved|change|move|cancel|name|names|full|guest|guests|contact|phone|mobile|cell|tel|telephone|number|no|nr|email|e-mail|mail|date|day|time|when|where|who|what|which|how|why|party|people|pax|persons?|hall|service|item|activity|location|venue|place|details|info|information|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|christmas|easter|new|old|year|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|just|also|then|maybe|perhaps|looking|wanted|want|need|is there|us)$/i
+  /^(?:now|quick(?:ly)?|hurry|nothing|something|asap|[a-z]+n['’]t|i|i'?m|i'?d|i'?ll|i'?ve|a|an|the|my|our|your|me|us|we|it|it'?s|its|is|are|was|be|am|pm|this|that|these|those|there|here|he|she|they|any|some|no|not|yes|yeah|yep|ok|okay|sure|right|so|well|and|or|but|for|from|at|on|in|of|to|by|with|under|hi|hello|hey|dear|good|morning|noon|afternoon|evening|night|today|tonight|tomorrow|next|please|pls|thanks?|thank|cheers|regards|sorry|can|could|may|might|would|will|shall|do|does|did|have|has|let'?s|let|make|put|use|write|book|booking|bookings|booked|reserve|reservation|reserved|change|move|cancel|name|names|full|guest|guests|contact|phone|mobile|cell|tel|telephone|number|no|nr|email|e-mail|mail|date|day|time|when|where|who|what|which|how|why|party|people|pax|persons?|hall|service|item|activity|location|venue|place|details|info|information|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|christmas|easter|new|old|year|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|just|also|then|maybe|perhaps|looking|wanted|want|need|is there|us)$/i
 /** Places, things and firms. */
 const THING =
   /^(?:halls?|house|cent(?:re|er)|studios?|rooms?|courts?|club|street|st|road|rd|lane|ave|avenue|square|hotel|school|college|university|museum|gym|pool|tower|city|town|stadium|arena|bar|café|cafe|restaurant|church|class|lesson|session|badminton|tennis|football|climbing|yoga|dance|piano|guitar|pottery|archery|photo|meeting|ltd|inc|gmbh|llc|company|corp|team|card|pay|bank|visa|zoom|teams|wifi|outlook|google|wechat|whatsapp|telegram)$/i
@@ -39,8 +39,17 @@ function inPassing(text: string): NamePhrase | undefined {
 /** A word with a capital that may be of a person's name: no day, no thing, no place. */
 const isNamePart = (word: string): boolean => !NO_PART.test(word) && !THING.test(word)
 
+/** Before the stop of a name that is no initial and no title, or behind that of a single word: "I need a room. Now. Don't …" */
+function oneSentence(words: string[]): string[] {
+  const stop = words.findIndex((word, at) => at < words.length - 1 && word.endsWith('.') && !SHORTENED.test(word))
+  if (stop < 0) return words
+  return stop > 0 ? [...words.slice(0, stop), words[stop]!.slice(0, -1)] : oneSentence(words.slice(1))
+}
+
+const SHORTENED = /^(?:\p{Lu}|mr|mrs|ms|mx|dr|st|jr|sr|prof|rev)\.$/iu
+
 function withoutEdges(run: string): string | undefined {
-  const words = run.replace(/(?:['’]s|[.'’-])+$/, '').split(' ')
+  const words = oneSentence(run.replace(/(?:['’]s|[.'’-])+$/, '').split(' '))
   if (isTwoNames(words.join(' '))) return words.join(' ')
   const isPart = (word: string | undefined): boolean => word !== undefined && !NO_PART.test(word.replace(/\.$/, ''))
   while (words.length > 0 && !isPart(words[0])) words.shift()

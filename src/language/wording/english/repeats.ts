@@ -64,7 +64,7 @@ export const ENGLISH_REPEATS: RepeatWords = {
   days: [new RegExp(String.raw`\b(?:for )?(?:the next )?(${COUNT}) days(?: in a row| running| long)?\b`, 'i')],
   months: [new RegExp(String.raw`\bfor (?:the next )?(a|${COUNT}) months?\b`, 'i')],
   until: [
-    /\b(?:until|till|through|up to)\s+(?!\d{1,2}(?::\d\d)?\s?(?:am|pm|o'?clock)?\s*(?:[,.]|$|for\b|on\b))([^,.;]{3,30})/i,
+    /\b(?:until|till|through|up to)\s+(?!\d{1,2}(?::\d\d)?\s?(?:am|pm|o'?clock)?\s*(?:[,.?!]|$|(?:for|on|in|every|each|with|please)\b))([^,.;?!]{3,30})/i,
   ],
   lastDay: [
     new RegExp(

@@ -172,6 +172,10 @@ export interface AfterBookingWords {
   rebooks: RegExp
   /** what was done is to be as it was */
   undoes: RegExp
+  /** the booking itself is to be cancelled, whatever change of it was spoken of */
+  cancelsRather: RegExp
+  /** clauses: those who have booked do not come */
+  notComing: RegExp
   /** a time that is said is the end */
   ends: RegExp
   /** the last part is given back: so many minutes */
