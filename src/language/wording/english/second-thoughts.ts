@@ -65,7 +65,7 @@ export const ENGLISH_SECOND_THOUGHTS: SecondThoughtWords = {
     /\b(?:gotta|got to|have to|need to|going to have to) (?:bail|pull out|drop out|back out|call it off)\b|\bnot worth (?:it|the)\b|\b(?:leave it|forget it|skip it|rain ?check)\b[^.?!]{0,12}\b(?:for|till|until|this|to)\b[^.?!]{0,12}\b(?:time|day|one|now)\b|\b(?:some|an)other (?:time|day) (?:then|maybe|perhaps)\b|\brain ?check\b/i,
   nextTo: /\b(?:next to (?:it|ours|that|mine|us)|beside (?:us|ours|it|mine)|alongside|adjacent)\b/i,
   rightAfter:
-    /\b(?:right|straight|directly|just|immediately) after(?:wards)?(?: (?:that|it|this))?\b|\b(?:afterwards|following (?:that|it|on))\b|\bafter (?:that|it)\b/i,
+    /\b(?:right|straight|directly|just|immediately) after(?:wards)?(?: (?:that|it|this))?\b|\b(?:afterwards|following (?:that|it|on))\b|\bafter (?:that|it|(?:the|my|our) (?:meeting|class|session|game|match|lesson|workshop|rehearsal|recording|booking|badminton|climbing|archery))\b/i,
   comesInstead: [
     /(?<=^|[\s,.;!])(?<is>\p{Lu}[\p{L}'’-]{0,20}?(?: \p{Lu}[\p{L}'’-]{1,20}?)?)(?:['’]s| is| will be| will|['’]ll| can)? (?:(?:coming|playing|going|climbing|joining|come|play|go|climb|join|filling in|fill in|stepping in|step in)(?: us| along)? (?:instead|for (?:him|her|them)|in (?:his|her|their) (?:place|stead))|(?:tak(?:es?|ing)|has|have|having) (?:his|her|their) (?:place|spot|slot))/u,
   ],
