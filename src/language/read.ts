@@ -3,6 +3,7 @@ import { bareMessage, readWord } from './acts/read-word.ts'
 import { dateLike, leftover, noClock } from './calendar/guard.ts'
 import { type Contact, isTalkBeside, readAddress, readContact } from './contact/contact.ts'
 import { nameInPassing } from './contact/name-in-passing.ts'
+import { withoutWrongNumber } from './contact/number-put-right.ts'
 import {
   bareName,
   isFullName,
@@ -74,7 +75,7 @@ const ID_NUMBER = /(?<!\d)\d{6} ?(?:18|19|20)\d{6} ?\d{3}[\dx](?!\d)/g
 
 function readHead(asTyped: string, context: ReadContext): Reading {
   const typed = asLines(asTyped)
-  const text = withoutLabels(withoutListNumbers(typed))
+  const text = withoutWrongNumber(withoutLabels(withoutListNumbers(typed)), context.expects)
   const normal = normalize(text)
   const reading: Reading = { whens: [], rest: '' }
   const bare = bareMessage(normal.text)

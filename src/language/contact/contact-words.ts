@@ -14,6 +14,15 @@ export interface ContactWords {
   idLead: RegExp
   /** only the end of a number is said, up to its last digit */
   phoneEnd: RegExp
+  /** between two numbers: the second takes the place of the first */
+  numberRight: RegExp
+  /** right before a number that is not the one, and between it and the one that is */
+  numberNot: RegExp
+  numberIs: RegExp
+  /** right behind a number that was wrong */
+  numberWrong: RegExp
+  /** a digit too few or too many was typed, of a number */
+  digitSlip: RegExp
   /** a street with its number, as people write where they live, without what leads to it */
   street: RegExp
   /** what a question for such an address is called */

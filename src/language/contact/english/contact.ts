@@ -15,6 +15,11 @@ export const ENGLISH_CONTACT: ContactWords = {
   idLead: /(?:\bmy\s+)?\bid(?:entity)?(?:\s+(?:card|number|no\.?)){0,2}(?:\s+is|\s*:)?\s*$/,
   phoneEnd:
     /\b(?:last|final) (?:digit|number|figure)\b[^.?!\d]{0,24}?\b(?:is|should be|must be|was|ought to be|it['’]?s)(?: really| actually)?(?: an?)?\s*:?\s*\d(?![\d:])(?!\s*(?:min|hours?\b|hrs?\b|h\b|days?\b|weeks?\b|people|am\b|pm\b))|\b(?:should|must|has to|needs to|ought to|supposed to) (?:end|finish) (?:in|with)(?: an?)?\s*:?\s*\d(?:[ -]?\d){0,5}(?![\d:])|\b(?:phone|number|mobile|cell)\b[^.?!\d]{0,12}?\bends? (?:in |with )?\d(?:[ -]?\d){1,5}(?![\d:])|\b(?:(?:ends?|ending|finish(?:es|ing)?) (?:in|with)\s*:?\s*(?=\d(?:[ -]?\d){2})|(?:last|final) (?:\w+ )?(?:digits?|numbers?) (?:is|are|should be|must be|were)\s*:?\s*)\d(?:[ -]?\d){1,5}(?![\d:])(?!\s*(?:min|hours?\b|hrs?\b|h\b|days?\b|weeks?\b|people|am\b|pm\b))/i,
+  numberRight: /\b(?:sorry|no|wait|i mean|i meant|actually|oops|should be|make that|correction)\b/i,
+  numberNot: /\bnot\s*$/i,
+  numberIs: /^[\s,.]*(?:but|it['’]?s)\s*$/i,
+  numberWrong: /^\s*(?:is|was) (?:wrong|a typo)\b/i,
+  digitSlip: /(?!)/i,
   street: new RegExp(
     String.raw`(?<![\w.:£$€/-])(?:${ROOM},? )?\d{1,5}[a-z]? (?:(?:${PART} ){1,3}(?:street|st|road|rd|lane|ln|avenue|ave|drive|terrace|crescent|mews|grove|boulevard|blvd)(?![a-z])|(?:${PART} ){1,2}(?:row|way|close|place|square|hill|walk|gardens)(?=\s*(?:[,.;\n]|$)))(?:,? ${ROOM})?`,
     'iu',
