@@ -1,7 +1,7 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { addDays, weekdayOf } from '../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
-import { partySaid } from '../../../src/language/numbers/party-change.ts'
+import { comparedSize, partySaid } from '../../../src/language/numbers/party-change.ts'
 import {
   nameOfOther,
   nameOfThem,
@@ -124,6 +124,10 @@ const isAtItsTime = ({ reading: { whens, duration, repeat } }: Context): boolean
 
 /** As many as are said; "one for my dad" is for him, "the same for my dad" for as many as before. */
 function sizeOf({ reading: { party }, text }: Context, booking: Booking, other: boolean, oneFor: boolean): number {
+  // 下周同样的，不过多一个人
+  const compared = other || (party !== undefined && party.min !== party.max) ? undefined : comparedSize(text)
+  const by = compared !== undefined && (party === undefined || party.min === Math.abs(compared)) ? compared : undefined
+  if (by !== undefined && booking.party + by > 0) return booking.party + by
   if (party !== undefined && party.min === party.max && !(other && party.min === 1)) return party.min
   return oneFor && !saysJustSo(text) ? 1 : booking.party
 }

@@ -18,6 +18,16 @@ export function partyDifference(text: string): number | undefined {
   return undefined
 }
 
+/** 同样的，不过多一个人: by how many a further booking of the same differs from it. undefined: no difference is said. */
+export function comparedSize(text: string): number | undefined {
+  if (text.length > LONGEST_SAID) return undefined
+  for (const { compared } of LANGUAGES) {
+    const by = compared?.(text.normalize('NFKC'))
+    if (by !== undefined) return by
+  }
+  return undefined
+}
+
 /** "the kids can't make it", 有人不来了: fewer come, and how many is not said. */
 export function someStayAway(text: string): boolean {
   if (text.length > LONGEST_SAID) return false

@@ -2,6 +2,8 @@
 export interface PartyWords {
   /** of a text in lower case: by how many more people come than was known, below 0: fewer, 0: fewer, and how many is not said. undefined: it says no difference */
   difference: (text: string) => number | undefined
+  /** by how many a further booking of the same is for more people, below 0: fewer; where a language tells it from one more booking */
+  compared?: (text: string) => number | undefined
   /** the number beside it comes on top of those known */
   more: RegExp
   fewer: RegExp

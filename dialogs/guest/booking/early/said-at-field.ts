@@ -188,9 +188,18 @@ export function givesDayToo(c: BookingContext, asked: FieldForGuest): boolean {
   const other = asksToChange(c) || hourInstead(c) !== undefined
   if (other && asked.guest === 0 && asked.field.kind !== 'text' && ownContact(c, asked) !== undefined) return true
   if (asked.guest > 0 || asked.field.kind === 'text' || doubt !== undefined || another !== undefined) return false
+  if (when === undefined && givesSizeToo(c, asked)) return true
   if (when?.date === undefined || when.until !== undefined || when.date === c.draft.date) return false
   const dated = when.stated.includes('date') || when.stated.includes('weekday')
   return dated && ownContact(c, asked) !== undefined
+}
+
+/** 那就3个人，我叫赵敏: the name or the number, and another size than is known. */
+const givesSizeToo = (c: BookingContext, asked: FieldForGuest): boolean => {
+  const { party } = c.reading
+  if (party === undefined || party.min !== party.max || party.min === c.draft.party) return false
+  const { kind } = asked.field
+  return (kind === 'name' || kind === 'mobile') && ownContact(c, asked) !== undefined
 }
 
 /** Another day beside the one chosen, and nothing but that. */

@@ -124,13 +124,10 @@ function offerWhens(c: ManageContext, hall: Hall, service: Service, whens: reado
   const minutes = (c.draft.count ?? 1) * service.schedule.slotMinutes
   const offers: [string, number][] = []
   for (const when of whens.slice(0, 4)) {
-    const row = rowFor(
-      hall,
-      service,
-      dayOf(when, c.draft.day ?? own.date),
-      { start: when.start ?? own.time, minutes },
-      c.now,
-    )
+    const start = when.start ?? own.time
+    // 改成9点到10点: so long as is said
+    const wish = when.end === undefined || when.start === undefined ? { start, minutes } : { start, end: when.end }
+    const row = rowFor(hall, service, dayOf(when, c.draft.day ?? own.date), wish, c.now)
     if (row.ok) offers.push([rowToken(row.value[0]!.mark, row.value.length), Number.MAX_SAFE_INTEGER])
   }
   if (offers.length === 0) return go('day')

@@ -1,5 +1,5 @@
 import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
-import { addDays } from '../../../../src/domain/time/calendar.ts'
+import { addDays, clockMinutes } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import { daysShifted, wayShifted } from '../../../../src/language/wording/shift-words.ts'
@@ -29,10 +29,18 @@ export function shiftOf(
   if (shifted === undefined) return undefined
   const { later, rest } = shifted
   const { duration, whens } = readFor(c, rest, place)
-  if (duration === undefined || whens.length > 0) return undefined
+  if (duration === undefined) return undefined
   const { date, time } = localOf(from + (later ? duration : -duration) * 60_000, place.hall.zone)
-  return whenAt(date, time)
+  // 提前一个小时 两点行不行, of what is at three: both say the same
+  const alike = whens.some((when) => isHour(when, time)) && whens.every(({ span: [at] }) => at === whens[0]?.span[0])
+  return whens.length > 0 && !alike ? undefined : whenAt(date, time)
 }
+
+/** No day is said, and it is that hour, in either half of the day. */
+const isHour = ({ start, stated }: When, time: string): boolean =>
+  start !== undefined &&
+  !stated.some((part) => part === 'date' || part === 'weekday') &&
+  ((clockMinutes(start) ?? 0) - (clockMinutes(time) ?? 0)) % 720 === 0
 
 const whenAt = (date: string, start: string): When => ({
   date,

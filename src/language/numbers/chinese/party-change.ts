@@ -76,8 +76,18 @@ const NUMBER = String.raw`[一二两三四五六七八九十几\d]`
 const COUNT = String.raw`\d{1,3}|[一二两三四五六七八九十]`
 const OF_WHOM = '[个位人名]{0,2}'
 
+/** 不过多一个人, 人多两个, of one more booking of the same: beside 再来 the number is of all */
+const COMPARED = new RegExp(
+  `(?<![差不很许最至顶大个])(?<way>[多少加减添])[加带去]?[了上]?(?<n>${N})[个位名](?:人|${END})`,
+)
+function compared(text: string): number | undefined {
+  const { way = '', n } = COMPARED.exec(text)?.groups ?? {}
+  return n === undefined ? undefined : (/[少减]/.test(way) ? -1 : 1) * countOf(n)
+}
+
 export const CHINESE_CHANGES: PartyWords = {
   difference,
+  compared,
   // 多带一个人, but not 多功能厅 and 最多5人
   more: new RegExp(
     String.raw`(?:(?<!参|[我俺咱们]外)加|(?<![差不很许最至顶大个人])多[加带来]?|再?添|再[来带有])[上了]?\s*${NUMBER}`,
