@@ -48,6 +48,9 @@ export const isPronoun = (words: string): boolean => words === '' || ANY.pronoun
 
 export type ListWish = 'upcoming' | 'past' | 'cancelled'
 
+/** 麻烦帮我退掉: a part of a message that is an order to cancel what it is about, and says no more. */
+export const ordersCancel = (part: string): boolean => part.length <= 40 && ANY.ordersCancel.test(part.trim())
+
 /** "my bookings", 我的预约, past and cancelled ones. */
 export function readListWish(text: string): ListWish | undefined {
   const found = firstFound(LANGUAGES, ({ lists }) => lists, phrase(text))

@@ -36,6 +36,7 @@ import { swap } from '../manage/swap.ts'
 import { refer, standing } from '../refer.ts'
 import { MOST_LISTED } from '../which-step.ts'
 import { asksPolicy, asksToGiveUp } from './asks-policy.ts'
+import { cancelTold } from './beside/cancel-told.ts'
 import { cancelClause, notComingTold } from './clause-wish.ts'
 import { givesNothingUp, hourAndSize } from './guessed-wish.ts'
 import { addsToOpenMove, endsAt, lengthMeant, lengthOnTop, meansLength } from './length-wish.ts'
@@ -82,6 +83,7 @@ function match(c: ManageContext): Move | undefined {
   const read = said?.act === 'cancel' && givesNothingUp(c) ? undefined : said
   let wish: WishReading | undefined =
     told ??
+    cancelTold(c) ??
     askedBesideStory(c) ??
     (read !== undefined && isMeant(c, read) && !meansLength(c) ? (ratherOf(c) ?? inFull(c, read)) : wishMeant(c))
   const others = wish === undefined ? otherTimes(c) : undefined

@@ -45,6 +45,9 @@ const WITHOUT = new RegExp(
 /** 我和我老公都去不了, 孩子病了我们不去了 */
 const ALL_GONE =
   /我们?[和跟与]|(?:^|[，,。；;\s就所以因此])(?:我|我们|咱们?)(?:[俩都也全就]|可能|恐怕|今天|那天){0,3}(?:[来去到]不了|不[来去]了|不能[来去]|[来去]不成)/
+/** 孩子病了 去不成了: who has an ill child stays at home with it */
+const CHILD_ILL =
+  /(?:孩子|小孩|娃|宝宝|儿子|女儿|闺女|小朋友)(?!们)[^，,。；;\s]{0,6}(?:病了|生病|发烧|发高烧|感冒|受伤|住院|不舒服)[^，,。；;\s]{0,3}[，,。；;\s]+(?:怕是|可能|恐怕|看来|就|也|实在|真的?){0,3}(?:去|上|打|玩)不[了成](?:了|啦)?/
 /** 孩子们来不了了, 有人不来了: how many is not said */
 const SOME = new RegExp(
   `(?:孩子|小孩|朋友|同事|同学|队友|球友|小朋友|家人)们${NOT}|有(?:些|几个?)?人${NOT}|(?:一|大)半(?:的?人|都)?${NOT}|(?:有几个|几个|有些|部分)(?:人|${WHO})?${NOT}`,
@@ -54,7 +57,8 @@ function difference(text: string): number | undefined {
   const fewer = MINUS.exec(text) ?? FEWER.exec(text) ?? OF_US.exec(text)
   if (fewer !== null) return -countOf(fewer[1] ?? fewer[2])
   const gone = WITHOUT.exec(text)
-  if (gone !== null && !ALL_GONE.test(text)) return -(gone.groups?.who === undefined ? 1 : peopleIn(gone.groups.who))
+  if (gone !== null && !ALL_GONE.test(text) && !CHILD_ILL.test(text))
+    return -(gone.groups?.who === undefined ? 1 : peopleIn(gone.groups.who))
   if (SOME.test(text)) return 0
   const more = PLUS.exec(text) ?? MORE.exec(text) ?? COMES_TOO.exec(text) ?? BRINGS.exec(text) ?? AND_ONE.exec(text)
   if (more === null) return undefined

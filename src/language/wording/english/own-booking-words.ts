@@ -74,4 +74,5 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
     /\b(?:any ?time|any (?:slot|hour)|some ?time|somewhere|anything|whenever)\s(?:(?:is|free|works?|fine|good|will do)\s){0,3}(?:between|from|in)\b/i,
   cancelWord: /\b(?:cancel(?:l?ed)?|withdraw)\b/i,
   negator: /\b(?:not|never|[a-z]+n['’]?t|no)\b/i,
+  ordersCancel: /(?!)/i,
 }

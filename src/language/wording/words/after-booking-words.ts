@@ -47,6 +47,8 @@ export interface OwnBookingWords {
   between: RegExp
   cancelWord: RegExp
   negator: RegExp
+  /** a whole part of a message: an order to cancel what it is about */
+  ordersCancel: RegExp
 }
 
 /** How a booking is pushed on or brought forward. */

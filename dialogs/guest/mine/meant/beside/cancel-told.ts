@@ -1,0 +1,43 @@
+import { localDate } from '../../../../../src/domain/time/zone.ts'
+import { comparedSize } from '../../../../../src/language/numbers/party-change.ts'
+import { saysMove, saysRebook } from '../../../../../src/language/wording/after-booking.ts'
+import { asksWhether, wantsBooking } from '../../../../../src/language/wording/booking-words.ts'
+import { joinedParts } from '../../../../../src/language/wording/joined-parts.ts'
+import { ordersCancel } from '../../../../../src/language/wording/own-booking-words.ts'
+import { saysIfFree } from '../../../../../src/language/wording/second-thoughts.ts'
+import { SURE } from '../../../../engine/utterance.ts'
+import type { ManageContext } from '../../manage/manage-draft.ts'
+import { standing } from '../../refer.ts'
+import { isDay } from '../guessed-wish.ts'
+import type { WishReading } from '../wish-reading.ts'
+
+const LONGEST = 200
+
+/**
+ * 孩子发烧了 去不了了 帮我退掉: an order to cancel, and nothing but a story beside it. Whoever stays away or whatever day it tells of,
+ * all of the booking is to go; a day or a service that is booked says which one. Asked about before it is done.
+ */
+export function cancelTold(c: ManageContext): WishReading | undefined {
+  if (c.text === '' || c.text.length > LONGEST || c.below('booking') !== undefined) return undefined
+  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
+  const { contact, repeat } = c.reading
+  if ((contact ?? repeat) !== undefined || comparedSize(c.text) !== undefined) return undefined
+  const parts = joinedParts(c.text)
+  if (parts.length < 2 || !parts.some(({ text }) => ordersCancel(text))) return undefined
+  const story = parts.filter(({ text }) => !ordersCancel(text))
+  if (story.some(({ text }) => saysMove(text) || wantsBooking(text) || asksWhether(text))) return undefined
+  if (saysRebook(c.text) || saysIfFree(c.text)) return undefined
+  const own = standing(c)
+  const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
+  const ofNamed = own.filter(({ service }) => named.length === 0 || named.some((match) => match.service === service))
+  if (ofNamed.length === 0) return undefined
+  const whens = story.flatMap(({ text }) => {
+    const { reading } = c.part(text).context
+    return [...reading.whens, ...(reading.excluded ?? [])]
+  })
+  const ofDay = ofNamed.filter((booking) =>
+    whens.some((when) => when.date !== undefined && isDay(when, localDate(booking.start, booking.zone))),
+  )
+  const [only, another] = ofDay.length > 0 ? ofDay : ofNamed
+  return { act: 'cancel', of: only === undefined || another !== undefined ? '' : only.code, to: '' }
+}
