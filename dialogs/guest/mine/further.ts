@@ -1,3 +1,4 @@
+import { localDate } from '../../../src/domain/time/zone.ts'
 import { trimEnd } from '../../../src/domain/trim.ts'
 import { partyDifference, partySaid } from '../../../src/language/numbers/party-change.ts'
 import { remarkSaid, saysMove, saysUnder } from '../../../src/language/wording/after-booking.ts'
@@ -10,6 +11,7 @@ import { isNote } from '../../common/is-note.ts'
 import { meansOnly, wishesIn } from '../../engine/act-meaning.ts'
 import { type Context, type Dialog, end, handOn, type Move, pass } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/utterance.ts'
+import { isDay } from './meant/guessed-wish.ts'
 import { standing } from './refer.ts'
 
 type Draft = { said?: string }
@@ -75,7 +77,8 @@ function kindOf(c: FurtherContext, parts: readonly { text: string }[], at: numbe
   const { text } = parts[at]!
   if (remarkSaid(text) !== undefined) return 'note'
   const wish = readWish(text)
-  if (saysCancel(text) || wish?.act === 'cancel') return namesOne(c, text) && parts.length === 2 ? 'cancel' : undefined
+  if (saysCancel(text) || wish?.act === 'cancel')
+    return (namesOne(c, text) || eachOnItsDay(c, parts)) && parts.length === 2 ? 'cancel' : undefined
   if (saysUnder(text) || saysName(text) || (saysEdit(text) && contactNamed(text) !== undefined)) return 'who'
   // "my wife needs the number too" is nobody more
   const more = contactNamed(text) === undefined && partyDifference(text) !== undefined
@@ -91,3 +94,17 @@ function kindOf(c: FurtherContext, parts: readonly { text: string }[], at: numbe
 const namesOne = (c: FurtherContext, text: string): boolean =>
   whichOf(text) !== undefined ||
   c.part(text).context.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)
+
+/** 周五的取消 周日的改到下午三点: each part says by its day which one it is of, and they are two. */
+function eachOnItsDay(c: FurtherContext, parts: readonly { text: string }[]): boolean {
+  const own = standing(c)
+  const meant = parts.map(({ text }) => {
+    const of = readWish(text)?.of ?? ''
+    const { whens } = of === '' ? { whens: [] } : c.part(of).context.reading
+    const [only, another] = own.filter(({ start, zone }) =>
+      whens.some((when) => when.date !== undefined && isDay(when, localDate(start, zone))),
+    )
+    return another === undefined ? only?.id : undefined
+  })
+  return meant.every((id) => id !== undefined) && new Set(meant).size === meant.length
+}

@@ -67,7 +67,7 @@ export function aim(c: ManageContext): Move {
   if (act === 'extend') return extendTo(c, { hall, service })
   // the only one who was to come does not
   if (more !== undefined && booking.party + more < 1) return go('cancel')
-  if (more !== undefined && c.draft.length !== undefined) {
+  if (more !== undefined && (c.draft.length !== undefined || (act === 'change' && to !== undefined))) {
     c.note({ party: booking.party + more, more: undefined })
   } else if (more !== undefined) return changeParty(c, booking.party + more)
   if (to === undefined) return go(act === 'party' ? 'party' : c.draft.day === undefined ? 'day' : 'slot')

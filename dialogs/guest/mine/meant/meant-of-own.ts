@@ -37,6 +37,7 @@ import { refer, standing } from '../refer.ts'
 import { MOST_LISTED } from '../which-step.ts'
 import { asksPolicy, asksToGiveUp } from './asks-policy.ts'
 import { cancelTold } from './beside/cancel-told.ts'
+import { moveAndSize } from './beside/move-and-size.ts'
 import { cancelClause, notComingTold } from './clause-wish.ts'
 import { givesNothingUp, hourAndSize } from './guessed-wish.ts'
 import { addsToOpenMove, endsAt, lengthMeant, lengthOnTop, meansLength } from './length-wish.ts'
@@ -93,7 +94,7 @@ function match(c: ManageContext): Move | undefined {
   }
   if (wish === undefined || addsToOpenMove(c, wish)) return undefined
   if (c.open?.dialog === 'manage' && c.open.step === 'cancel' && wish.act === 'cancel') return undefined
-  wish = withBoth(c, ofItsDay(c, wish))
+  wish = moveAndSize(c, wish) ?? withBoth(c, ofItsDay(c, wish))
   const meant = refer(c, bookingCode(c.text) ?? wish.of)
   if ('unknown' in meant) {
     c.say({ message: 'manage:otherCode' })

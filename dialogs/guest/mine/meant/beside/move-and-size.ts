@@ -1,0 +1,57 @@
+import { comparedSize, partyDifference, partySaid } from '../../../../../src/language/numbers/party-change.ts'
+import { saysMove } from '../../../../../src/language/wording/after-booking.ts'
+import { joinedParts } from '../../../../../src/language/wording/joined-parts.ts'
+import { readWish } from '../../../../../src/language/wording/own-booking-words.ts'
+import { wayShifted } from '../../../../../src/language/wording/shift-words.ts'
+import type { ManageContext } from '../../manage/manage-draft.ts'
+import type { WishReading } from '../wish-reading.ts'
+
+/** What only asks whether it can be: 行不行 */
+const SHORT = 4
+
+/**
+ * 少一个人 往后挪一个小时, 改到四点 再加一个人: another size and another time, each in a part of its own. Both are shown before they are done;
+ * undefined: not just these two are said.
+ */
+export function moveAndSize(c: ManageContext, wish: WishReading): WishReading | undefined {
+  if (wish.act === 'cancel' || wish.length !== undefined || c.below('booking') !== undefined) return undefined
+  if (c.open?.dialog === 'manage' || c.reading.repeat !== undefined) return undefined
+  const parts = joinedParts(c.text)
+  if (parts.length < 2) return undefined
+  const sizes = parts.filter(({ text }) => isSize(c, text))
+  const moves = parts.filter(({ text }) => !isSize(c, text) && isMove(c, text))
+  const others = parts.filter((part) => !sizes.includes(part) && !moves.includes(part))
+  const [size, another] = sizes
+  const [move, other] = moves
+  if (size === undefined || move === undefined || (another ?? other) !== undefined) return undefined
+  if (others.some(({ text }) => text.length > SHORT)) return undefined
+  const said = readWish(move.text)
+  const all = partySaid(size.text)
+  const more = all === undefined ? partyDifference(size.text) : undefined
+  const of = said?.act === 'change' ? said.of : ''
+  const to = said?.act === 'change' && said.to !== '' ? said.to : move.text
+  return {
+    act: 'change',
+    of,
+    to,
+    preview: true,
+    ...(more !== undefined && { more }),
+    ...(all !== undefined && { size: all }),
+  }
+}
+
+/** So many in all, or more or fewer, and no time. */
+function isSize(c: ManageContext, text: string): boolean {
+  const more = partyDifference(text)
+  // 老公那天出差，改到周五: who can't come is only why
+  const sized = partySaid(text) !== undefined || (more !== undefined && (more > 0 || comparedSize(text) !== undefined))
+  if (!sized) return false
+  const { whens, duration } = c.part(text).context.reading
+  return whens.length === 0 && duration === undefined
+}
+
+function isMove(c: ManageContext, text: string): boolean {
+  const { whens, duration } = c.part(text).context.reading
+  const timed = whens.length > 0
+  return (timed && saysMove(text)) || ((timed || duration !== undefined) && wayShifted(text) !== undefined)
+}
