@@ -45,8 +45,11 @@ export function readContact(
     }
   }
   const mobile = readMobile(claims, zone, expects)
-  if (mobile) contact.mobile = mobile
-  else {
+  if (mobile) {
+    // 13600102233 最后一位是4
+    const end = claimEnd(claims)
+    contact.mobile = end === '' ? mobile : mobile.slice(0, -end.length) + end
+  } else {
     const other = readLandline(claims, zone, expects) ?? readNoNumber(claims, expects)
     if (other) contact.otherNumber = other
     else claimEnd(claims)
@@ -70,10 +73,12 @@ const LOOKED_AT = 300
 /** Is it an address that a question asks for? */
 export const asksAddress = (labels: readonly string[]): boolean => labels.some((label) => ANY.addressLabel.test(label))
 
-/** "the last two are 12", 尾号是2223: of a number, and neither people nor a time; `number-ending.ts` reads it. */
-function claimEnd(claims: Claims): void {
+/** "the last two are 12", 尾号是2223: of a number, and neither people nor a time: its digits, or ''; `number-ending.ts` reads it of a number that is known. */
+function claimEnd(claims: Claims): string {
   const end = ANY.phoneEnd.exec(claims.open)
-  if (end !== null) claims.claim(end.index, end.index + end[0].length)
+  if (end === null) return ''
+  claims.claim(end.index, end.index + end[0].length)
+  return (/\d[\d -]*$/.exec(end[0])?.[0] ?? '').replace(/\D/g, '')
 }
 
 /** The part before the @ as typed: its capitals may matter; the domain's do not. */

@@ -183,6 +183,9 @@ function follow(c: ManageContext, to: string, place: { hall: Hall; service: Serv
     const when = end === undefined || end <= (shifted.start ?? '') ? shifted : { ...shifted, end }
     return moveTo(c, { whens: [when], rest: '' }, { sameTime: false })
   }
+  // 推迟一个小时 五点, of what is at three: the length may be how far it goes
+  const far = reading.duration !== undefined && reading.whens.some(({ start }) => start !== undefined)
+  if (far && c.draft.act !== 'party' && wayShifted(to) !== undefined) c.note({ preview: true })
   if (c.draft.act !== 'party' && (reading.whens.length > 0 || isSameTime(to)))
     return moveTo(c, reading, { sameTime: isSameTime(to) })
   const party = readParty(c, to)
