@@ -145,7 +145,8 @@ export function hourAndSize(c: ManageContext): { to: string; size: number } | un
   if (number === undefined || booking === undefined || whens.length > 0 || party === undefined) return undefined
   if (party.min !== party.max || partySaid(c.text) !== undefined) return undefined
   const hour = readFor(c, c.text.slice(...number.span), {}, 'number').party?.min
-  if (hour === undefined || hour < 1 || hour > 24 || hour === party.min) return undefined
+  // "did I say 2? we're 3": that many they are now
+  if (hour === undefined || hour < 1 || hour > 24 || hour === party.min || hour === booking.party) return undefined
   return { to: nearHour(booking, hour), size: party.min }
 }
 

@@ -89,7 +89,7 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
     const sure = meansOnly(c.understood, 'extend') && !asksWhether(c.text)
     return { act: 'change', of: '', to: c.text, length: { by }, ...(!sure && { preview: true as const }) }
   }
-  const both = hourAndSize(c)
+  const both = saysMove(c.text) ? hourAndSize(c) : undefined
   if (both !== undefined) return { act: 'change', of: '', ...both, timed: true, preview: true }
   const hourly = hourWanted(c)
   if (hourly !== undefined) return { act: 'change', of: '', to: hourly, timed: true, preview: true }
