@@ -94,6 +94,7 @@ function restBeside(said: string, word: string): string | undefined {
   const rest = said.startsWith(word) ? said.slice(word.length) : said.endsWith(word) ? said.slice(0, -word.length) : ''
   return rest.trim() === '' ? undefined : rest.trim()
 }
+
 /** What it takes back is known by what was done just now. */
 const SAID_ELSEWISE: ReadonlySet<string> = new Set(['undo'])
 

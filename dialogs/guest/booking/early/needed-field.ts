@@ -11,7 +11,8 @@ const NEVER_SKIPPED: ReadonlySet<FieldKind> = new Set(['name', 'mobile', 'email'
 /** "I'd rather not say", "do I have to?", "skip", to what the service cannot be booked without. */
 export const refuses = ({ reading, text }: BookingContext, { field }: FieldForGuest): boolean =>
   field.required === true &&
-  reading.contact === undefined &&
+  // what stands beside a number is of something else: "… 136…, no email"; 名字能不能不写 is no name
+  (reading.contact?.mobile ?? reading.contact?.email) === undefined &&
   ((refusesToSay(text) && field.kind !== 'yesno') || (reading.word === 'skip' && NEVER_SKIPPED.has(field.kind)))
 
 /** That it is needed, what for, and who else can book it. */

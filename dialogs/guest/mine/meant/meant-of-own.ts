@@ -66,7 +66,7 @@ function match(c: ManageContext): Move | undefined {
   if (passed !== undefined) return passed
   const rather = cancelledRather(c)
   if (rather !== undefined) return rather
-  const told = notComingTold(c) ?? cancelClause(c)
+  const told = notComingTold(c) ?? cancelClause(c) ?? cancelTold(c)
   const gone = told === undefined ? guestGone(c) : undefined
   if (gone !== undefined) {
     c.note(gone)
@@ -84,7 +84,6 @@ function match(c: ManageContext): Move | undefined {
   const read = said?.act === 'cancel' && givesNothingUp(c) ? undefined : said
   let wish: WishReading | undefined =
     told ??
-    cancelTold(c) ??
     askedBesideStory(c) ??
     (read !== undefined && isMeant(c, read) && !meansLength(c) ? (ratherOf(c) ?? inFull(c, read)) : wishMeant(c))
   const others = wish === undefined ? otherTimes(c) : undefined

@@ -29,7 +29,7 @@ import { movesLate } from '../late-dialog.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from '../manage/manage-draft.ts'
 import { bookedThen } from '../own-day.ts'
 import { spokenOf, standing } from '../refer.ts'
-import { cancelClause, moveIfFree } from './clause-wish.ts'
+import { moveIfFree } from './clause-wish.ts'
 import {
   cancelGuessed,
   hourAlone,
@@ -65,8 +65,6 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (c.below('booking') !== undefined && !(saysHasBooking(c.text) && standing(c).length > 0)) return undefined
   const ifFree = moveIfFree(c)
   if (ifFree !== undefined) return ifFree
-  const given = cancelClause(c)
-  if (given !== undefined) return given
   if (c.reading.repeat !== undefined && meansOnly(c.understood, 'extend')) return undefined
   const atCancel = c.open?.dialog === 'manage' && c.open.step === 'cancel'
   // 是的，然后帮我约周五 at "Cancel …?": it is to be had then instead
