@@ -24,10 +24,10 @@ function ruledAhead({ start, end, clock }: GroupSpan, text: string): RegExpExecA
   return ANY.ruledBefore.exec(said) ?? (many ? ANY.ruledPlural.exec(said) : null)
 }
 
-/** Marks what the words around it rule out; those that do so are used up. */
-function ruleOut(group: GroupSpan, text: string, spans: [number, number][]): void {
+/** Marks what the words around it rule out; those that do so are used up. `joined`: no word stands between it and the one before. */
+function ruleOut(group: GroupSpan, text: string, spans: [number, number][], joined: boolean): void {
   const from = Math.max(0, group.start - 48)
-  const before = ruledAhead(group, text)
+  const before = joined ? null : ruledAhead(group, text)
   const after = ANY.ruledAfter.exec(text.slice(group.end, group.end + 40))
   // 不是周三吗 asks whether it is
   if (before && ANY.asks.test(text.slice(group.end, group.end + 24))) return
@@ -63,7 +63,7 @@ function ruleOut(group: GroupSpan, text: string, spans: [number, number][]): voi
 
 /** All that is ruled out: "monday or tuesday" behind "I can't do" and before "don't work" both are. */
 export function ruleOutAll(groups: readonly GroupSpan[], text: string, spans: [number, number][]): void {
-  for (const each of groups) ruleOut(each, text, spans)
+  for (const [i, each] of groups.entries()) ruleOut(each, text, spans, i > 0 && groups[i - 1]!.end === each.start)
   const linked = (i: number, how: RegExp): boolean =>
     i > 0 && i < groups.length && how.test(text.slice(groups[i - 1]!.end, groups[i]!.start))
   for (let i = 1; i < groups.length; i += 1) {
@@ -95,6 +95,10 @@ const allowedAfter = ({ end }: GroupSpan, text: string): boolean => ANY.asks.tes
 export function leavesRuledOut(groups: readonly GroupSpan[], group: GroupSpan, at: PieceHit, text: string): boolean {
   // "tomorrow, not later than 4"
   const bounded = at.piece.kind === 'clock' && at.piece.clock.bound !== undefined
+  // the full stop may be taken for one of "mon."
+  const end = group.end - (text[group.end - 1] === '.' ? 1 : 0)
+  // nothing stands between them that could end it
+  if (at.start <= end) return false
   if (!bounded && isRuledApart(group, at, text)) return true
   // "this week, mornings are no good"
   const own = ANY.ruledAfter.test(text.slice(at.end, at.end + 40))
@@ -104,8 +108,6 @@ export function leavesRuledOut(groups: readonly GroupSpan[], group: GroupSpan, a
   if (before === null && after === null) return false
   // "not before 5, friday"
   if (after === null && group.clock?.bound !== undefined) return false
-  // the full stop may be taken for one of "mon."
-  const end = group.end - (text[group.end - 1] === '.' ? 1 : 0)
   const gap = text.slice(end + (after?.[0].length ?? 0), at.start)
   return ANY.clauseEnd.test(gap) || ANY.listEnd.test(gap)
 }
