@@ -33,6 +33,10 @@ export interface ServiceOptions {
   openFiles?: number
 }
 
+/** What hangs fails by its own name, before its test runs out of time (real ms). */
+const ANSWER_MS = 100_000
+const START_OR_STOP_MS = 60_000
+
 export const dataFolder = () => mkdtemp(path.join(os.tmpdir(), 'hallo-'))
 
 /** Starts the built service (`npm run build`) at a port that the system picks, and waits until it is ready. */
@@ -67,9 +71,16 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     child,
     output: () => output,
     stop: (signal = 'SIGTERM') =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         if (child.exitCode !== null || child.signalCode !== null) return resolve(child.exitCode)
-        child.once('exit', (code) => resolve(code))
+        const hangs = setTimeout(() => {
+          child.kill('SIGKILL')
+          reject(new Error(`the service did not end within ${START_OR_STOP_MS} ms:\n${output}`))
+        }, START_OR_STOP_MS)
+        child.once('exit', (code) => {
+          clearTimeout(hangs)
+          resolve(code)
+        })
         child.kill(signal)
       }),
   }
@@ -79,10 +90,19 @@ function address(child: ChildProcess, output: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
     const look = () => {
       const found = /http:\/\/[\w.:[\]-]+:\d+/.exec(output())
-      if (found) resolve(found[0])
+      if (found === null) return
+      clearTimeout(hangs)
+      resolve(found[0])
     }
+    const hangs = setTimeout(() => {
+      child.kill('SIGKILL')
+      reject(new Error(`the service was not ready within ${START_OR_STOP_MS} ms:\n${output()}`))
+    }, START_OR_STOP_MS)
     child.stdout?.on('data', look)
-    child.once('exit', (code) => reject(new Error(`the service ended with ${code}:\n${output()}`)))
+    child.once('exit', (code) => {
+      clearTimeout(hangs)
+      reject(new Error(`the service ended with ${code}:\n${output()}`))
+    })
   })
 }
 
@@ -113,6 +133,7 @@ export class Guest {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ locale }),
+      signal: AbortSignal.timeout(ANSWER_MS),
     })
     if (response.status !== 201) throw new Error(`no session: ${response.status} ${await response.text()}`)
     const { token } = (await response.json()) as { token: string }
@@ -146,16 +167,17 @@ export class Guest {
     if (id !== undefined) form.set('id', id)
     form.set('file', new Blob([content]), name)
     const headers = { authorization: `Bearer ${this.token}` }
-    return this.#answer(await fetch(`${this.url}/api/chat/messages`, { method: 'POST', headers, body: form }))
+    return this.#answer(await this.#post(headers, form))
   }
 
   async send(body: unknown): Promise<Answer> {
-    const response = await fetch(`${this.url}/api/chat/messages`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
-      body: JSON.stringify(body),
-    })
-    return this.#answer(response)
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${this.token}` }
+    return this.#answer(await this.#post(headers, JSON.stringify(body)))
+  }
+
+  #post(headers: Record<string, string>, body: string | FormData): Promise<Response> {
+    const signal = AbortSignal.timeout(ANSWER_MS)
+    return fetch(`${this.url}/api/chat/messages`, { method: 'POST', headers, body, signal })
   }
 
   async #answer(response: Response): Promise<Answer> {

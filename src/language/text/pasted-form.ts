@@ -28,9 +28,9 @@ function numbersApart(text: string): string {
   return text.replace(LIST_NUMBER, (found, _number, at: number) => (at === 0 ? found : `\n${found.slice(1)}`))
 }
 
-/** What stands before a label in one line: a mark, or a blank. */
+/** What stands before a label in one line: a mark, or a blank; a run of blanks from its beginning, not from each of them. */
 const BETWEEN =
-  /[,，;；|｜/.。、\s]\s*(?=(\p{L}[\p{L}.'’]{0,15}(?: \p{L}[\p{L}.'’]{0,15}){0,3})[^\S\n]*[:：][^\S\n]*\S)/gu
+  /(?:[,，;；|｜/.。、]|(?<!\s)\s)\s*(?=(\p{L}[\p{L}.'’]{0,15}(?: \p{L}[\p{L}.'’]{0,15}){0,3})[^\S\n]*[:：][^\S\n]*\S)/gu
 
 /** Each known label of a form in one line begins a line of its own, where there are some of them. */
 function labelsApart(text: string): string {
