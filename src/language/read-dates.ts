@@ -8,7 +8,8 @@ import {
   isFarDay,
 } from './calendar/bare-hours.ts'
 import { scannerFor } from './calendar/dates.ts'
-import { type Group, groupsOf } from './calendar/grouping/group.ts'
+import type { Group } from './calendar/grouping/group.ts'
+import { groupsOf } from './calendar/grouping/group-pieces.ts'
 import { localNow } from './calendar/local-now.ts'
 import { CALENDAR, CALENDARS } from './read-words.ts'
 import type { ReadContext, Reading, When } from './reading.ts'
