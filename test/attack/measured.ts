@@ -7,9 +7,10 @@ import type { Service } from '../support/service.ts'
 export const PROBE = fileURLToPath(new URL('./probe.mjs', import.meta.url))
 /**
  * Real-time priority for the service and for the idle process, where the system allows it: what others do on the machine holds
- * neither up, and whatever stalls is their own; how fast the machine is still counts.
+ * neither up, and whatever stalls is their own; how fast the machine is still counts. Round robin: with "first in, first out" on one
+ * processor a thread of V8 that waits for another in a loop keeps it from running for ever.
  */
-const FIRST = ['chrt', '--fifo', '1']
+const FIRST = ['chrt', '--rr', '1']
 export const AHEAD: readonly string[] = spawnSync(FIRST[0]!, [...FIRST.slice(1), 'true']).status === 0 ? FIRST : []
 /**
  * What is asked: no stall of the event loop beyond 50 ms over that of an idle process at the same time. It is printed. A machine
