@@ -172,8 +172,8 @@ function asks(c: Context<Draft>): Move | undefined {
   const meant = mayChange(c) && c.open?.dialog === 'command' ? staffWish(c) : undefined
   if (meant?.sure === true) return toWish(meant.wishes[0]!)
   if (!mayChange(c) || !isAbout(c) || isAsked(c.text) || wantsBooking(c.text)) return undefined
-  if (c.understood.acts.some(({ act }) => act === 'book') || !(isMuchLeft(c.reading.rest) || saysHowItIs(c.text)))
-    return undefined
+  const books = c.understood.acts.some(({ act }) => act === 'book')
+  if (!saysHowItIs(c.text) && (books || !isMuchLeft(c.reading.rest))) return undefined
   return push('changeOrBook', draftOf(c))
 }
 

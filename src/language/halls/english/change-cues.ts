@@ -24,10 +24,20 @@ export const ENGLISH_CUES: HallWords['cues'] = {
     /\b(?:descri(?:be|ption)|categor(?:y|ies)|recommend\w*|(?:first|top|last|bottom) (?:in|of|on) the list|in first place|at the top|(?:show|list|put) .{2,30} (?:before|above|after|below))\b/i,
 }
 
+/** What a wish of the speaker's own says. */
+const OWN_WISH = '.*(?:to book|to play|coming|want|need|like|people|of us|group|party)'
+const SPEAKER = "(?:i|we|us|my|me|i'm|i’m|anything|something|what|who|when|where|how|is|are)\\b"
+
 export const ENGLISH_CHANGE: ChangeWords = {
   own: /\b(?:my|mine|our|for me|i'd like|i want to (?:come|play|book))\b|\b(?:book|reserve)\b(?! up| ahead)/i,
-  states:
-    /^(?:we(?:['’]?re| are| do| have| sold| got| close| open)|it(?:['’]?s| is)|its|our|i['’]?m (?:shutting|closing|opening|raising|changing))(?!\p{L})(?!.*(?:to book|to play|coming|want|need|like|people|of us|group|party))|(?:,? (?:from now on|any ?more|these days))[.! ]*$/iu,
+  states: new RegExp(
+    [
+      String.raw`^(?:we(?:['’]?re|['’]?ve| are| do| have| sold| got| close| open)|it(?:['’]?s| is)|its|our|i['’]?m (?:shutting|closing|opening|raising|changing))(?!\p{L})(?!${OWN_WISH})`,
+      String.raw`^(?:there(?:['’]?s| is| are| will be)|(?:(?!${SPEAKER})[\p{L}\d'’]+ ){1,5}(?:is|are|isn['’]?t|aren['’]?t|has|have|got|gets|will be|won['’]?t be|was|were) (?:now |finally |just |only )?(?:a|an|another|its|their|new|more|fewer|less|back|gone|done|ready|broken|out|no|one|two|three|second|third|fourth|extra)(?!\p{L}))(?!${OWN_WISH})(?!.*\b(?:my|me|i|us|free|left|available)\b)`,
+      '(?:,? (?:from now on|any ?more|these days))[.! ]*$',
+    ].join('|'),
+    'iu',
+  ),
   others: new RegExp(
     String.raw`\b${PEOPLE} (?:(?:can|may|should|must|only|to|not|cannot|can't) )*(?:book|reserve)\b`,
     'gi',
