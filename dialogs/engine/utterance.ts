@@ -220,8 +220,10 @@ export class Utterance {
       locale: this.#work.locale,
     }
     if (this.#work.ask !== undefined) context.expects = this.#work.ask.kind
-    // Once the day is known, "9-11" is a time, whatever is asked meanwhile.
-    if (context.expects === 'choice' && this.#work.frames.some(({ draft }) => typeof draft.date === 'string'))
+    // Once the day is known, "9-11" is a time, whatever is asked meanwhile; where the hour is known, "for 6" is of people.
+    const { frames } = this.#work
+    const timed = frames.some(({ draft }) => typeof draft.start === 'string')
+    if (context.expects === 'choice' && !timed && frames.some(({ draft }) => typeof draft.date === 'string'))
       context.expects = 'slot'
     if (service === undefined) return { context }
     context.hours = (date) => hoursOn(service.schedule, date).map(([start, end]) => [start, end])

@@ -5,11 +5,13 @@ import {
   blanked,
   hourBehindDay,
   hoursBesideDay,
+  hoursOrClock,
   isFarDay,
 } from './calendar/bare-hours.ts'
 import { scannerFor } from './calendar/dates.ts'
 import type { Group } from './calendar/grouping/group.ts'
 import { groupsOf } from './calendar/grouping/group-pieces.ts'
+import { withoutOwnPlans } from './calendar/grouping/own-plans.ts'
 import { localNow } from './calendar/local-now.ts'
 import { CALENDAR, CALENDARS } from './read-words.ts'
 import type { ReadContext, Reading, When } from './reading.ts'
@@ -61,9 +63,11 @@ export function readDates(claims: Claims, context: ReadContext, reading: Reading
   if (context.expects === 'date')
     addHourInWords(text, (start, end) => typed.slice(normal.from[start], normal.to[end - 1]), found)
   if (found.length === 0) return
+  const clocks = hoursOrClock(text, found, (start, end) => typed.slice(normal.from[start], normal.to[end - 1]))
   let impossible = false
   const blank = blanked(text, found)
-  const { groups, length, orLength, stay, spans } = groupsOf(found, text, blank)
+  const { groups: all, length, orLength, stay, spans } = groupsOf(found, text, blank)
+  const groups = withoutOwnPlans(all, text)
   if (WANTS_WORDS.has(context.expects) && groups.every((group) => isMonth(group)) && length === undefined) return
   if (length !== undefined) reading.duration = length
   if (orLength !== undefined) reading.orDuration = orLength
@@ -75,11 +79,14 @@ export function readDates(claims: Claims, context: ReadContext, reading: Reading
       claims.claim(group.start - since, group.end)
       continue
     }
-    const assembled = assemble(group, length, {
-      now,
-      zone: context.zone,
-      ...(context.hours ? { hours: context.hours } : {}),
-    })
+    const where = { now, zone: context.zone, ...(context.hours ? { hours: context.hours } : {}) }
+    const assembled = assemble(group, length, where)
+    const clock = clocks.find(({ start, end }) => start >= group.start && end <= group.end)?.clock
+    if (clock !== undefined && assembled.whens.length > 0) {
+      const { endClock: _, ...at } = group
+      assembled.whens.splice(1, assembled.whens.length, ...assemble({ ...at, clock }, undefined, where).whens)
+      assembled.doubt ??= 'ambiguous'
+    }
     if (assembled.impossible) impossible = true
     else if (assembled.whens.length > 0) dates.push({ group, assembled })
   }
@@ -144,6 +151,12 @@ function combine(dates: { group: Group; assembled: DateCandidates }[], reading: 
         if (assembled.doubt) raise(assembled.doubt)
         continue
       }
+      // "he's here this week, so thursday evening": the day within is meant
+      if (next && isWithin(next, first)) {
+        whens.splice(0, whens.length, ...spanned)
+        if (assembled.doubt) raise(assembled.doubt)
+        continue
+      }
       raise(group.link === 'again' ? 'conflict' : 'ambiguous')
     }
     if (assembled.doubt) raise(assembled.doubt)
@@ -152,6 +165,12 @@ function combine(dates: { group: Group; assembled: DateCandidates }[], reading: 
   reading.whens = whens
   if (doubt) reading.doubt = doubt
 }
+
+/** A single day of those that were said before. */
+const isWithin = ({ date, until }: When, { date: from, until: to, start }: When): boolean =>
+  date !== undefined && until === undefined && from !== undefined && to !== undefined && start === undefined
+    ? date >= from && date <= to
+    : false
 
 /** An hour alone, of a time that is bounded by it. */
 function hourOf({ end: _, ...when }: When, hour: string): When {

@@ -139,6 +139,27 @@ export function addHourInWords(text: string, typed: (start: number, end: number)
   found.push({ piece: { kind: 'clock', clock: clockAt(Number(match[2])) }, start, end })
 }
 
+const AT = new RegExp(String.raw`(?:${ANY.timeLead.source})\s*$`)
+const TEN_TO = new RegExp(String.raw`^10\s?(?:${ANY.hoursJoin.source})\s?([1-9])$`, 'i')
+
+/** "saturday 10 to 2" in digits behind a day: from ten to two, or ten minutes to two, which is given back: both are to be shown. */
+export function hoursOrClock(
+  text: string,
+  found: PieceHit[],
+  typed: (start: number, end: number) => string,
+): { start: number; end: number; clock: ClockTime }[] {
+  return found.flatMap((each, at) => {
+    const { piece, start, end } = each
+    if (piece.kind !== 'clock' || piece.clock.minute !== 50 || piece.clock.half !== undefined) return []
+    const [, until] = TEN_TO.exec(typed(start, end).trim()) ?? []
+    const before = found[at - 1]?.piece.kind
+    // "saturday at 10 to 2" is a time
+    if (until === undefined || AT.test(text.slice(0, start)) || (before !== 'day' && before !== 'part')) return []
+    each.piece = { kind: 'range', start: clockAt(10), end: clockAt(Number(until)) }
+    return [{ start, end, clock: piece.clock }]
+  })
+}
+
 const DASHED = /^(\d{1,2})\s?-\s?(\d{1,2})$/
 
 /** "4-6 on friday", "2-4 tomorrow": beside a day that is said in words two hours, and no day of a month. */

@@ -17,7 +17,7 @@ export function withoutExcluded(reading: Reading, understood: Understanding, tex
   const mixed =
     (reading.excluded?.length ?? 0) > 0 && understood.entities.some(({ polarity }) => polarity === 'excluded')
   const rules = mixed || acts.includes('exclude') || acts.includes('deny')
-  if (!rules || acts.includes('affirm')) return reading
+  if (!rules || acts.includes('affirm') || ANY.meantSo.test(text)) return reading
   // "this week, mornings are no good": taken as a whole it rules out both; the reader sees which
   const told = understood.entities.filter(({ slot }) => PARTS.has(slot))
   const all = told.length > 1 && told.every(({ polarity }) => polarity === 'excluded')

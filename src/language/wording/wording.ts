@@ -143,6 +143,8 @@ export interface JoiningWords {
   joinsWishes: RegExp
   /** until then, of a time */
   before: RegExp
+  /** "no, tonight I meant": what is said so is wanted, whatever leads to it */
+  meantSo: RegExp
   politeStart: RegExp
   politeEnd: RegExp
 }

@@ -2,7 +2,7 @@ import { todayOf } from '../../../../src/domain/booking/rules.ts'
 import { type Slot, type SlotView, UNLIMITED } from '../../../../src/domain/hall/slot.ts'
 import { addDays, clockOf } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
-import { isCount } from '../../../../src/language/numbers/party-change.ts'
+import { numberAlone } from '../../../../src/language/numbers/place-in-list.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import { asksWhether } from '../../../../src/language/wording/booking-words.ts'
 import { isSameTime } from '../../../../src/language/wording/own-booking-words.ts'
@@ -98,6 +98,9 @@ function takeWords(c: ManageContext, text: string): Move {
     const size = readParty(c, text)
     if (size === undefined) return pass
     const hour = hourNotSize(c, text, size)
+    // "5 then", which may be of people, or of a day that is not chosen yet: shown before it is made
+    const most = managedPlace(c).service?.party.max ?? 0
+    if (hour !== undefined && (size <= most || c.step === 'day')) c.note({ preview: true })
     if (hour !== undefined) return moveTo(c, { whens: [hour], rest: '' }, { sameTime: false })
     // a move that waits for its yes goes on for so many
     c.set({ party: size, ...(c.step !== 'sure' && c.draft.day !== undefined && { offers: undefined }) })
@@ -106,11 +109,12 @@ function takeWords(c: ManageContext, text: string): Move {
   return ofOffered(c, whens) ?? moveTo(c, c.reading, { sameTime: isSameTime(text) })
 }
 
-/** "11" of what takes six at most is an hour, on the day that is spoken of. */
+/** "11" of what takes six at most, "5 then" where a day or a time is asked for: an hour, on the day that is spoken of. */
 function hourNotSize(c: ManageContext, text: string, size: number): When | undefined {
   const { hall, service } = managedPlace(c)
-  if (hall === undefined || service === undefined || size <= service.party.max || size > 24) return undefined
-  if (!isCount(text)) return undefined
+  if (hall === undefined || service === undefined || size > 24) return undefined
+  if (c.step === 'sure' && size <= service.party.max) return undefined
+  if (numberAlone(text) !== size) return undefined
   const [token] = c.draft.offers?.[0] ?? []
   const row = c.step === 'sure' && token !== undefined ? rowByToken(hall, service, token) : undefined
   const shown = row?.[0]?.date ?? c.draft.day

@@ -1,7 +1,7 @@
 import { todayOf } from '../../../../src/domain/booking/rules.ts'
 import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
 import type { Slot } from '../../../../src/domain/hall/slot.ts'
-import { addDays, daysBetween } from '../../../../src/domain/time/calendar.ts'
+import { addDays, clockMinutes, daysBetween } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import { partyAfter } from '../../../../src/language/numbers/party-change.ts'
 import type { Reading, When } from '../../../../src/language/reading.ts'
@@ -109,7 +109,8 @@ function noteParty(c: ManageContext, { party }: Reading): void {
   if (party === undefined || party.min !== party.max) return
   // "to 3, and add one more person" is of one more
   const size = partyAfter(c.text, party.min, c.draft.size) ?? party.min
-  if (size !== c.draft.size) c.note({ party: size })
+  // "same 3 people but at 5pm" to “2 people?”: as many as there are
+  if (size !== c.draft.size || c.draft.party !== undefined) c.note({ party: size === c.draft.size ? undefined : size })
 }
 
 /** A time alone is of the day asked about, else of the booking's own, whatever day the reader supposes. */
@@ -130,6 +131,9 @@ function offerWhens(c: ManageContext, hall: Hall, service: Service, whens: reado
     const row = rowFor(hall, service, dayOf(when, c.draft.day ?? own.date), wish, c.now)
     if (row.ok) offers.push([rowToken(row.value[0]!.mark, row.value.length), Number.MAX_SAFE_INTEGER])
   }
+  // "like 6.30" where slots begin at whole hours: what is near is offered
+  const hour = offers.length === 0 ? nearerHalf(whens, own.time) : undefined
+  if (hour !== undefined) return moveTo(c, { whens: [hour], rest: '' }, { sameTime: false })
   if (offers.length === 0) return go('day')
   // "still at six?" of what is at six: the other half of the day can't be had
   const [only, another] = offers
@@ -142,6 +146,15 @@ function offerWhens(c: ManageContext, hall: Hall, service: Service, whens: reado
   }
   c.set({ offers })
   return go('slot')
+}
+
+/** Of one hour in either half of the day that which is nearer to the booking's own. */
+function nearerHalf(whens: readonly When[], own: string): When | undefined {
+  const [first] = whens
+  if (first === undefined || whens.some(({ start, date }) => start === undefined || date !== first.date))
+    return undefined
+  const far = ({ start = '' }: When): number => Math.abs((clockMinutes(start) ?? 0) - (clockMinutes(own) ?? 0))
+  return whens.reduce((best, when) => (far(when) < far(best) ? when : best), first)
 }
 
 /** Runs the move; the store gives the old place up only when the new one is had. */

@@ -32,7 +32,11 @@ export function shiftOf(
   if (duration === undefined) return undefined
   const { date, time } = localOf(from + (later ? duration : -duration) * 60_000, place.hall.zone)
   // 提前一个小时 两点行不行, of what is at three: both say the same
-  const alike = whens.some((when) => isHour(when, time)) && whens.every(({ span: [at] }) => at === whens[0]?.span[0])
+  // "there's a meeting at 3 now, can we push it back an hour": so is the booking's own hour
+  const own = localOf(from, place.hall.zone).time
+  const same = whens.every((when) => isHour(when, own)) && duration % 720 !== 0
+  const alike =
+    same || (whens.some((when) => isHour(when, time)) && whens.every(({ span: [at] }) => at === whens[0]?.span[0]))
   return whens.length > 0 && !alike ? undefined : whenAt(date, time)
 }
 

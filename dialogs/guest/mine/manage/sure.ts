@@ -82,6 +82,8 @@ export const sureStep: Step<ManageDraft> = {
       c.set({ offers: undefined })
       return go('slot')
     }
+    // another hour to “2 people?”: whether the size is still meant is seen before it is made
+    if (row === undefined && c.draft.party !== undefined && c.reading.whens.length > 0) c.note({ preview: true })
     const length = row && lengthMeant(c)
     return length === undefined ? takeSlot(c, input) : lengthen(c, row!, length)
   },

@@ -1,4 +1,5 @@
-import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
+import { isNothingButName, nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
+import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { passedOnTo, passesOn } from '../../../../src/language/wording/after-booking.ts'
 import { asksForDetails } from '../../../../src/language/wording/own-booking-words.ts'
 import { wishesIn } from '../../../engine/act-meaning.ts'
@@ -23,7 +24,7 @@ export function passedOn(c: ManageContext): Move | undefined {
   const [first, another] = found
   if (first === undefined) return undefined
   const { name: told, mobile } = c.reading.contact ?? {}
-  const name = nameSaid(c) ?? told
+  const name = nameSaid(c) ?? told ?? nameAtEnd(c.text)
   const said = name === undefined ? undefined : { name, ...(mobile !== undefined && { mobile }) }
   c.note({ act: 'details', ...(said ? { said, preview: true as const } : { asks: 'name' as const }) })
   if (another !== undefined) return go('which')
@@ -33,6 +34,13 @@ export function passedOn(c: ManageContext): Move | undefined {
     c.say({ message: 'manage:passOn', params: { code: first.code }, booking: first })
   return go('aim')
 }
+
+/** "can I put it in her name? Julie Park": the name stands in a clause of its own. */
+const nameAtEnd = (text: string): string | undefined =>
+  clausesOf(text)
+    .slice(1)
+    .map((clause) => clause.text)
+    .find((clause) => isNothingButName(clause))
 
 function nameSaid(c: ManageContext): string | undefined {
   const who = passedOnTo(c.text)

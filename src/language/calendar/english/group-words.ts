@@ -39,4 +39,11 @@ export const ENGLISH_GROUPS: GroupWords = {
   tooEarly: /\btoo\s+early/,
   bound: /^\s*(?:before|after(?!\s+all\b)|until|till|past|later\s+than|earlier\s+than)\b/,
   asks: /^\s?(?:is|['’]s|would\sbe|will\sbe|works?|suits?|looks)\s(?:the\s|us\s|me\s)?(?:best|better|ideal|great|perfect|preferred|easiest|nicest)\b/,
+  ownPlans: {
+    tells:
+      /\b(?:interview|exams?|finals|appointment|dentist|doctor|flight|wedding|funeral|birthday|deadline|work(?:ing)?|shift|busy|leav(?:es?|ing)|tournament|surgery|rehearsals?|conference|moving\s+house|getting\s+married)\b|\b(?:i|we|he|she|they)(?:\s?['’]?ve|\s+have|\s?['’]?s|\s+has)?\s+(?:got|have|has)\s+(?!a\s+look)(?:an?\s+|the\s+|my\s+|our\s+)?\w+/,
+    wishes:
+      /\b(?:book(?:ing)?|need(?:ed)?|want(?:ed)?|(?:['’]?d|would)\s+(?:like|love|prefer)|like\s+to|prefer|get|reserve|can\s+(?:i|we|you)|could|please|pls|free|available|instead|move[ds]?|how\s+about|what\s+about|rather|make\s+it|looking\s+for|after|hoping|change|cancel|reschedule|give)\b|\?/,
+    parts: /\b(?:so|but|because|cos|cause|since|then|which|and\s+(?:i|we)|before\s+that)\b/,
+  },
 }

@@ -28,6 +28,11 @@ function eitherLength(low: number, said: string): Piece | undefined {
 /** So long from now, or from another day. */
 export const FROM_NOW: readonly Rule[] = [
   {
+    // "2 hours too early for mum": how far off it is, and no length
+    pattern: new RegExp(`${LENGTHS}\\s+(?:too\\s+)(?:early|late|soon)\\b`),
+    read: () => ({ kind: 'other' }),
+  },
+  {
     pattern: new RegExp(
       `\\b(?:in|within)\\s+(?:about\\s+|around\\s+)?${LENGTHS}(?:(?:'s|')?\\s+time)?(?:\\s+(?:from|after)\\s+(?:now|today))?`,
     ),

@@ -6,7 +6,7 @@ const FIRM =
   '(?:co|sons?|daughters|partners|associates|bros|brothers|company|family)\\b\\.?(?:\\s(?:ltd|llp|inc|plc|gmbh)\\b\\.?)?'
 const LATIN_NAME = `(\\p{L}[\\p{L}'’.-]*(?:[^\\S\\n]+\\p{L}[\\p{L}'’.-]*){0,3}?(?:\\s(?:&|\\+|and)\\s${FIRM})|\\p{L}[\\p{L}'’.-]*(?:[^\\S\\n]+\\p{L}[\\p{L}'’.-]*){0,3})`
 const LATIN_SAID = new RegExp(
-  `\\b(?:my\\s+(?:full\\s+)?name(?:'s|\\s+is)|(?:the\\s+)?name(?:'s|\\s+is|\\s*:|\\s+should\\s+be)|i'?m\\s+called|i\\s+am\\s+called|this\\s+is|under(?:\\s+the\\s+name(?:\\s+of)?)?|in\\s+the\\s+name\\s+of|call\\s+me|for\\s+(?:my|our)\\s+(?:son|daughter|wife|husband|partner|friend|colleague|boss|mum|mom|dad|mother|father|brother|sister|boy|girl|kid)(?=\\s+\\p{Lu}))\\s+(?:just\\s+|only\\s+|actually\\s+|simply\\s+|spell?ed\\s+|spelt\\s+|written\\s+)?${LATIN_NAME}`,
+  `\\b(?:my\\s+(?:full\\s+)?name(?:'s|\\s+is)|(?:the\\s+)?name(?:'s|\\s+is|\\s*:|\\s+should\\s+be)|i'?m\\s+called|i\\s+am\\s+called|this\\s+is|under(?:\\s+the\\s+name(?:\\s+of)?)?|in\\s+the\\s+name\\s+of|call\\s+me|for\\s+(?:my|our)\\s+(?:son|daughter|wife|husband|partner|friend|colleague|boss|mum|mom|dad|mother|father|brother|sister|boy|girl|kid)(?=\\s+\\p{Lu}))\\s+(?:just\\s+|only\\s+|actually\\s+|simply\\s+|spell?ed\\s+|spelt\\s+|written\\s+)?["“‘]?${LATIN_NAME}`,
   'iu',
 )
 const LATIN_IM = /\b(?:[Ii]['’]?m|[Ii] am)\s+(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3})/u
@@ -22,7 +22,7 @@ const LATIN_END =
 /** "Walter Briggs. You can …": a stop behind a word that is no initial or title */
 const SENTENCE_END = /(?<=\p{L}{4}|(?!(?:mr|mrs|dr|st|jr|sr|prof))\b\p{L}{3})\.\s.*$/iu
 const NO_NAME =
-  /^(?:please|pls|plz|thanks|too|as|also|instead|again|now|then|with|who|wrong|incorrect|misspelt|misspelled|spelt|spelled|different|missing|required|needed|free|fine|good|ok|okay|sorry|here|late|not|busy|available|going|looking|coming|interested|great|perfect|sure|yes|no|just|really|very|so|still|a|an|the|it|me|back|at|in|on|by|via|of|to|or|and|if|when|before|after|later|tonight|my|your|for|is|old|new|allergic|vegan|vegetarian|pregnant|disabled|british|english|american|chinese|german|french|spanish|italian|irish|scottish|welsh|indian|canadian|australian|japanese|dutch|polish|finnish|danish|swedish|norwegian|icelandic|turkish|greek|russian|ukrainian|korean|thai|vietnamese|brazilian|mexican|portuguese|belgian|swiss|austrian|czech|hungarian|romanian|bulgarian|israeli|egyptian|nigerian|kenyan|filipino|malaysian|indonesian|pakistani|iranian|taiwanese|singaporean|european|asian|african|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|next)\b/i
+  /^(?:please|pls|plz|thanks|actually|basically|honestly|really|maybe|perhaps|probably|anyway|though|already|too|as|also|instead|again|now|then|with|who|wrong|incorrect|misspelt|misspelled|spelt|spelled|different|missing|required|needed|free|fine|good|ok|okay|sorry|here|late|not|busy|available|going|looking|coming|interested|great|perfect|sure|yes|no|just|really|very|so|still|a|an|the|it|me|back|at|in|on|by|via|of|to|or|and|if|when|before|after|later|tonight|my|your|for|is|old|new|allergic|vegan|vegetarian|pregnant|disabled|british|english|american|chinese|german|french|spanish|italian|irish|scottish|welsh|indian|canadian|australian|japanese|dutch|polish|finnish|danish|swedish|norwegian|icelandic|turkish|greek|russian|ukrainian|korean|thai|vietnamese|brazilian|mexican|portuguese|belgian|swiss|austrian|czech|hungarian|romanian|bulgarian|israeli|egyptian|nigerian|kenyan|filipino|malaysian|indonesian|pakistani|iranian|taiwanese|singaporean|european|asian|african|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|next)\b/i
 /** Words that stand in no person's name: what holds one is a remark, a wish or a question. */
 const NO_NAME_WORDS =
   /(?<![\p{L}'’])(?:i|i'm|i'd|i'll|i've|me|my|you|your|we|us|our|it|it's|its|he|she|they|that|this|there|the|an?|is|are|was|be|do|does|did|have|has|can|could|would|should|will|not|don't|no|yes|ok|okay|please|thanks|hi|hello|sorry|hmm+|um+|uh|well|what|when|where|why|how|which|same|last|time|cancel|change|move|book|booking|one|first|need|want|like|make|let|check|wait|moment|minute|friday|monday|tuesday|wednesday|thursday|saturday|sunday|tomorrow|today|tonight|am|pm|and|or|but|with|for|from|about|rather|on|at|of|in|to|any|some|hope|chance|works?|best|great|good|right|phone|mobile|tel|number|people|guests?|call|ring|text|reach|company|ltd|human|agent|somebody|someone|anyone|everyone|everybody|nobody|both|beginners?|yeah|yep|yup|so|if|possible|thx|plz|pls|uh|er|sure|again|then|mine|here|put|kindly|record|grab|get|give|gimme|gonna|wanna|say|done|suits|fancy|needed|needs|required|projector|screen|parking|coffee|urgent|asap|whatsapp|contact|cell|wechat|telegram|office|private|personal|reachable|cheers|folks|go|come|take|prefer|perhaps|maybe|probably|after|before|until|till|only|just|also|still|around|later|earlier|morning|afternoon|evening|week|weekend|month|hour|hours|session|slot)(?!\p{L})/iu
@@ -58,6 +58,8 @@ function said(text: string): NamePhrase | undefined {
     const name = withoutEnd(match[1]!.replace(SENTENCE_END, '')).replace(/(?:['’]s|[.\s])+$/, '')
     // "this is cool" calls nobody
     if (/^this\s/i.test(match[0]) && /^\p{Ll}\S*$/u.test(name)) continue
+    // "it's for my wife actually"
+    if (/^for\s/i.test(match[0]) && /^\p{Ll}/u.test(name)) continue
     if (name.length >= 2 && !NO_NAME.test(name)) return phraseOf(text, match, name)
   }
   return undefined
@@ -67,6 +69,13 @@ const BARE_LATIN =
   /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3}(?:\s(?:&|\+|and)\s(?:Co|Sons?|Daughters|Partners|Associates|Bros|Brothers|Company|Family)\b\.?(?:\s(?:Ltd|LLP|Inc|PLC|GmbH)\b\.?)?)?$/u
 /** bob smith */
 const LOWER_LATIN = /^\p{sc=Latin}[\p{sc=Latin}'’.-]+(?:\s+\p{sc=Latin}[\p{sc=Latin}'’.-]+){1,2}$/u
+
+/** Northgate Ltd */
+const OF_FIRM =
+  /^\p{sc=Latin}[\p{L}'’.-]*(?:\s(?:&\s)?\p{sc=Latin}[\p{L}'’.-]*){0,3}\s(?:ltd|limited|llp|llc|inc|plc|gmbh|ag|corp)\.?$/iu
+
+/** of "Smith and Sons Ltd" */
+const REST_OF_FIRM = /^(?:co|sons?|daughters|partners|associates|bros|brothers|company|family)\b/i
 
 /** Hannah Cole right before a number, or after it. */
 const BESIDE_NUMBER =
@@ -102,5 +111,7 @@ export const ENGLISH_NAMES_SAID: Omit<
     /^\p{sc=Latin}[\p{sc=Latin}'’-]{2,}$/u.test(text) && !NO_NAME.test(text) && !NO_NAME_WORDS.test(text),
   isPartOfMessage: () => false,
   afterCount: () => undefined,
-  isAnswer: (name) => name.split(/\s+/).length <= 5 && !NO_NAME_WORDS.test(name) && !/\d/.test(name),
+  isAnswer: (name) =>
+    (OF_FIRM.test(name) && !NO_NAME.test(name) && !REST_OF_FIRM.test(name)) ||
+    (name.split(/\s+/).length <= 5 && !NO_NAME_WORDS.test(name) && !/\d/.test(name)),
 }

@@ -10,18 +10,25 @@ const FIRST = new RegExp(
   'iu',
 )
 const NOT_AFTER = new RegExp(String.raw`(?:^|[\s,])${WORD},? (?:and )?not (?:with )?${WORD}[\s.!]*$`, 'iu')
+/** "Northgate Ltd please, not Hugh" */
+const NOT_WHOLE =
+  /^(?:(?:no|sorry|it['’]?s|use|put|under|make it|that['’]?s)[\s,]+){0,3}(\p{Lu}[\p{L}'’.-]*(?: (?:& )?\p{Lu}[\p{L}'’.-]*){1,3}),? (?:and )?not ([\p{L}'’-]+(?: [\p{L}'’-]+){0,3})[\s.!]*$/u
+const POLITE = /,? (?:please|pls|then|instead)(?=,? (?:and )?not )/i
 const NOT_BEFORE = new RegExp(String.raw`\bnot ${WORD},?(?: but)?(?: it's| is)? ${WORD}[\s.!]*$`, 'iu')
 const SPELLED = new RegExp(String.raw`\b(?:spelled|spelt|written)(?: as)? ${WORD}(?=\s*(?:$|[,.!]|with\b))`, 'iu')
 const NO_NAME =
   /^(?:wrong|spelled|spelt|right|correct|not|misspelled|different|missing|the|an?|is|with|like|differently)$/i
 
-export function putRight(text: string, name: string): string | undefined {
+export function putRight(said: string, name: string): string | undefined {
+  const text = said.replace(POLITE, '')
   const words = name.split(' ')
   const at = (word: string): number => words.findIndex((each) => each.toLowerCase() === word.toLowerCase())
   const replaced = (place: number, by: string | undefined): string | undefined =>
     place < 0 || by === undefined || NO_NAME.test(by)
       ? undefined
       : words.map((each, index) => (index === place ? capital(by) : each)).join(' ')
+  const [, whole, was = ''] = NOT_WHOLE.exec(text) ?? []
+  if (whole !== undefined && name.toLowerCase().startsWith(was.toLowerCase())) return whole
   const after = NOT_AFTER.exec(text)
   if (after !== null && at(after[2]!) >= 0) return replaced(at(after[2]!), after[1])
   const before = NOT_BEFORE.exec(text)

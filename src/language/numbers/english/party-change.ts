@@ -51,11 +51,13 @@ const NOT = `(?:can'?t|cannot|can not|couldn'?t|won'?t|will not|isn'?t|aren'?t|i
 const OF_US = new RegExp(
   String.raw`\b${N}(?: of (?:us|them|my friends|our group|the (?:others|two|three|four|five|six|\d))| ${PEOPLE}) (?:(?:are|is|have|has) )?${NOT}\b|\b(?:take|drop|remove) ${N} (?:${PEOPLE} )?(?:off|out|away)\b`,
 )
+/** "my friend can't do 3, could we do 5 instead": it is the time that does not suit */
+const NOT_THEN = String.raw`(?! (?:do|make|manage)\b(?! it[,.!?]).*\b(?:instead|(?:can|could|shall) (?:we|i|you|it)|(?:how|what) about|suits?|works?|better|rather|move|another (?:time|day)|later|earlier)\b)`
 /** "my nephew Tom and his wife can't come": who they are, to be counted; "the kids" are no number */
 const ONE_OF_THEM = String.raw`(?:both )?(?:of )?(?:a couple of(?: my| our)?|my|our|his|her|their|the|one|two|three|four|five|an?|\d{1,2})(?: of (?:my|our|the))?(?: (?:two|three|four|five|other|best|good|old|little|younger|older|big|eldest|youngest)){0,2} ${WHO}s?(?: (?!can|won|will|is|are|has|have|had|no|and|got|fell)[\p{L}'’-]{2,15})?`
 const AND_ANOTHER = `(?:,? and |, )`
 const WITHOUT = new RegExp(
-  String.raw`(?<who>\b${ONE_OF_THEM}(?:${AND_ANOTHER}${ONE_OF_THEM}){0,4}) ${NOT}(?!\p{L})(?! i\b)|\bwithout (?<but>(?:my|our|the) ${WHO}s?)\b`,
+  String.raw`(?<who>\b${ONE_OF_THEM}(?:${AND_ANOTHER}${ONE_OF_THEM}){0,4}) ${NOT}(?!\p{L})(?! i\b)${NOT_THEN}|\bwithout (?<but>(?:my|our|the) ${WHO}s?)\b`,
   'u',
 )
 const TAKE_OFF =
@@ -80,8 +82,14 @@ const OTHER_QUESTION = /^(?:has|have|did|does|do|is there)\b/
 const BARE_KIN =
   /(?<!\b(?:my|our|his|her|their|your|the|an?|of|and my|step) )\b(?<!-)(mum|mom|mummy|dad|daddy|gran|granny|grandma|grandpa|nan)\b/g
 
+/** "my sister asks if her boy can join", "my brother wants to bring his wife": who asks or brings is no guest more */
+const WHO_ASKS = new RegExp(
+  String.raw`\b(?:my|our|his|her|their|the) ${WHO}(?= (?:(?:is |was |just )?(?:asks?|asked|asking|wonders?|wondering)(?: me| us)? (?:if|whether)|(?:just )?(?:says|said|told me|tells me) (?:that )?(?:he|she|they|his|her|their|my|our)|(?:wants|wanted|would like|'d like|is hoping|hopes|is planning|plans|is going|intends|asked|asks) to bring|(?:is|will be) bringing|will bring|brings)\b)`,
+  'g',
+)
+
 function difference(said: string): number | undefined {
-  const text = said.replace(BARE_KIN, 'my $1')
+  const text = said.replace(BARE_KIN, 'my $1').replace(WHO_ASKS, 'they')
   if (OTHER_QUESTION.test(text)) return undefined
   const fewer = MINUS.exec(text) ?? FEWER.exec(text) ?? OF_US.exec(text) ?? SHORT.exec(text)
   if (fewer !== null) return -countOf(fewer[1] ?? fewer[2]!)
@@ -163,6 +171,8 @@ export const ENGLISH_CHANGES: PartyWords = {
   ],
   all: [
     /\b(?:so|that makes(?: it)?|making(?: it)?|now|which makes(?: it)?|we(?:'re| are|'ll be| will be)(?: now)?) (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:of us|people|in (?:total|all)|altogether|all (?:in all|together))\b/,
+    // "he brings his wife, so we're 3"
+    /(?:[.!?]|\bso|\bmeaning|\bmeans) (?:that )?(?:we(?:['’]?re| are|['’]ll be| will be)|it(?:['’]?s| is)(?= \d+ of)|there(?:['’]?s| are|['’]ll be| will be))(?: now| just| only)? (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?: now| then| of us| people)?(?=\s*(?:$|[.,!?;]|please\b))/,
     /\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?: of us| people)? (?:in (?:total|all)|altogether|all (?:in all|together))\b/,
     /\b(?:make|change|bump|put) (?:it|that|us) (?:up )?(?:to )?(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?= (?:people|of us)\b|,? ?(?:my|our|because|since|as|grand|the kids)\b)/,
     new RegExp(

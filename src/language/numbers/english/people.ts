@@ -303,7 +303,8 @@ export const ENGLISH_PEOPLE: PeopleWords = {
     `^\\s?(?:[,+&]\\s?(?:and\\s|plus\\s)?|,?\\s?(?:and|n|an|plus|with|bringing|bring|taking|take|along with|together with|as well as|and also)\\s|(?:(?:will be|are|is|am|be)\\s)?${GOING}\\s(?:along\\s)?with\\s)$`,
   ),
   perhapsWithin: /^[\s,(]*(?:with|who\shave|and\swe\shave|we\shave|having)\s$|^\s?[,(]\s?$/,
-  forOther: /\bfor\s(?:just\s|only\s)?$/,
+  forOther:
+    /(?<!\b(?:early|late|soon|long|short|hard|far|much|better|easier|good|nicer|bad|tough|busy)\s)\bfor\s(?:just\s|only\s)?$/,
   alongMost: 140,
   alongWith:
     /(?<!\b(?:check|checking|speak|speaking|spoke|talk|talking|talked|discuss|confirm|confirmed|agree|agreed|consult|chat|chatting|meet|meeting|meetings|appointment|call|busy|out|fight|argument|problem|lunch|dinner|breakfast|live|stay|share|sit|wait|ok|okay|fine|clear|fit|along|name)\b(?:,| it| this| that| all| first)?\s)\b(?:with|bringing)\s(?:only\s|just\s)?(?:(?:my|our|an?|1)\s[a-z\s]{2,24}|(?:[2-9]|1\d)\s(?:(?:of\s(?:my|our)|close|good|old|dear|best|other|more|work)\s){0,2}(?:friends|mates|buddies|pals|chums|besties|colleagues|co-?workers|(?:flat|house|room|class|team|work|school)-?mates|neighbou?rs|cousins|brothers|sisters|siblings|others))$/,

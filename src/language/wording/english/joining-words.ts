@@ -11,6 +11,8 @@ export const ENGLISH_JOINING: JoiningWords = {
   joinsWishes:
     /\s*(?:[,.;!\n]+\s*(?:and|also|then|plus|oh)?\b(?:\s+(?:also|then|please))?|\band\b(?:\s+(?:also|then|please|can you|could you))?|\bthen\b|\bplus\b|\balso\b)\s*/gi,
   before: /\bbefore\b/i,
+  meantSo:
+    /^\W*(?:no+|nope|nah|sorry|oh|wait)\b(?!.*\bnot\b).*\b(?:i|we) (?:meant?|said|asked for|wanted|was thinking of|was talking about)\b|^\W*(?:no+|nope|nah|sorry|oh|wait)[,.! ]+(?:i|we) (?:meant?|said|asked for|wanted)(?! no)\b(?!.*\bnot\b)/i,
   politeStart:
     /^(?:please|pls|kindly|hey|sorry|unfortunately|ok|okay|so|and|(?:could|can|would|will) you(?: please)?|(?:can|could|may|shall) (?:i|we)(?: please)?|(?:i|we)(?: would|'d) like to|(?:i|we) (?:want|need|wish|have) to|i wanna|let me|let's)[\s,，]*/,
   politeEnd: /(?:please|pls|thanks|thank you|for me|now)$/,

@@ -1,0 +1,33 @@
+import { LANGUAGES } from '../../languages.ts'
+import { matchesOf } from '../../text/matches-of.ts'
+import type { Group } from './group.ts'
+
+/** "the interview is on friday, so thursday please": days of the guest's own story are no wish. */
+
+const WORDS = LANGUAGES.flatMap(({ groups: { ownPlans } }) => ownPlans ?? [])
+const LONGEST = 400
+
+/** The groups but for those whose day a clause of the guest's own plans names; all, unless one day beside them is left. */
+export function withoutOwnPlans(groups: readonly Group[], text: string): readonly Group[] {
+  if (groups.length < 2 || text.length > LONGEST) return groups
+  for (const { tells, wishes, parts } of WORDS) {
+    const ends = [...matchesOf(text, MARK), ...matchesOf(text, new RegExp(parts, 'g'))].map(({ index }) => index)
+    const clauseOf = ({ start, end }: Group): string => {
+      const from = Math.max(0, ...ends.filter((at) => at <= start))
+      const to = Math.min(text.length, ...ends.filter((at) => at >= end))
+      return text.slice(from, to + 1)
+    }
+    const told = groups.filter((group) => group.day !== undefined && !group.excluded && isTold(clauseOf(group)))
+    if (told.length === 0) continue
+    const days = new Set(told.map(({ day }) => JSON.stringify(day)))
+    // "friday, no wait, i work friday": the same day once more
+    const left = groups.filter((group) => !told.includes(group) && !days.has(JSON.stringify(group.day ?? group)))
+    if (left.some(({ day, excluded }) => day !== undefined && !excluded)) return left
+    function isTold(clause: string): boolean {
+      return tells.test(clause) && !wishes.test(clause)
+    }
+  }
+  return groups
+}
+
+const MARK = /[,.;!?\n]/g
