@@ -15,6 +15,7 @@ import { absorbForm } from './early/form-early.ts'
 import { absorbRemark } from './early/remark-early.ts'
 import { keepForForm } from './early/said-before.ts'
 import { refusal } from './free/row-options.ts'
+import { withinOf } from './free/within.ts'
 import { nameMeant } from './name-meant.ts'
 import type { AbsorbResult, Put } from './when/absorb-result.ts'
 import { absorbWhen } from './when/absorb-when.ts'
@@ -34,7 +35,7 @@ export function absorb(c: BookingContext, put: Put): AbsorbResult {
   const when = counted === undefined ? absorbWhen(c, put) : { taken: false }
   const first = wantsFirst(c)
   if (first) c.note({ first: true })
-  else if (c.draft.first === true && c.reading.whens[0]?.start !== undefined) c.note({ first: undefined })
+  else if (c.draft.first === true && startSaid(c) !== undefined) c.note({ first: undefined })
   const nth = nthNamed(c, counted !== undefined) ?? endWished(c)
   if (nth !== undefined) c.note({ nth })
   const moved = c.draft.date !== date || c.draft.start !== start
@@ -61,11 +62,15 @@ function tellTooYoung(c: BookingContext): void {
 /** "badminton tomorrow, as early as you can": whatever is free first is taken, once it is known of what. */
 const wantsFirst = ({ draft, understood, reading, text }: BookingContext): boolean =>
   draft.marks === undefined &&
-  (draft.start ?? reading.whens[0]?.start) === undefined &&
+  (draft.start ?? startSaid({ reading })) === undefined &&
   (understood.acts.some(({ act }) => act === 'first_free') || saysSoonest(text)) &&
   endWish(text) !== 'last' &&
   // "… tomorrow afternoon for two, what's the earliest?" wants it
   (!isQuestion(text) || (reading.whens.length > 0 && reading.party !== undefined))
+
+/** "not before 11" names no start. */
+const startSaid = ({ reading: { whens } }: Pick<BookingContext, 'reading'>): string | undefined =>
+  whens[0] === undefined || withinOf(whens[0]) !== undefined ? undefined : whens[0].start
 
 /** "wednesday then, the early one", "saturday, as late as possible": the first or the last of the day's times. */
 function endWished({ draft, understood, reading, text }: BookingContext): 0 | -1 | undefined {

@@ -1,6 +1,7 @@
+import { slotsOn } from '../../../src/domain/hall/slots.ts'
 import { addDays, clockMinutes, clockOf } from '../../../src/domain/time/calendar.ts'
 import { afterUntil } from '../../../src/language/wording/own-booking-words.ts'
-import { daysShifted, wayShifted } from '../../../src/language/wording/shift-words.ts'
+import { daysShifted, saysNextOne, wayShifted } from '../../../src/language/wording/shift-words.ts'
 import { readFor } from '../../common/read-for.ts'
 import { questionsIn } from '../../engine/act-meaning.ts'
 import { type BookingContext, placeOf, serviceOf, slotsOf } from './booking-draft.ts'
@@ -18,6 +19,8 @@ type Shift = { date: string; start: string; end?: string } | 'nothing'
 export function shiftMeant(c: BookingContext): Shift | undefined {
   if (c.draft.date === undefined || serviceOf(c) === undefined) return undefined
   const start = slotsOf(c)[0]?.from ?? c.draft.start
+  const next = start === undefined || !saysNextOne(c.text) ? undefined : nextOne(c, start)
+  if (next !== undefined) return next
   const days = c.reading.excluded === undefined && isChange(c) ? daysShifted(c.text) : undefined
   if (days !== undefined && start !== undefined) return { date: addDays(c.draft.date, days), start }
   const way = wayShifted(c.text)
@@ -41,6 +44,27 @@ export function shiftMeant(c: BookingContext): Shift | undefined {
     ? shifted
     : { ...shifted, end: end > shifted.start ? end : clockOf(((clockMinutes(end) ?? 0) + DAY / 2) % DAY) }
 }
+
+/** "can't today, the one after": what begins next, where its day is out that of the next day at the same hour, or its first. */
+function nextOne(c: BookingContext, start: string): Shift | undefined {
+  const { date: own = '' } = c.draft
+  const { whens, excluded = [] } = c.reading
+  if (whens.some(({ date }) => date !== undefined && date !== own) || questionsIn(c.understood).includes('free'))
+    return undefined
+  const { hall, service } = placeOf(c)
+  const out =
+    excluded.some(({ date }) => date === own) ||
+    c.understood.entities.some(({ slot, polarity }) => slot === 'day' && polarity === 'excluded')
+  for (let ahead = out ? 1 : 0; ahead <= DAYS_LOOKED_AT; ahead++) {
+    const date = addDays(own, ahead)
+    const starts = slotsOn(hall, service, date).map(({ from }) => from)
+    const next = ahead === 0 ? starts.find((from) => from > start) : starts.includes(start) && out ? start : starts[0]
+    if (next !== undefined) return { date, start: next }
+  }
+  return undefined
+}
+
+const DAYS_LOOKED_AT = 14
 
 /** Asked what is, and no wish. */
 const isQuestionOnly = ({ understood }: BookingContext): boolean => questionsIn(understood).length > 0

@@ -19,6 +19,8 @@ export const canSpread = (c: BookingContext, asked: FieldForGuest): number => (i
 export function spread(c: BookingContext, asked: FieldForGuest, text: string): [FieldForGuest, Answer][] | undefined {
   const questions = isEditing(c) ? [] : open(c, asked)
   if (asked.field.kind === 'choice') return spreadOptions(c, asked.field, text)
+  const pairs = asked.field.kind === 'name' ? spreadPairs(c, questions, text) : undefined
+  if (pairs !== undefined) return pairs
   const said = listParts(text)
     .flatMap((part) => (asked.field.kind === 'name' ? (nameGiven(part) ?? []) : part))
     .filter((part) => part !== '' && !isYesOrNo(part))
@@ -32,6 +34,35 @@ export function spread(c: BookingContext, asked: FieldForGuest, text: string): [
   }
   return found
 }
+
+/** "Ben 7 and Mia 9", "Ben and Mia, 7 and 9": each guest's name, and the only number that the form asks of each. */
+function spreadPairs(
+  c: BookingContext,
+  questions: readonly FieldForGuest[],
+  text: string,
+): [FieldForGuest, Answer][] | undefined {
+  const numbers = questionsOf(c).filter(({ field, guest }) => field.kind === 'number' && guest > 0)
+  if (new Set(numbers.map(({ field }) => field.id)).size !== 1) return undefined
+  const parts = listParts(text).filter((part) => part !== '')
+  const counts = parts.flatMap((part) => onlyNumber(part) ?? [])
+  const words = parts.map((part) => part.replace(NUMBER_BEHIND, '').trim()).filter((part) => part !== '')
+  const names = words.flatMap((part) => nameGiven(part) ?? [])
+  if (names.length !== words.length || names.length !== counts.length) return undefined
+  if (names.length === 0 || names.length > questions.length) return undefined
+  const found: [FieldForGuest, Answer][] = []
+  for (const [at, name] of names.entries()) {
+    const question = questions[at]!
+    const number = numbers.find(({ guest }) => guest === question.guest)
+    const count = number && readAnswer(number.field, counts[at]!, fieldContext(c))
+    const called = readAnswer(question.field, name, fieldContext(c))
+    if (number === undefined || !called.ok || count?.ok !== true) return undefined
+    found.push([question, called.value], [number, count.value])
+  }
+  return found
+}
+
+/** "(7)", ": 9" */
+const NUMBER_BEHIND = /[\s(（:：]*\d{1,3}[\s)）]*$/
 
 /** "Ben often, Lisa first time": each guest's option by the name beside it, or one after the other where no names are said. */
 function spreadOptions(c: BookingContext, field: Field, text: string): [FieldForGuest, Answer][] | undefined {

@@ -124,8 +124,14 @@ function matchDescribed(c: BrowseContext): Move | undefined {
 
 /** "what can I book then?": of the hall that is named, else of all. */
 function matchServices(c: BrowseContext): Move | undefined {
-  if (c.reading.whens.length > 0 || choosesPlace(c)) return undefined
+  const [when] = c.reading.whens
+  if (choosesPlace(c) || (when !== undefined && !asksOfDays(c))) return undefined
   const { hall, service } = namedIn(c) ?? {}
+  // "what activities have you got on saturday": with their times
+  if (when?.date !== undefined && when.until === undefined && service === undefined) {
+    c.set({ hall: hall?.id, date: when.date, part: when.dayPart })
+    return go('free')
+  }
   // "no pottery, then what else is there?"
   const away = hall !== undefined && service !== undefined && !isBookable(hall, service) && asksApart(c)
   const asked = away
@@ -134,6 +140,12 @@ function matchServices(c: BrowseContext): Move | undefined {
   if (!asked) return undefined
   return (away ? undefined : showNamed(c)) ?? go('halls')
 }
+
+/** "what classes do you have this week": days, and no hour at which something is wanted. */
+const asksOfDays = ({ reading, understood }: BrowseContext): boolean =>
+  reading.whens.every(({ start, end }) => start === undefined && end === undefined) &&
+  (reading.party ?? reading.contact) === undefined &&
+  meansOnly(understood, 'services')
 
 function showNamed(c: BrowseContext): Move | undefined {
   const named = namedIn(c)

@@ -16,6 +16,9 @@ export function daysShifted(text: string): number | undefined {
   return undefined
 }
 
+/** "the one after", of classes or times: that which follows what is spoken of. */
+export const saysNextOne = (text: string): boolean => text.length <= 120 && ANY.nextOne.test(text)
+
 /** "not tomorrow, the day after": what the last part of the text says. */
 export const daysInstead = (text: string): number | undefined => daysShifted(text.split(ANY.instead).at(-1)!.trim())
 

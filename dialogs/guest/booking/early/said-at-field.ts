@@ -11,11 +11,13 @@ import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { isQuestion, proposes, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import { saysAble, yesNoSaid } from '../../../../src/language/wording/form-answers.ts'
 import { saysAlso } from '../../../../src/language/wording/own-booking-words.ts'
+import { saysNextOne } from '../../../../src/language/wording/shift-words.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import type { Say } from '../../../engine/types.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import { type BookingContext, fieldContext, questionsOf, unanswered } from '../booking-draft.ts'
 import { saysLength } from '../length-beside.ts'
+import { shiftMeant } from '../shift-draft.ts'
 import { sizeAsked } from '../size-asked.ts'
 import { hourInstead } from '../when/not-then.ts'
 import { answersForm } from './form-early.ts'
@@ -228,6 +230,8 @@ export function saysSomethingElse(c: BookingContext, asked: FieldForGuest): bool
   if (field.kind === 'name' && c.reading.contact !== undefined && isTalkBeside(c.reading.rest)) return true
   // 李国庆 is a person where one is asked for, and no holiday
   if (field.kind === 'name' && isFullName(c.text)) return false
+  // "can't today, the one after"
+  if (saysNextOne(c.text) && shiftMeant(c) !== undefined) return true
   // 我妹也来，三个人
   const counted = c.reading.party !== undefined || c.draft.party !== undefined
   if (field.kind === 'name' && counted && partyDifference(c.text) !== undefined) return true

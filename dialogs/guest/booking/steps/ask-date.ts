@@ -30,8 +30,10 @@ export const dateStep: Step<BookingDraft> = {
     const { free, view } = freeDays(c)
     const params = { service: { text: service.name } }
     if (free.size === 0) return nothingFree(c)
-    const [soonest] = free.keys()
-    if (c.draft.first === true && c.draft.days === undefined && soonest !== undefined) {
+    // "any day this week, the sooner the better"; which of two days is meant is asked
+    const { days: said = [] } = c.draft
+    const [soonest] = [...free.keys()].filter((day) => said.length < 3 || said.includes(day))
+    if (c.draft.first === true && (said.length === 0 || said.length > 2) && soonest !== undefined) {
       c.set({ date: soonest })
       return go('slot')
     }

@@ -224,7 +224,11 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   const plainYes = c.reading.answer === 'yes' && c.reading.contact === undefined
   // 确认 is no address; a text that may be left out can be any word
   const wanted = VALUES.has(field.kind) || (field.kind === 'text' && field.required && !insists)
-  if (plainYes && wanted && meansOnly(c.understood, 'affirm')) return again(stillNeeded(c))
+  if (plainYes && wanted && meansOnly(c.understood, 'affirm')) {
+    // to the number of last time, which is offered, it is a yes
+    const last = VALUES.has(field.kind) ? lastAnswer(c, asked) : undefined
+    return last === undefined ? again(stillNeeded(c)) : take(c, asked, last)
+  }
   const person =
     field.kind === 'name' && !isPlace(c) && !isOption(c) ? (nameGiven(text) ?? nameMeant(c)?.name) : undefined
   // Whoever says it a third time may well be called so.

@@ -2,7 +2,7 @@ import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { clockMinutes, clockOf } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import type { When } from '../../../../src/language/reading.ts'
-import { saysAsBefore, saysUndo } from '../../../../src/language/wording/after-booking.ts'
+import { saysAsBefore, saysUndo, withoutTo } from '../../../../src/language/wording/after-booking.ts'
 import { wantsBooking } from '../../../../src/language/wording/booking-words.ts'
 import {
   enoughSaid,
@@ -138,8 +138,8 @@ function whensOf(c: ManageContext): readonly When[] {
   const { entities } = c.understood
   const [only, another] = entities
   if (c.reading.whens.length > 0 || only === undefined || another !== undefined) return c.reading.whens
-  if (only.slot !== 'number' && only.slot !== 'party') return []
-  const words = c.text.slice(...only.span)
+  if (only.slot !== 'number' && only.slot !== 'party' && only.slot !== 'time') return []
+  const words = withoutTo(c.text.slice(...only.span))
   const { before } = c.settled ?? {}
   const size = readFor(c, words, {}, 'number').party?.min
   const booking = spokenOf(c)

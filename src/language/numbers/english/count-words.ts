@@ -45,6 +45,10 @@ export const ENGLISH_COUNTS: CountWords = {
       String.raw`(?<=\bage[ds]? )\d{1,2}(?: ?(?:,|and|&|-|to) ?\d{1,2})*\b`,
       String.raw`\b\d{1,2}(?: and \d{1,2})?(?: |-)?(?:years?|yrs?|months?)(?: |-)olds?\b`,
       String.raw`\b\d{1,2} ?(?:yo|y\/o)\b`,
+      // "my two, Ben 7 and Mia 9"
+      String.raw`(?<=\b(?:kids|children|sons|daughters|girls|boys|twins|two|three|four|2|3|4)(?:,|:| \(|, (?:they're|that's)) ?)[a-z]{2,14} \d{1,2}(?:(?:, and |, | and | & )[a-z]{2,14} \d{1,2}){1,4}\b(?! ?(?:[ap]\.?m\b|:|people|of us|hours?))`,
+      // "shoe sizes are 42, 38 and 44": of what each needs
+      String.raw`(?<=\bsizes(?: are|:)? )\d{1,2}(?:(?:, and |, | and | & )\d{1,2}){1,9}\b(?! ?(?:[ap]\.?m\b|:|people|of us|hours?))`,
     ].join('|'),
     'g',
   ),

@@ -59,5 +59,7 @@ export const ENGLISH_SHIFT: ShiftWords = {
     String.raw`\bearlier\b|\bbefore (?:that|then)\b|(?<=\b(?:hours?|hrs?|minutes?|mins?) )before\b(?! (?:the|my|our|it|i|we)\b)|\bforward(?: by)?\b|(?<=^|\b(?:bring|move|pull|push|put|shift|nudge|bump)(?: \w+){0,4} )up(?: by)?\b|\bup by\b|\bsooner\b|\b(?:advance|prepone)(?: by)?\b${BY_HOURS}`,
     'i',
   ),
+  nextOne:
+    /\bthe (?:(?:one|slot|class|session) after(?: (?:that|it|this)(?: one)?)?|(?:next|following) (?:one|class|session|slot)(?: after(?: (?:that|it|this)(?: one)?)?)?)(?=\s*(?:$|[,.;!?])|\s+(?:then|please|instead|would|is|works?|will|rather)\b)/i,
   days,
 }

@@ -57,6 +57,8 @@ export interface ShiftWords {
   instead: RegExp
   later: RegExp
   earlier: RegExp
+  /** what follows that which is spoken of: "the one after that" */
+  nextOne: RegExp
   /** anywhere in a text in small letters: so many days on, below 0: back */
   days: (text: string) => number | undefined
 }
