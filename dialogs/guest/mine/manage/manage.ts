@@ -160,7 +160,7 @@ export const manage: Dialog<ManageDraft> = {
       'end',
     ],
     cancel: ['cancelling', 'end'],
-    day: ['another', 'slot', 'changing', 'end'],
+    day: ['another', 'slot', 'sure', 'changing', 'end'],
     slot: ['another', 'day', 'sure', 'changing', 'end'],
     sure: ['another', 'slot', 'leaving', 'whose', 'changing', 'end'],
     length: ['another', 'sure', 'changing', 'end'],
