@@ -246,3 +246,26 @@ describe('a verb and its object with a measure word between them', () => {
     expect(findNames(text, { version: 1, halls }).matches.map(({ hall, service }) => service ?? hall)).toEqual(found),
   )
 })
+
+describe('what the hall is about', () => {
+  const named = (id: string, zh: string) => aService({ id, name: { 'zh-CN': zh, en: id } })
+  const wall: Catalogue = {
+    version: 1,
+    halls: [
+      aHall({
+        id: 'granite',
+        name: { 'zh-CN': '花岗岩攀岩馆', en: 'Granite' },
+        services: [named('boulder', '抱石区'), named('intro', '新手体验课'), named('kids', '儿童攀岩课')],
+      }),
+    ],
+  }
+  it.each([
+    ['想约攀岩', []],
+    ['我完全不会攀岩，有人教吗', []],
+    ['儿童攀岩', ['granite/kids']],
+    ['儿童攀岩课', ['granite/kids']],
+    ['约抱石', ['granite/boulder']],
+  ])('is no name of one of its services alone: %s', (text, expected) => {
+    expect(found(text, undefined, wall)).toEqual(expected)
+  })
+})

@@ -15,6 +15,8 @@ import type { Put } from './when/absorb-result.ts'
 export function absorbPlace(c: BookingContext, put: Put): boolean {
   const sure = c.names.matches.filter((match) => match.score >= SURE)
   if (sure.length === 0) return absorbDescribed(c, put)
+  const not = ruledOutAlone(c, sure)
+  if (not !== undefined) return withoutService(c, put, not)
   const wanted = insteadOf(c, sure)
   const [first] = wanted
   if (first?.service !== undefined && isMentioned(c, first)) return false
@@ -148,6 +150,31 @@ function insteadOf(c: BookingContext, named: readonly NameMatch[]): readonly Nam
   const services = sure.filter(({ service }) => service !== undefined)
   const rest = services.filter(({ service }) => service !== draft.service)
   return draft.service === undefined || rest.length === services.length || rest.length === 0 ? sure : rest
+}
+
+/** 不要儿童的, "not the kids' class": a service that is named only to say that it is not meant. */
+function ruledOutAlone(c: BookingContext, named: readonly NameMatch[]): NameMatch | undefined {
+  const out = c.understood.entities.filter(({ slot, polarity }) => slot === 'service' && polarity === 'excluded')
+  const isOut = ({ spans }: NameMatch): boolean =>
+    spans.length > 0 && spans.every(([from, to]) => out.some(({ span }) => span[0] <= from && to <= span[1]))
+  const [first, another] = named
+  if (first?.service === undefined || another !== undefined || !isOut(first)) return undefined
+  // that all of it is given up is another matter
+  const acts = [...c.understood.acts.map(({ act }) => act), ...c.understood.offers]
+  return acts.some((act) => act === 'abandon' || act === 'cancel') ? undefined : first
+}
+
+/** The others of its hall are asked for; what else is being booked stays. */
+function withoutService(c: BookingContext, put: Put, { hall, service }: NameMatch): boolean {
+  const { draft } = c
+  if (draft.service !== undefined && draft.service !== service) return false
+  const others = bookableServices(hall, c.catalogue).filter(({ id }) => id !== service)
+  if (others.length === 0) return false
+  const among = others.map(({ id }) => placeKey(hall, id))
+  const left = draft.among?.filter((key) => key !== placeKey(hall, service!))
+  if (left !== undefined && left.length > 0) put({ among: left }, 'hall')
+  else put({ hall, service: undefined, among }, 'hall')
+  return true
 }
 
 /** "badminton, or actually no, the yoga": what is put right in one breath is meant no more. */

@@ -80,7 +80,7 @@ export const booking: Dialog<BookingDraft> = {
     service: ['date', 'slot', 'held', 'hall'],
     date: ['slot', 'party', 'held', 'offer', 'service'],
     slot: ['party', 'held', 'offer', 'date'],
-    offer: ['party', 'held', 'date', 'service'],
+    offer: ['party', 'held', 'date', 'slot', 'service'],
     party: ['held', 'offer', 'twice', 'split', 'leaving'],
     twice: ['held', 'dropped', 'end'],
     leaving: ['leaving', 'held', 'field', 'confirm', 'offer'],
@@ -190,6 +190,11 @@ function unknownSaid(c: BookingContext): string | undefined {
   // "can Kevin do my hair?": who does it is asked by a form
   if (thing !== undefined && isSomeAnswer(c, thing)) return undefined
   if (thing !== undefined && takeNamedSo(c, thing)) return undefined
+  // what may name one of them is asked about
+  const maybe = c.names.matches.some(
+    ({ service, spans }) => service !== undefined && spans.some((span) => c.text.slice(...span) === thing),
+  )
+  if (maybe) return undefined
   // words that stood apart are no name of anything: "room … projector"
   return thing !== undefined && c.text.toLowerCase().includes(thing.toLowerCase()) ? thing : undefined
 }

@@ -23,7 +23,7 @@ export interface DaySpec {
   /** a week of the year by its number (ISO 8601, GB/T 7408) */
   isoWeek?: number
   /** which way a weekday or a holiday lies */
-  lean?: 'past' | 'next' | 'coming' | 'this'
+  lean?: 'past' | 'next' | 'coming' | 'this' | 'either'
   /** days from today */
   off?: number
   /** nobody said where it begins: "until friday" */

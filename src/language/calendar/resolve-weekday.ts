@@ -42,6 +42,8 @@ export function resolveWeekday(s: DaySpec, now: LocalNow): DateResult {
       ...(next === day ? {} : { doubt: 'ambiguous' as const, other: next }),
     })
   }
+  if (s.lean === 'either' && next !== inWeek(1))
+    return at(next, ['date', 'either-weekday'], { stated, doubt: 'conflict', other: inWeek(1) })
   if (s.lean === 'coming') return at(next, ['date', 'coming-weekday'], { stated })
   if (weekdayOfNumber(now.day) === weekday) {
     // "this friday" on a Friday is today; plain "friday" rather the next, since today has a word of its own.

@@ -8,6 +8,12 @@ export interface CatalogueItem {
   service?: Service
 }
 
+/** 攀岩 in 花岗岩攀岩馆: what all that it has is about tells none of it, 儿童攀岩课 as little as the others. */
+export const isTrade = ({ hall, service }: CatalogueItem, piece: string): boolean =>
+  service !== undefined &&
+  hall.services.length > 1 &&
+  Object.values(hall.name).some((name) => plainText(name).includes(piece))
+
 /** One way to name halls or services; several have the same name where each hall has its badminton. */
 export type Alias = LatinAlias | ChineseAlias
 

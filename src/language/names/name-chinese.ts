@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../languages.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
 import { soundOf } from '../text/sounds.ts'
-import { type ChineseAlias, isGenericPiece } from './name-alias.ts'
+import { type ChineseAlias, isGenericPiece, isTrade } from './name-alias.ts'
 import type { Hit } from './name-hit.ts'
 import type { NameIndex } from './name-index.ts'
 
@@ -97,7 +97,7 @@ function wrongPlace(name: string, places: readonly number[]): number | undefined
 }
 
 /** What a beginning or an end of a name is worth; undefined: nothing. */
-function pieceScore({ name, core }: ChineseAlias, piece: string, index: NameIndex): number | undefined {
+function pieceScore({ name, core, named }: ChineseAlias, piece: string, index: NameIndex): number | undefined {
   if (piece.length < 2) return undefined
   if (piece === core) return 0.9
   const shared = (index.shared.get(piece) ?? 1) > 1
@@ -105,8 +105,12 @@ function pieceScore({ name, core }: ChineseAlias, piece: string, index: NameInde
   if (isGenericPiece(piece)) return piece.length >= 3 && !shared && name.endsWith(piece) ? 0.65 : undefined
   const edge = name.startsWith(piece) || name.endsWith(piece) || core.endsWith(piece)
   if (!edge || piece.length * 2 < core.length) return undefined
+  if (!shared && named.every((item) => isTrade(item, piece))) return GUESS
   return (shared ? 0.6 : 0.65) + 0.2 * (piece.length / name.length)
 }
+
+/** Below what is certain: asked about. */
+const GUESS = 0.55
 
 /** 羽球 for 羽毛球: one character left out inside; the first and the last stay. */
 function shortened({ name, named }: ChineseAlias, offsets: ReadonlyMap<number, Alignment>): Hit[] {

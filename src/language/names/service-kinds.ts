@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../languages.ts'
 import { matchesOf } from '../text/matches-of.ts'
-import type { CatalogueItem } from './name-alias.ts'
+import { type CatalogueItem, isTrade } from './name-alias.ts'
 import type { Hit } from './name-hit.ts'
 import { plainText } from './name-text.ts'
 import type { ServiceKind } from './name-words.ts'
@@ -15,8 +15,10 @@ export type KindIndex = { words: RegExp; named: ReadonlyMap<string, readonly Cat
 export function kindHits(plain: string, index: KindIndex): Hit[] {
   if (index === undefined) return []
   const hits: Hit[] = []
-  for (const { 0: word, index: at } of matchesOf(plain, index.words))
-    hits.push({ named: index.named.get(word)!, score: SCORE, spans: [[at, at + word.length]] })
+  for (const { 0: word, index: at } of matchesOf(plain, index.words)) {
+    const named = index.named.get(word)!.filter((item) => !isTrade(item, word))
+    if (named.length > 0) hits.push({ named, score: SCORE, spans: [[at, at + word.length]] })
+  }
   return hits
 }
 

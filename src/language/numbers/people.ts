@@ -22,6 +22,8 @@ export interface Mention extends Party {
   general?: boolean
   /** 一家三口: who writes and their kin are in it */
   household?: boolean
+  /** 俩, 仨: so many of those who are named right beside it */
+  together?: boolean
 }
 
 /** What a language says of people: its mentions in order, and what may stand between two that add up. */
@@ -261,6 +263,7 @@ function sizeOf(chain: Chain, text: string, words: PeopleWords, speaks: boolean)
   // "with me 6, 4 adults and 2 children": what follows a sum after a mark says who they are
   const [sum, next] = chain
   if ((sum!.role === 'total' || sum!.household) && next !== undefined && !joined(text, chain, next)) members = [sum!]
+  members = named(text, chain) ?? members
   let min = 0
   let max = 0
   let adults = along ? 1 : 0
@@ -288,6 +291,17 @@ function sizeOf(chain: Chain, text: string, words: PeopleWords, speaks: boolean)
     // 一家三口，孩子五岁: what is said of one of them is no part of the size
     spans: (sum!.household ? members : chain).map(({ start, end }) => [start, end]),
   }
+}
+
+/** 我跟同事俩, 俩 我和室友: those who are named are the two; a larger number knows of more than are named. */
+function named(text: string, chain: Chain): Chain | undefined {
+  const at = chain.findIndex((each) => each.together)
+  const count = chain[at]
+  if (count === undefined || chain.length < 3 || (at > 0 && at < chain.length - 1)) return undefined
+  if (joined(text, chain, at === 0 ? chain[1]! : count)) return undefined
+  const others = chain.filter((each) => each !== count)
+  if (others.some(({ role, general }) => role === 'total' || role === 'seats' || general)) return undefined
+  return others.reduce((sum, { max }) => sum + max, 0) >= count.max ? others : [count]
 }
 
 /** Is the mention tied to the one before it by a word, so that it adds to it? */

@@ -42,13 +42,14 @@ export const slotStep: Step<BookingDraft> = {
     if (free.length === 0) return noRoom(c, date, views)
     if (c.draft.first === true) {
       c.note({ first: undefined, byFirst: true })
-      const move = takeRow(c, rowToken(listed[0]!.mark, count))
+      const move = wished.length === 0 ? undefined : takeRow(c, rowToken(listed[0]!.mark, count))
       if (move !== undefined) return move
     }
     const { nth } = c.draft
     if (nth !== undefined) {
       c.note({ nth: undefined })
-      const named = listed.at(nth)
+      // of a part of the day that has none it is no other part's
+      const named = (wished.length > 0 || isSaidByEnd(c.draft, nth) ? listed : wished).at(nth)
       const move = named === undefined ? undefined : takeRow(c, rowToken(named.mark, count))
       if (move !== undefined) return move
     }
@@ -107,6 +108,9 @@ export const slotStep: Step<BookingDraft> = {
   holds: ({ text }) => endAsked(text) !== undefined || saysNoneFits(text),
   unclear: (c) => whichOne(c) ?? { message: 'booking:slot.unclear' },
 }
+
+/** 早的那节, 晚的那场: the word for which of them was taken for the part of the day. */
+const isSaidByEnd = ({ part }: BookingDraft, nth: number): boolean => part === (nth === 0 ? 'morning' : 'evening')
 
 /** "the morning one", "morning": nothing but a part of the day, at a list of its times. */
 const choosesPart = ({ understood, reading, text }: BookingContext): boolean =>

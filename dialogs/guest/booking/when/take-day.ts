@@ -1,5 +1,6 @@
 import { addDays, weekdayOf } from '../../../../src/domain/time/calendar.ts'
-import type { When } from '../../../../src/language/reading.ts'
+import { inDayPart } from '../../../../src/language/calendar/day-parts.ts'
+import type { DayPart, When } from '../../../../src/language/reading.ts'
 import { saysBetween, saysUntil } from '../../../../src/language/wording/own-booking-words.ts'
 import { eitherDays } from '../../../../src/language/wording/repeats.ts'
 import { type BookingContext, type BookingDraft, serviceOf, slotsOf } from '../booking-draft.ts'
@@ -41,7 +42,8 @@ export function take(c: BookingContext, put: Put, when: When, duration: number |
     else if (draft.marks !== undefined && when.dayPart === undefined)
       // "as early as you can" is the first of another day as well
       Object.assign(patch, draft.byFirst === true && date !== draft.date ? { first: true } : wishOf(c))
-    if (when.dayPart !== undefined) Object.assign(patch, { part: when.dayPart, within })
+    if (when.dayPart !== undefined)
+      Object.assign(patch, { part: when.dayPart, within, ...hourOfPart(draft, when.dayPart) })
     if (duration !== undefined) patch.minutes = duration
   }
   if (draft.marks !== undefined && (Object.keys(patch).length > 0 || date !== draft.date)) patch.marks = undefined
@@ -57,6 +59,15 @@ export function take(c: BookingContext, put: Put, when: When, duration: number |
   if (date !== draft.date) put({ date, page: undefined, series: undefined, repeat: undefined }, 'date')
   if (Object.keys(patch).length > 0) put(patch, 'slot')
   return TAKEN
+}
+
+/** "saturday afternoon, then": an hour of the morning that was said before is meant no more; one without its half may be the other half's. */
+function hourOfPart({ start, marks, halfSupposed }: BookingDraft, part: DayPart): Partial<BookingDraft> {
+  if (start === undefined || marks !== undefined || inDayPart(part, start)) return {}
+  const other = otherHalf(start)
+  return halfSupposed === true && inDayPart(part, other)
+    ? { start: other, end: undefined, halfSupposed: undefined }
+    : { start: undefined, end: undefined, halfSupposed: undefined }
 }
 
 /** "any time between 6 and 8" of a service whose slots are shorter */

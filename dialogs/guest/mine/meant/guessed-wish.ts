@@ -185,7 +185,17 @@ export function movesInstead(c: ManageContext): { of: string; to: string } | und
 }
 
 /** Beside what can't be, what is said of the other time. */
-const BESIDE: ReadonlySet<string> = new Set(['again', 'cancel', 'change', 'exclude', 'free', 'inform', 'late', 'shift'])
+const BESIDE: ReadonlySet<string> = new Set([
+  'again',
+  'cancel',
+  'change',
+  'exclude',
+  'free',
+  'inform',
+  'keep',
+  'late',
+  'shift',
+])
 
 /** "something came up, I can't make it. Thursday same time?": what is booked can't be, and another time is asked for or would do. */
 function otherOffered(c: ManageContext): { of: string; to: string } | undefined {

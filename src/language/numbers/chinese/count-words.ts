@@ -26,7 +26,7 @@ export const CHINESE_COUNTS: CountWords = {
   // 帮我朋友约 says for whom
   theyCome: /(?!)/i,
   present: /(?:帮|替|代|给|为)[^，,。\d]{1,8}?(?:预?[约订定]|报名?|占|留)/i,
-  oneself: /(?!)/i,
+  oneself: /[一1]\s?个?人(?!多|民|次)|独自|[她他](?:自己|自个儿?)(?!的)/i,
   weAre: /(?!)/,
   nowBehind: /(?!)/,
   nowBefore: /(?:我们|咱们?)\s*现在(?:是|有|就|只有?|[一1]共|总共|变成了?)?\s*$/,

@@ -1,3 +1,4 @@
+import type { Booking } from '../../../../../src/domain/booking/booking.ts'
 import { localDate } from '../../../../../src/domain/time/zone.ts'
 import { comparedSize } from '../../../../../src/language/numbers/party-change.ts'
 import { saysMove, saysRebook } from '../../../../../src/language/wording/after-booking.ts'
@@ -5,6 +6,7 @@ import { asksWhether, wantsBooking } from '../../../../../src/language/wording/b
 import { joinedParts } from '../../../../../src/language/wording/joined-parts.ts'
 import { ordersCancel } from '../../../../../src/language/wording/own-booking-words.ts'
 import { saysIfFree } from '../../../../../src/language/wording/second-thoughts.ts'
+import { whichOf, whichWords } from '../../../../../src/language/wording/which-booking.ts'
 import { SURE } from '../../../../engine/utterance.ts'
 import type { ManageContext } from '../../manage/manage-draft.ts'
 import { standing } from '../../refer.ts'
@@ -35,9 +37,18 @@ export function cancelTold(c: ManageContext): WishReading | undefined {
     const { reading } = c.part(text).context
     return [...reading.whens, ...(reading.excluded ?? [])]
   })
-  const ofDay = ofNamed.filter((booking) =>
-    whens.some((when) => when.date !== undefined && isDay(when, localDate(booking.start, booking.zone))),
+  const dayOf = ({ start, zone }: Booking): string => localDate(start, zone)
+  // 周三那个 is this week's, where another is on next week's
+  const onDate = ofNamed.filter((booking) => whens.some(({ date }) => date === dayOf(booking)))
+  const onWeekday = ofNamed.filter((booking) =>
+    whens.some((when) => when.date !== undefined && isDay(when, dayOf(booking))),
   )
+  const ofDay = onDate.length > 0 ? onDate : onWeekday
   const [only, another] = ofDay.length > 0 ? ofDay : ofNamed
+  // 第一个不要了 取消
+  if (another !== undefined && whichOf(c.text) !== undefined) {
+    const services = named.flatMap(({ spans }) => spans.map((span) => c.text.slice(...span)))
+    return { act: 'cancel', of: [...services, whichWords(c.text)].join(' '), to: '' }
+  }
   return { act: 'cancel', of: only === undefined || another !== undefined ? '' : only.code, to: '' }
 }
