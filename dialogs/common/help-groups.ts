@@ -10,6 +10,7 @@ export const HELP_GROUPS = {
     'resize',
     'correct',
     'note',
+    'message',
     'paid',
     'takeback',
     'user',

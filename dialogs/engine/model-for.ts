@@ -11,6 +11,7 @@ import {
 import { finish, finishLater } from '../../src/language/acts/in-portions.ts'
 import type { Model } from '../../src/language/acts/model.ts'
 import { fits, type PackedModel, trainAndPack, unpack } from '../../src/language/acts/pack.ts'
+import { spokenIn } from '../../src/language/text/spoken-in.ts'
 
 const models = new Map<string, Model>()
 let tags: readonly string[] | undefined
@@ -23,6 +24,12 @@ export const modelFor = (locale: string): Model => opened(locale, 'guests')
 
 /** The same for what those who run a hall say of it. */
 export const staffModelFor = (locale: string): Model => opened(locale, 'staff')
+
+/** The language that a message of staff is in, which may be another than that of their page. */
+export const localeOf = ({ text, locale }: { text: string; locale: string }): string => spokenIn(text, locale) ?? locale
+
+/** `staffModelFor` the language that a message is in. */
+export const staffModelOf = (said: { text: string; locale: string }): Model => staffModelFor(localeOf(said))
 
 function opened(locale: string, of: PhrasesOf): Model {
   const { tag, key } = keyed(locale, of)

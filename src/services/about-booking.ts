@@ -7,7 +7,10 @@ import { ownBooking } from './own-booking.ts'
 import { managesHall } from './rights.ts'
 import type { Asker, UseCase } from './service.ts'
 
-type AboutBooking = Exclude<Extract<Command, { booking: string }>, { do: 'callOff' | 'look' | 'amend' | 'block' }>
+type AboutBooking = Exclude<
+  Extract<Command, { booking: string }>,
+  { do: 'callOff' | 'look' | 'message' | 'amend' | 'block' }
+>
 type Find = (id: string, asked: Asker) => Promise<Result<Booking>>
 
 const inTheirHall: Find = (id, asked) => hallBooking({ id }, asked)

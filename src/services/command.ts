@@ -71,6 +71,8 @@ export type Command =
   | { do: 'edit'; expected: number; changes: PartChange[] | { undo: number }; touched?: TouchedBooking[] }
   /** the full contact data of a guest, for those who work in the hall */
   | { do: 'look'; booking: string }
+  /** staff write to the guest of a booking, who is told in the same commit */
+  | { do: 'message'; booking: string; text: string }
   /** the hall takes no more bookings by chat from the guest of a booking, or does again */
   | { do: 'block'; booking: string; blocked: boolean; reason?: string }
   /** to a guest's question, for those who work in its hall */

@@ -15,6 +15,7 @@ import { invite } from './commands/invite-service.ts'
 import { link } from './commands/link-service.ts'
 import { logInCode } from './commands/log-in-service.ts'
 import { look } from './commands/look-service.ts'
+import { message } from './commands/message-service.ts'
 import { erase, handOut } from './commands/privacy-service.ts'
 import { acceptLink, offerLink } from './commands/prove-link-service.ts'
 import { reserve } from './commands/reserve-service.ts'
@@ -47,6 +48,7 @@ const SERVICES: { [Kind in Command['do']]: UseCase<Kind> } = {
   edit,
   answer,
   look,
+  message,
   erase,
 }
 

@@ -129,6 +129,15 @@ test('managers change their own halls, admins all, and only they add one or take
   expect(await may([{ role: 'admin' }], { undo: expected })).toBe('HALLO_EDIT_UNKNOWN')
 })
 
+test('only who works in the hall writes to its guests, and not at length', async () => {
+  const ada = await asked('ada')
+  const staff = { ...ada, person: { ...ada.person, roles: [{ role: 'staff', hall: 'binjiang' } as const] } }
+  const write = (text: string): Command => ({ do: 'message', booking: hold.id, text })
+  expect(await serve(write('hello'), ada)).toMatchObject({ ok: false, code: 'HALLO_BOOKING_UNKNOWN' })
+  expect(await serve(write('x'.repeat(501)), staff)).toMatchObject({ ok: false, code: 'HALLO_TEXT_TOO_LONG' })
+  expect(await serve(write('hello'), staff)).toMatchObject({ ok: true, value: { type: 'message', booking: hold.id } })
+})
+
 test('setup codes are typed as people like, and each is another', () => {
   expect(hashSetupCode(' ab2c-d3ef ')).toBe(hashSetupCode('AB2C-D3EF'))
   const code = drawSetupCode(Uint8Array.from({ length: 12 }, (_, index) => index * 21))

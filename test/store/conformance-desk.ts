@@ -150,6 +150,23 @@ export function deskConforms(current: Current): void {
       expect(made).toMatchObject({ state: 'confirmed', note: '“one of us is left-handed”' })
     })
 
+    test('a message to a guest is noted, and changes nothing', async () => {
+      const { store } = current()
+      const booking = await confirmed(store, { marks: [mark(9)] })
+      const command = {
+        type: 'message',
+        key: unique('message'),
+        now: NOW,
+        actor: 'lilei',
+        booking: booking.id,
+      } as const
+      expect(await store.execute(command)).toMatchObject({ ok: true, booking: { version: booking.version } })
+      expect(await store.audit({ what: 'message', limit: 9 })).toMatchObject([
+        { actor: 'lilei', subject: booking.id, after: { code: booking.code } },
+      ])
+      expect(await store.execute({ ...command, booking: 'none' })).toMatchObject({ code: 'HALLO_BOOKING_UNKNOWN' })
+    })
+
     test('notes of the staff go with the person who is erased, and never into the log', async () => {
       const { store } = current()
       const booking = await confirmed(store, { marks: [mark(9)] })

@@ -19,7 +19,9 @@ import type { NamedGuest } from './named-guest.ts'
 export function toAct(c: Context, act: DeskAct, guest: NamedGuest | undefined, place: Json): Move {
   const { dialog, word, states, paid } = act
   if (word === 'undo') return takeBack(c)
-  const line = lineSaid(act, saidOf(c, guest), () => colleagueIn(c, guest))
+  // an hour by which somebody is spoken of is the hour that is asked about
+  const said = saidOf(c, act.guest !== true && guest?.days !== undefined ? undefined : guest)
+  const line = lineSaid(act, said, () => colleagueIn(c, guest))
   if (act.guest === true) return ofGuest(c, act, guest, line)
   if (dialog === 'approval') return push('approval', {}, 'which')
   const days = states === undefined && paid === undefined && word !== 'inside' ? {} : daysIn(c)

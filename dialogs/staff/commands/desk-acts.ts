@@ -9,8 +9,8 @@ export interface DeskAct {
   manager?: true
   /** of a guest who has to be named */
   guest?: true
-  /** all of the sentence, without the guest's name; nothing; why; what is to be noted; the right name or number; how many; a text */
-  takes?: 'all' | 'why' | 'blockWhy' | 'remark' | 'name' | 'number' | 'came' | 'text' | 'until' | 'colleague'
+  /** all of the sentence, without the guest's name; nothing; why; what is to be noted; the right name or number; how many; a text; what the guest is told */
+  takes?: 'all' | 'why' | 'blockWhy' | 'remark' | 'name' | 'number' | 'came' | 'text' | 'tell' | 'until' | 'colleague'
   /** put before it */
   says?: string
   /** the states that are listed */
@@ -52,6 +52,7 @@ export const DESK_ACTS: Readonly<Record<string, DeskAct>> = {
   gUnblock: ofGuest('unblock'),
   gUser: ofGuest('user'),
   gCard: { dialog: 'day', word: 'find', guest: true },
+  gTell: ofGuest('message', 'tell'),
   gReach: { dialog: 'day', word: 'find', guest: true },
   whoIs: { dialog: 'day', word: 'find', guest: true },
   dToday: { dialog: 'day', word: 'today', takes: 'all' },

@@ -7,12 +7,15 @@ import {
   untilSaid,
   whySaid,
 } from '../../../src/language/commands/wishes/guest-wish-said.ts'
+import { tellSaid, tellThemSaid } from '../../../src/language/commands/wishes/tell-said.ts'
 import type { DeskAct } from './desk-acts.ts'
 
 /** A sentence at the desk, as a command's line is taken from it. */
 export type SentenceSaid = {
   /** all of it, as it was typed */
   whole: string
+  /** what stands before the guest's name */
+  before?: string
   /** without the name or number of the guest whom it is about */
   rest: string
   /** what stands behind that name */
@@ -28,12 +31,18 @@ export function sentenceAround(
   mobile?: string,
 ): SentenceSaid {
   const rest = `${text.slice(0, from)} ${text.slice(to).replace(/^['’]s?(?!\p{L})/u, '')}`.trim()
-  return { whole: text, rest, behind: text.slice(to), ...(mobile !== undefined && { mobile }) }
+  return {
+    whole: text,
+    before: text.slice(0, from),
+    rest,
+    behind: text.slice(to),
+    ...(mobile !== undefined && { mobile }),
+  }
 }
 
 /** What of the sentence is left for the command's arguments; `colleague` is whom it names among colleagues. */
 export function lineSaid({ takes, says = '' }: DeskAct, said: SentenceSaid, colleague: () => string): string {
-  const { whole, rest, behind, mobile = '' } = said
+  const { whole, before = '', rest, behind, mobile = '' } = said
   const line = (text: string): string => `${says} ${text}`.trim()
   switch (takes) {
     case 'all':
@@ -48,6 +57,8 @@ export function lineSaid({ takes, says = '' }: DeskAct, said: SentenceSaid, coll
       return line(rightNameSaid(rest))
     case 'number':
       return line(mobile)
+    case 'tell':
+      return line(tellSaid(before, behind) ?? tellThemSaid(whole) ?? '')
     case 'text':
       return line(remarkSaid(whole))
     case 'until':

@@ -2,6 +2,7 @@ import { GUEST_ACT } from '../../../config/phrase-files.ts'
 import { saysPrice } from '../../../src/language/commands/amount.ts'
 import { saysCaller, saysLate } from '../../../src/language/commands/wishes/guest-wish-said.ts'
 import type { StaffAct } from '../../../src/language/commands/wishes/staff-acts.ts'
+import { tellSaid, tellThemSaid } from '../../../src/language/commands/wishes/tell-said.ts'
 import { readDesk } from '../../../src/language/halls/desk-said.ts'
 import { readDuty } from '../../../src/language/halls/duty-said.ts'
 import { onlyOfItsKind } from '../../../src/language/names/described.ts'
@@ -12,7 +13,15 @@ import { type Context, done, type Move, push } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { saidWith } from '../day/card-acts.ts'
 import { bookedFor, calledIn } from '../whose/booked-for.ts'
-import { isNobody, knownGuest, namedAlone, namedByPlace, saidOfGuest, strangerIn } from '../whose/guest-meant.ts'
+import {
+  cardShown,
+  isNobody,
+  knownGuest,
+  namedAlone,
+  namedByPlace,
+  saidOfGuest,
+  strangerIn,
+} from '../whose/guest-meant.ts'
 import { isListOpen } from '../whose/list-open.ts'
 import { OF_GUESTS, plainOf } from '../whose/plain-of-guest.ts'
 import {
@@ -48,6 +57,8 @@ export function deskWish(c: Context): Move | undefined {
  */
 export function surerWish(c: Context, word: string, rest: string): Move | undefined {
   if (c.slash !== undefined || c.person.roles.length === 0 || c.text.length > LONGEST) return undefined
+  const told = tellWish(c)
+  if (told !== undefined) return told
   if (word !== 'rename' && namedByPlace(c) !== undefined) return heard(c, { least: TAKEN, guess: false })
   const guest = namedGuest(c)
   if (!OF_GUESTS.has(word) && word !== 'rename')
@@ -117,6 +128,8 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   if (underWay && (c.open?.kind === 'text' || c.open?.kind === 'confirm')) return undefined
   const isWhose = c.open?.dialog === 'command' && c.open.kind === 'code'
   if (!underWay && c.open !== undefined && !isWhose && !isListOpen(c.open)) return undefined
+  const told = tellWish(c)
+  if (told !== undefined) return told
   const known = knownGuest(c)
   if (known !== undefined && isNobody(known))
     return guess ? push('day', { act: 'today', line: known.text }, 'line') : undefined
@@ -170,7 +183,7 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   const rival = others.find((other) => DESK_ACTS[other.act] === undefined)?.score ?? 0
   const ofNobody = act.guest === true && known === undefined
   // the one who is shown at the desk is meant: their step hears it
-  if (ofNobody && c.open?.dialog === 'desk') return undefined
+  if ((ofNobody || act.states !== undefined) && c.open?.dialog === 'desk') return undefined
   // "way too pricey, yoga down to 9 quid" moves nobody, and is nobody on the telephone
   if ((ofNobody || act.word === 'bookfor') && names.length > 0 && saysPrice(c.text)) return undefined
   const [taken, lead] = ofNobody
@@ -203,6 +216,18 @@ function bookForCaller(
   const other = scoreOf((act) => act in DESK_ACTS && act !== 'dBookFor')
   const isNamed = names.some(({ service }) => service !== undefined)
   return booked >= other && (isNamed || booked >= LEAST_OF_CALLER || books(c)) ? true : isNamed && other < TAKEN
+}
+
+/** "let grace know her court is ready", or of whom is shown "tell her …": by how it is said, since what is said may be anything. */
+function tellWish(c: Context): Move | undefined {
+  if (c.open?.kind === 'text' || c.open?.kind === 'confirm') return undefined
+  const isTold = ({ span: [from, to] }: NamedGuest): boolean =>
+    tellSaid(c.text.slice(0, from), c.text.slice(to)) !== undefined
+  const named = [namedGuest(c), namedGuest(c, c.text, { loosely: true })].find(
+    (each) => each !== undefined && isTold(each),
+  )
+  const guest = named ?? (tellThemSaid(c.text) === undefined ? undefined : cardShown(c))
+  return guest && toAct(c, DESK_ACTS.gTell!, guest, {})
 }
 
 /** "eve rang, shes 15 min late": it is noted, and neither cancelled nor moved. */

@@ -16,7 +16,7 @@ import { bookingCode, codeSpans } from '../../../src/language/text/booking-code.
 import { staffsHall } from '../../../src/services/rights.ts'
 import { readFor } from '../../common/read-for.ts'
 import type { Context } from '../../engine/dialog.ts'
-import { staffModelFor } from '../../engine/model-for.ts'
+import { staffModelOf } from '../../engine/model-for.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { placeOf } from '../../guest/mine/refer.ts'
 
@@ -48,7 +48,7 @@ const NOTHING: ReadonlySet<string> = new Set()
 export function namedGuest(c: Context, text = c.text, { loosely = false } = {}): NamedGuest | undefined {
   const byCode = codeNamed(c, text)
   if (byCode !== undefined) return byCode
-  const { known } = staffModelFor(c.locale)
+  const { known } = staffModelOf(c)
   const further = mayNameSomebody(text, known)
   const needs = c.catalogue.halls
     .filter(({ id }) => staffsHall(c.person, id))
@@ -166,7 +166,7 @@ export const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 
 
 /** Whom a sentence may name though they have booked nothing here: found by nobody's booking, they are asked for. */
 export function nobodyNamed(c: Context): NamedGuest[] {
-  const { known } = staffModelFor(c.locale)
+  const { known } = staffModelOf(c)
   return maybeNames(c.text, known).map(([from, to]) => ({
     span: [from, to],
     text: c.text.slice(from, to),
@@ -176,7 +176,7 @@ export function nobodyNamed(c: Context): NamedGuest[] {
 
 /** Whom a text may call by a name in small letters: words that no phrase knows. */
 export function unknownNamed(c: Context): NamedGuest[] {
-  const { known, lexicon } = staffModelFor(c.locale)
+  const { known, lexicon } = staffModelOf(c)
   const isWord = (word: string): boolean => known.has(word) || lexicon.contractions.has(word)
   const taken = [...c.reading.whens.map(({ span }) => span), ...c.names.matches.flatMap(({ spans }) => spans)]
   const isOpen = ([from, to]: readonly [number, number]): boolean => taken.every(([a, b]) => to <= a || from >= b)

@@ -8,7 +8,7 @@ import { guestNamed } from '../../../src/language/names/guest-named.ts'
 import { isAsked } from '../../../src/language/wording/is-asked.ts'
 import { mayUse } from '../../common/audience.ts'
 import { type Context, done, type Move } from '../../engine/dialog.ts'
-import { staffModelFor } from '../../engine/model-for.ts'
+import { staffModelOf } from '../../engine/model-for.ts'
 import { plainWords } from '../../engine/plain-words.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { DESK_ACTS } from './desk-acts.ts'
@@ -47,7 +47,7 @@ export function managersWish(c: Context): Move | undefined {
 /** A person's name, and none under which the sender has booked, is known, or has a guest. */
 function isAnother(c: Context, [from, to]: readonly [number, number]): boolean {
   const who = c.text.slice(from, to)
-  const { known } = staffModelFor(c.locale)
+  const { known } = staffModelOf(c)
   const taken = [...c.reading.whens.map(({ span }) => span), ...placesNamed(c)]
   if (taken.some(([a, b]) => from < b && to > a)) return false
   const isName = (word: string, i: number): boolean =>

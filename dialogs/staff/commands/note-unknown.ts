@@ -1,5 +1,5 @@
 import { closedThing, unknownService } from '../../../src/language/commands/wishes/unknown-service.ts'
-import { staffModelFor } from '../../engine/model-for.ts'
+import { staffModelOf } from '../../engine/model-for.ts'
 import type { CommandLine } from './line.ts'
 import type { Argument, CommandContext, TableCommand } from './table-command.ts'
 
@@ -9,7 +9,7 @@ export function noteUnknown(c: CommandContext, { word, args, for: who }: TableCo
   // elsewhere what is left is a text: the name of a field
   if (who !== 'manager' || !NAMES_ONE.has(word) || !args.some(({ name }) => name === 'service')) return
   if ([service, among, all, whole].some((each) => each !== undefined) || line.isEmpty) return
-  const unknown = unknownService(line.rest, staffModelFor(c.locale))
+  const unknown = unknownService(line.rest, staffModelOf(c))
   if (unknown !== undefined && (!closes(args) || closedThing(c.text) === unknown)) c.note({ unknown })
 }
 

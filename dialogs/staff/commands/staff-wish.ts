@@ -19,7 +19,7 @@ import type { ChangeKind } from '../../../src/language/halls/hall-words.ts'
 import { allOpen } from '../../../src/language/names/all-open.ts'
 import { findNames, type NameMatch } from '../../../src/language/names/names.ts'
 import type { Context } from '../../engine/dialog.ts'
-import { staffModelFor } from '../../engine/model-for.ts'
+import { localeOf, staffModelOf } from '../../engine/model-for.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { announceLine } from './arguments/audience-argument.ts'
 import { zoneOf } from './arguments/days-argument.ts'
@@ -166,8 +166,14 @@ export function actsSaid(
   if (known !== undefined) return known
   const { matches } = findNames(text, allOpen(c.catalogue), c.person.lastHall)
   const names = matches.filter(({ score }) => score >= SURE)
-  const context = { zone: zoneOf(c), locale: c.locale, names: apart(names), guests: GUEST_ACT, ...(guest && { guest }) }
-  const acts = { acts: staffActs(text, context, staffModelFor(c.locale)), names }
+  const context = {
+    zone: zoneOf(c),
+    locale: localeOf(c),
+    names: apart(names),
+    guests: GUEST_ACT,
+    ...(guest && { guest }),
+  }
+  const acts = { acts: staffActs(text, context, staffModelOf(c)), names }
   read.acts.set(key, acts)
   return acts
 }

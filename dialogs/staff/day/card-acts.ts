@@ -21,6 +21,7 @@ const WISHES: Readonly<Record<string, string>> = {
   left: 'gLeft',
   move: 'gMove',
   note: 'gNote',
+  message: 'gTell',
   resize: 'gParty',
   paid: 'gPaid',
   extend: 'gLonger',
@@ -65,7 +66,7 @@ function possible(c: CommandContext, booking: Booking): string[] {
   if (state === 'checkedIn' && open) tokens.push('left')
   const standing = isStanding(booking, c)
   if (standing) tokens.push('move')
-  tokens.push('note')
+  tokens.push('note', 'message')
   if (standing) tokens.push('resize')
   if (isKept(booking) && booking.paid === undefined) tokens.push('paid')
   if (standing) tokens.push('extend', 'shorten')

@@ -10,6 +10,7 @@ import {
 import { blockCommand, unblockCommand } from './block-commands.ts'
 import { blockedCommand } from './blocked-command.ts'
 import { dutyCommand } from './duty-command.ts'
+import { messageCommand } from './message-command.ts'
 import { extendCommand, moveCommand, shortenCommand } from './move-command.ts'
 import { takeBackCommand } from './take-back-command.ts'
 import { userCommand } from './user-command.ts'
@@ -25,6 +26,7 @@ export const DESK_COMMANDS: readonly TableCommand[] = [
   resizeCommand,
   correctCommand,
   noteCommand,
+  messageCommand,
   paidCommand,
   noShowCommand,
   leftCommand,

@@ -39,6 +39,7 @@ const KNOWN: ReadonlySet<string> = new Set([
     'stopTask',
     'export',
     'look',
+    'message',
     'handOut',
     'erase',
     'block',

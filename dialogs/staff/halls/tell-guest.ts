@@ -22,6 +22,10 @@ export function tellGuest(c: CommandContext, body: EventBody & { type: 'due' }):
       booking,
       choices: booking.end > c.now ? choicesOf(booking) : [],
     })
+  } else if (what === 'message') {
+    if (body.text === undefined) return undefined
+    const params = { ...aboutParams(c, booking), text: body.text }
+    c.say({ message: 'desk:message', params, booking })
   } else if (what === 'calledOff') {
     const { reason = '' } = booking
     tell(c, booking, reason === '' ? 'calledOff:told' : 'calledOff:toldWhy', reason)
@@ -33,7 +37,7 @@ export function tellGuest(c: CommandContext, body: EventBody & { type: 'due' }):
   return quiet
 }
 
-const TOLD: ReadonlySet<string> = new Set(['amended', 'calledOff', 'closed', 'reopened'])
+const TOLD: ReadonlySet<string> = new Set(['amended', 'message', 'calledOff', 'closed', 'reopened'])
 
 function tell(c: CommandContext, booking: Booking, message: string, reason: Param): void {
   const params = { ...aboutParams(c, booking), ...(reason !== '' && { reason }) }

@@ -2,7 +2,7 @@ import { bookedForSaid, saysSpeaker } from '../../../src/language/commands/wishe
 import { onlyOfItsKind } from '../../../src/language/names/described.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import type { Context } from '../../engine/dialog.ts'
-import { modelFor, staffModelFor } from '../../engine/model-for.ts'
+import { localeOf, modelFor, staffModelOf } from '../../engine/model-for.ts'
 
 /**
  * What somebody is called for whom who works here wishes to book: a time, something that can be booked, and a name that is not their
@@ -25,9 +25,9 @@ function nameFirst({ text, reading: { contact } }: Context): string | undefined 
 
 /** What the sentence calls somebody, whoever that may be. */
 export function calledIn(c: Context, names: readonly NameMatch[]): string | undefined {
-  const { known, lexicon } = staffModelFor(c.locale)
+  const { known, lexicon } = staffModelOf(c)
   const taken = [...c.reading.whens.map(({ span }) => span), ...names.flatMap(({ spans }) => spans)]
-  const talk = modelFor(c.locale).known
+  const talk = modelFor(localeOf(c)).known
   const isWord = (word: string): boolean => known.has(word) || talk.has(word) || lexicon.contractions.has(word)
   return bookedForSaid(c.text, { taken, isWord })?.name
 }

@@ -87,19 +87,26 @@ function doneScore(c: Context, span: readonly [number, number]): number {
 
 /** Whose booking is shown: "move to 5pm", 延长一小时, where the sentence surely does something with it and names nobody. */
 function shownGuest(c: Context): NamedGuest | undefined {
-  const { code } = c.below('day') ?? {}
-  if (c.open?.dialog !== 'day' || c.open.step !== 'card' || typeof code !== 'string') return undefined
+  const shown = cardShown(c)
+  if (shown === undefined) return undefined
   // a bare "no" leaves it
   if (c.reading.answer !== undefined || c.understood.acts.some(({ act }) => NOT_OF_SHOWN.has(act))) return undefined
-  const guest = { span: [0, 0], text: '', shown: true } as const
+  const guest = { span: [0, 0], shown: true } as const
   const [best] = saidOfGuest(c, guest).acts
   const [plain] = actsSaid(c).acts
   const other = DESK_ACTS[plain?.act ?? '']
   const isOther = other !== undefined && other.guest !== true && (plain?.score ?? 0) > (best?.score ?? 0)
   const act = DESK_ACTS[best?.act ?? '']
   if (isOther || act?.guest !== true || act.dialog === 'day' || (best?.score ?? 0) < TAKEN_OF_PLACE) return undefined
+  return shown
+}
+
+/** Whose booking is shown at the moment, whatever is said. */
+export function cardShown(c: Context): NamedGuest | undefined {
+  const { code } = c.below('day') ?? {}
+  if (c.open?.dialog !== 'day' || c.open.step !== 'card' || typeof code !== 'string') return undefined
   const booking = c.fact({ need: 'hallBooking', code })?.booking
-  return booking && { ...guest, bookings: [booking] }
+  return booking && { span: [0, 0], text: '', shown: true, bookings: [booking] }
 }
 
 const NOT_OF_SHOWN: ReadonlySet<string> = new Set([

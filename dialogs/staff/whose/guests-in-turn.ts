@@ -4,7 +4,7 @@ import { saysLate } from '../../../src/language/commands/wishes/guest-wish-said.
 import { guestNamed } from '../../../src/language/names/guest-named.ts'
 import { joinedParts } from '../../../src/language/wording/joined-parts.ts'
 import { type Context, handOn, type Move } from '../../engine/dialog.ts'
-import { staffModelFor } from '../../engine/model-for.ts'
+import { staffModelOf } from '../../engine/model-for.ts'
 import { DESK_ACTS } from '../commands/desk-acts.ts'
 import { type NamedGuest, namedGuest } from '../commands/named-guest.ts'
 import { actsSaid } from '../commands/staff-wish.ts'
@@ -34,7 +34,7 @@ type Wishes = readonly [first: string, then: string]
 
 /** Where the first two of them stand. */
 function places(c: Context, guest: NamedGuest): (readonly [number, number])[] {
-  const { known } = staffModelFor(c.locale)
+  const { known } = staffModelOf(c)
   const others = (guest.others ?? []).flatMap((name) => {
     const place = guestNamed(c.text, name, known)
     return place === undefined ? [] : [place]

@@ -368,6 +368,12 @@ export interface GuestWishWords {
   andMore: RegExp
   /** behind a guest's name, at either end: it says what is to be done, and nothing of them */
   tellsNothing: RegExp
+  /** a guest is to be told something: what stands right before their name, and right behind it; group `text`: what they are told, empty where it isn't said yet */
+  tells: readonly { before: RegExp; behind: RegExp }[]
+  /** the same of whom a word stands for: “tell her that …” */
+  tellsThem: RegExp
+  /** the same as it is said to the guest: “her court” is “your court” */
+  toGuest: (text: string) => string
   /** who or what was named before: “jane | can we give her an hour more” */
   pronoun: RegExp
   /** said behind a wish for politeness */

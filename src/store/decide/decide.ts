@@ -12,7 +12,7 @@ import { bookAll, cancelAll } from './bookings/several.ts'
 import { edit } from './edit-halls.ts'
 import type { Facts } from './facts.ts'
 import { answer, ask } from './keep-questions.ts'
-import { noteExport, noteHandOut, noteLook } from './note.ts'
+import { noteExport, noteHandOut, noteLook, noteMessage } from './note.ts'
 import { block } from './people/block-guest.ts'
 import { claim } from './people/claim-setup.ts'
 import { erase, forget, lapse } from './people/forget.ts'
@@ -59,6 +59,7 @@ const DECISIONS: { [Type in CommandType]: Decide<Type> } = {
   lapse,
   handOut: noteHandOut,
   look: noteLook,
+  message: noteMessage,
   edit,
   ask,
   answer,

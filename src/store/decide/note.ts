@@ -1,5 +1,5 @@
 import type { ExportCommand } from '../port/commands/hall-commands.ts'
-import type { HandOutCommand, LookCommand } from '../port/commands/person-commands.ts'
+import type { HandOutCommand, LookCommand, MessageCommand } from '../port/commands/person-commands.ts'
 import type { Facts } from './facts.ts'
 import { bookingBy, unknown } from './once.ts'
 import type { Decision } from './writes.ts'
@@ -20,10 +20,15 @@ export function noteHandOut(_facts: Facts, { now: at, actor, file }: HandOutComm
 }
 
 /** Who has looked at a guest's contact data. */
-export function noteLook(facts: Facts, { now: at, actor, booking: id }: LookCommand): Decision<'look'> {
+export const noteLook = (facts: Facts, command: LookCommand): Decision<'look'> => noteAbout(facts, command)
+
+/** Who has written to a guest; what they wrote is the guest's. */
+export const noteMessage = (facts: Facts, command: MessageCommand): Decision<'message'> => noteAbout(facts, command)
+
+function noteAbout(facts: Facts, { now: at, actor, booking: id, type: what }: LookCommand | MessageCommand) {
   const found = bookingBy(facts, id)
   if (found === undefined) return { result: unknown, writes: [] }
   const { code, hall } = found.booking
-  const entry = { at, actor, what: 'look', subject: id, after: { code, hall } }
-  return { result: { ok: true, booking: found.booking }, writes: [{ set: 'audit', entry }] }
+  const entry = { at, actor, what, subject: id, after: { code, hall } }
+  return { result: { ok: true, booking: found.booking } as const, writes: [{ set: 'audit', entry } as const] }
 }

@@ -69,6 +69,8 @@ export interface News {
     /** a booking that was begun at a door which is the same person now */
     | 'begunElsewhere'
     | 'calledOff'
+    /** staff write to a guest about their booking */
+    | 'message'
     /** staff have changed a guest's booking, or taken that back */
     | 'amended'
     | 'closed'
@@ -91,6 +93,8 @@ export interface News {
   /** a role that was taken up or away */
   role?: Role
   booking?: string
+  /** what staff write to a guest */
+  text?: string
   /** so late a guest will be */
   minutes?: number
   version?: number

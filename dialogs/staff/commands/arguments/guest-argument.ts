@@ -1,6 +1,6 @@
 import type { Answers, Field } from '../../../../src/domain/form/form.ts'
 import { nameLeft } from '../../../../src/language/names/guest-named.ts'
-import { staffModelFor } from '../../../engine/model-for.ts'
+import { staffModelOf } from '../../../engine/model-for.ts'
 import type { Argument, CommandContext } from '../table-command.ts'
 import { placeNamed, readSaid } from './guest-booking.ts'
 
@@ -18,7 +18,7 @@ export const guestNameArgument: Argument = {
     // a whole sentence leaves other words than names
     const isTalk = guessed === true && !asked && c.slash === undefined
     const called = typeof c.draft.called === 'string' && !asked ? c.draft.called : undefined
-    const left = isTalk && said !== undefined ? nameLeft(said, staffModelFor(c.locale).known, c.text) : said
+    const left = isTalk && said !== undefined ? nameLeft(said, staffModelOf(c).known, c.text) : said
     // what words are left, or follow the name, may hold more than it
     const isMore = called !== undefined && (isTalk || left?.toLowerCase().includes(called.toLowerCase()) === true)
     const name = isMore ? called : (left ?? called)

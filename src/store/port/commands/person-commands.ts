@@ -135,6 +135,12 @@ export interface LookCommand extends CommandBase {
   booking: string
 }
 
+/** Staff write to a guest about a booking: noted, without what they wrote. */
+export interface MessageCommand extends CommandBase {
+  type: 'message'
+  booking: string
+}
+
 /** A person has been given all that is known of them: noted. The file itself is kept before. */
 export interface HandOutCommand extends CommandBase {
   type: 'handOut'

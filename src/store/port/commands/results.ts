@@ -47,6 +47,7 @@ interface Results {
   export: { file: FileInfo; count: number }
   handOut: { file: FileInfo }
   look: { booking: Booking }
+  message: { booking: Booking }
   edit: { edit: HallsEdit }
   ask: { question: GuestQuestion }
   answer: { questions: GuestQuestion[] }

@@ -36,6 +36,7 @@ import type {
   LinkCommand,
   LogInCodeCommand,
   LookCommand,
+  MessageCommand,
   OfferLinkCommand,
   RevokeCommand,
   SignOutCommand,
@@ -79,6 +80,7 @@ export type StoreCommand =
   | LapseCommand
   | HandOutCommand
   | LookCommand
+  | MessageCommand
   | EditCommand
   | AskCommand
   | AnswerCommand

@@ -1,5 +1,6 @@
 import { CHINESE_SURNAME } from '../../../contact/chinese/person-name.ts'
 import type { GuestWishWords } from '../../command-words.ts'
+import { CHINESE_TELLS, CHINESE_TELLS_THEM, toGuestInChinese } from './chinese-tells.ts'
 
 const HOUR =
   '(?<half>凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|今晚|今早)?(?<hour>\\d{1,2}|[一二两三四五六七八九]|十[一二]?)(?:[点:：])(?<minute>半|一刻|三刻|\\d{2}|[一二三四五]?十[五]?)?(?:分|钟)?'
@@ -53,6 +54,9 @@ export const CHINESE_GUEST_WISH: GuestWishWords = {
   andMore: /(?!)/iu,
   tellsNothing:
     /^(?:以后|今后|再|别|不要|不让|让|给|[他她]|预?[约订]|了|[,，\s])+|[,，\s]*(?:帮我?|请|麻烦)?(?:记|备注|写)(?:一下|一笔|着|下|上)[吧。]?$/iu,
+  tells: CHINESE_TELLS,
+  tellsThem: CHINESE_TELLS_THEM,
+  toGuest: toGuestInChinese,
   pronoun: /[他她它]们?(?:的?那?(?:个|场|边)|的)?(?:预约|预订)?/iu,
   others:
     /谁|哪些人|哪几位|哪些客人|名单|待审核|预约表|(?:所有|全部)(?:人)?的?(?:预约|订单|客人)|(?:几个|多少)人(?:要?来|预约|约了)/iu,

@@ -1,5 +1,6 @@
 import { ENGLISH_UP_TO_TEN } from '../../../numbers/english/up-to-ten.ts'
 import type { GuestWishWords } from '../../command-words.ts'
+import { ENGLISH_TELLS, ENGLISH_TELLS_THEM, toGuestInEnglish } from './english-tells.ts'
 
 const HOUR = String.raw`(?<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?::(?<minute>\d\d))?\s*(?<half>[ap]\.?m\.?(?!\p{L}))?(?:\s*o['’]?\s?clocks?)?`
 const OF = String.raw`(?:the|our|my|that|this|those|these)\s+`
@@ -61,6 +62,9 @@ export const ENGLISH_GUEST_WISH: GuestWishWords = {
   andMore: /^(?:\s*,\s*|\s+(?:and|&)\s+)\p{L}/iu,
   tellsNothing:
     /^(?:(?:(?:to )?book(?:ing)?|come|here|again|any ?more|from now on|back)(?!\p{L})\s*)+|[\s,]*(?:(?:please )?(?:note|mark|write|jot)(?: (?:it|that|this))?(?: down)?)[\s.!]*$/iu,
+  tells: ENGLISH_TELLS,
+  tellsThem: ENGLISH_TELLS_THEM,
+  toGuest: toGuestInEnglish,
   pronoun:
     /(?<!\p{L})(?:it|him|her|them|(?:his|her|their|that|this)(?: booking| one| slot| court| room)|that|this)(?!\p{L})/iu,
   others:
