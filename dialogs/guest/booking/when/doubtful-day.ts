@@ -42,8 +42,8 @@ export function inDoubt(c: BookingContext, put: Put): AbsorbResult {
   const same = others.every(({ start, end }) => start === hours?.start && end === hours?.end)
   if (hours !== undefined && same && c.draft.marks === undefined)
     put({ ...NO_WISH, start: hours.start, end: hours.end }, 'slot')
-  // 看下周日 is one day that may be either: nothing is said twice
-  const one = whens.every(({ span }) => span[0] === whens[0]?.span[0])
+  // 看下周日 is one day that may be either, and no contradiction
+  const one = whens.some(({ assumed }) => assumed.some(({ convention }) => convention === 'either-weekday'))
   const why: Say = doubt === 'conflict' && !one ? refusal('HALLO_DATE_CONFLICT') : { message: 'booking:doubt.leftover' }
   if (serviceOf(c) !== undefined) return { taken: true, move: askDate(c, why) }
   c.say(why)
