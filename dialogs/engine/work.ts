@@ -142,11 +142,19 @@ export class Work {
 
   /** What buttons carry that are not the open question's: they are honoured only by the dialog's `stale`. */
   say(dialog: string, say: Say): void {
+    if (this.#isToldAlready(say)) return
     const told =
       say.choices === undefined || say.ask !== undefined
         ? say
         : { ...say, ask: `${dialog}.${this.mark}-${++this.#listed}` }
     this.effects.push({ do: 'say', say: told })
+  }
+
+  /** The answer to a question beside a wish, which two dialogs heard: the same words twice in one turn tell nothing more. */
+  #isToldAlready(say: Say): boolean {
+    if (say.choices !== undefined || say.booking !== undefined) return false
+    const told = JSON.stringify(say)
+    return this.effects.some((effect) => effect.do === 'say' && JSON.stringify(effect.say) === told)
   }
 
   /** A short name of the question that this event opens; no two events open the same. */

@@ -157,6 +157,11 @@ function combine(dates: { group: Group; assembled: DateCandidates }[], reading: 
         if (assembled.doubt) raise(assembled.doubt)
         continue
       }
+      // 三点多那个 就15:15: the same hour, told closer
+      if (next && whens.length === 1 && group.link === 'again' && isCloser(first, next)) {
+        whens[0] = { ...(first.date !== undefined && { date: first.date }), ...next }
+        continue
+      }
       raise(group.link === 'again' ? 'conflict' : 'ambiguous')
     }
     if (assembled.doubt) raise(assembled.doubt)
@@ -177,6 +182,15 @@ function hourOf({ end: _, ...when }: When, hour: string): When {
   const assumed = when.assumed.filter(({ convention }) => convention !== 'open-start')
   return { ...when, start: hour, stated: when.stated.map((part) => (part === 'end' ? 'start' : part)), assumed }
 }
+
+const isCloser = (a: When, b: When): boolean =>
+  (b.date === undefined || b.date === a.date) &&
+  a.end === undefined &&
+  b.end === undefined &&
+  a.start?.endsWith(':00') === true &&
+  b.start !== undefined &&
+  !b.start.endsWith(':00') &&
+  a.start.slice(0, 2) === b.start.slice(0, 2)
 
 const isSameTime = (a: When, b: When): boolean =>
   a.date === b.date && a.start === b.start && a.end === b.end && a.dayPart === b.dayPart

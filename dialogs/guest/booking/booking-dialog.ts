@@ -16,6 +16,7 @@ import { modelFor } from '../../engine/model-for.ts'
 import type { Json, State } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { tellUnheardBeside } from '../browse/unheard-part.ts'
+import { tellPartAsked } from '../questions/asked-in-part.ts'
 import { absorb } from './absorb.ts'
 import { namedElsewhere } from './absorb-place.ts'
 import { advance, takeObvious } from './advance.ts'
@@ -141,7 +142,7 @@ function begin(c: BookingContext): Move {
   if (unknown === undefined && missing === undefined) takeFocus(c)
   const put = putter(c)
   const { move } = absorb(c, put)
-  tellUnheardBeside(c)
+  if (!tellPartAsked(c)) tellUnheardBeside(c)
   if (move !== undefined) return move
   sameDay(c, put)
   absorbOption(c, put)

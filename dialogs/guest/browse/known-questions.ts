@@ -9,7 +9,7 @@ import { namedIn } from './subject.ts'
 import type { tellAbout } from './tell-about.ts'
 
 /** Which question an act is, of those that the halls' own data answer. */
-const KNOWN: Readonly<Record<string, Parameters<typeof tellAbout>[1]>> = {
+export const KNOWN: Readonly<Record<string, Parameters<typeof tellAbout>[1]>> = {
   price: 'price',
   hours: 'hours',
   address: 'where',

@@ -9,6 +9,7 @@ import { readFor } from '../../common/read-for.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, quiet } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/utterance.ts'
+import { tellPartAsked } from '../questions/asked-in-part.ts'
 import { aboutParams } from './lines.ts'
 import { movesInstead } from './meant/guessed-wish.ts'
 import { placeOf, refer, spokenOf, standing } from './refer.ts'
@@ -46,7 +47,11 @@ function match(c: LateContext): Move | undefined {
   const [first, another] = bookings
   if (first === undefined) return undefined
   c.note({ ...minutesOf(c, first) })
-  if (another === undefined) return tell(c, first, c.open?.dialog === 'help' ? quiet : done)
+  if (another === undefined) {
+    const told = tell(c, first, c.open?.dialog === 'help' ? quiet : done)
+    tellPartAsked(c)
+    return told
+  }
   c.note({ codes: bookings.slice(0, MOST_LISTED).map(({ code }) => code) })
   return go('which')
 }

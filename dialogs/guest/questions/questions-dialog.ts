@@ -47,7 +47,7 @@ function match(c: QuestionsContext): Move | undefined {
     return go('hall')
   }
   if (hall === undefined) c.say({ message: 'questions:whichHallLater' })
-  else tellAnswers(c, asked, hall, service)
+  else tellAnswers(c, asked, hall, service, asked.length > 1 || (more && booking))
   return more || choosesPlace(c) ? undefined : goOn(c)
 }
 

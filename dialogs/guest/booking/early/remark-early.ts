@@ -4,6 +4,7 @@ import { listParts } from '../../../../src/language/text/list-parts.ts'
 import { remarkSaid } from '../../../../src/language/wording/after-booking.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { needsAlone, needsBeside } from '../../../../src/language/wording/form-answers.ts'
+import { joinedParts } from '../../../../src/language/wording/joined-parts.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import { type BookingContext, questionsOf } from '../booking-draft.ts'
 import { optionsIn } from './option-early.ts'
@@ -35,6 +36,10 @@ export function absorbRemark(c: BookingContext): boolean {
 function toldPart(text: string): string | undefined {
   const part = listParts(text).find((each) => !isQuestion(each) && (remarkSaid(each) ?? '').length > 3)
   if (part !== undefined) return part
+  // 孙浩 130… 帮忙备注一下要借两副拍子
+  const [, ...parts] = joinedParts(text)
+  const behind = parts.find((each) => !isQuestion(each.text) && (remarkSaid(each.text) ?? '').length > 3)
+  if (behind !== undefined) return behind.text
   // "does it have a projector? please note we need one": of what was asked
   const clauses = clausesOf(text)
   const told = clauses.findIndex(

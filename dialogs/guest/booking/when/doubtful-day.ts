@@ -45,9 +45,15 @@ export function inDoubt(c: BookingContext, put: Put): AbsorbResult {
   // 看下周日 is one day that may be either, and no contradiction
   const one = whens.some(({ assumed }) => assumed.some(({ convention }) => convention === 'either-weekday'))
   const why: Say = doubt === 'conflict' && !one ? refusal('HALLO_DATE_CONFLICT') : { message: 'booking:doubt.leftover' }
-  if (serviceOf(c) !== undefined) return { taken: true, move: askDate(c, why) }
-  c.say(why)
-  return TAKEN
+  if (serviceOf(c) === undefined) {
+    c.say(why)
+    return TAKEN
+  }
+  // 三点多那个 就15:15 of a day that stands: the hours alone are in doubt
+  const stands = c.draft.date !== undefined && whens.every(({ date }) => date === undefined || date === c.draft.date)
+  if (!stands) return { taken: true, move: askDate(c, why) }
+  if (hours === undefined || !same) c.say({ message: 'booking:slot.unclear' })
+  return hours !== undefined && same ? TAKEN : { taken: true, move: go('slot') }
 }
 
 /** What else an ambiguous day or hour may mean: offered as one more choice with the next question. */
