@@ -22,7 +22,7 @@ import { wishBefore } from './wish-before.ts'
 
 /**
  * A command, its line, and the words that it was read from; `asks`: of which service it is was not said; `of`: which rule, or what
- * is done with the service; `lead`: words before it that are no part of it; `bare`: it was guessed from
+ * is done with the service; `lead`, `tail`: words before and behind it that are no part of it; `bare`: it was guessed from
  * a name and a sum.
  */
 export type Part = {
@@ -34,6 +34,7 @@ export type Part = {
   asks?: true
   of?: Json
   lead?: string
+  tail?: string
   bare?: true
 }
 
@@ -228,7 +229,8 @@ export function allOf(
     const made = changed(c, part, halls)
     if (made === undefined) return undefined
     halls = made.halls
-    if (part.lead !== undefined) hints.push({ message: 'command:leftOut', params: { words: part.lead } })
+    for (const words of [part.lead, part.tail])
+      if (words !== undefined) hints.push({ message: 'command:leftOut', params: { words } })
     hints.push(...made.hints.filter(({ message }) => hints.every((hint) => hint.message !== message)))
   }
   return { halls, hints }

@@ -1,6 +1,7 @@
 import { readHourRanges } from '../../../src/language/commands/times/hour-ranges.ts'
 import { readWeekdaysSaid } from '../../../src/language/commands/times/weekdays-said.ts'
-import { saysHour } from '../../../src/language/commands/wishes/wish-said.ts'
+import { isFiller, partsSaid } from '../../../src/language/commands/wishes/changes-said.ts'
+import { saysHour, saysUntil } from '../../../src/language/commands/wishes/wish-said.ts'
 import type { RuleWord } from '../../../src/language/halls/hall-words.ts'
 import { readLength } from '../../../src/language/halls/length-said.ts'
 import type { MessageLine } from '../../engine/types.ts'
@@ -12,11 +13,25 @@ import type { CommandContext, TableCommand } from './table-command.ts'
 export function noteLeft(c: CommandContext, { word }: TableCommand, line: CommandLine): void {
   const { rest } = line
   if (HOLDS_ALWAYS.has(word) || (word === 'service' && actionIn(c) === 'capacity')) {
-    const days = readWeekdaysSaid(line.open).some(({ value }) => value.length < 7)
+    // "one court fewer until friday" stays so afterwards
+    const until = word === 'service' && c.slash === undefined && saysUntil(c.text)
+    const days = until || readWeekdaysSaid(line.open).some(({ value }) => value.length < 7)
     const other = word === 'rules' && LENGTHS.has(c.draft.rule as RuleWord) ? secondLength(line.open) : undefined
     if (other !== undefined) c.note({ left: other })
     if (days || readHourRanges(rest).length > 0 || saysHour(rest)) c.note({ leftDays: true })
   } else if (TAKES.has(word) && /\d/.test(rest) && rest.length <= LONGEST) c.note({ left: rest })
+  else if (TAKES.has(word) && rest.length <= LONGEST) {
+    // "80 now, and pay when you come"
+    const clause = partsSaid(line.open).at(-1)?.text.trim() ?? ''
+    if (clause.length < line.text.trim().length && isClause(clause) && line.text.includes(clause))
+      c.note({ left: clause })
+  }
+}
+
+/** Of a price nothing else is said in so many words. */
+const isClause = (text: string): boolean => {
+  const words = text.match(/\p{Script=Latin}+/gu)?.length ?? 0
+  return !isFiller(text) && (words >= 3 || (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 4)
 }
 
 /** "book 6 weeks out and cancel up to 1 day before": one of them has not been used. */

@@ -1,6 +1,7 @@
 import { applyChanges, inverse } from '../../../src/domain/hall/edit.ts'
 import type { Hall } from '../../../src/domain/hall/hall.ts'
 import { addDays, weekdayOf } from '../../../src/domain/time/calendar.ts'
+import { readAmount } from '../../../src/language/commands/amount.ts'
 import { namesDate } from '../../../src/language/commands/names-date.ts'
 import { saysTooMuch } from '../../../src/language/commands/plain-command.ts'
 import { listOfDays, readDaysSaid } from '../../../src/language/commands/times/days-said.ts'
@@ -11,14 +12,18 @@ import { partsSaid, standTogether, withMonths } from '../../../src/language/comm
 import { saysWeekly } from '../../../src/language/commands/wishes/wish-said.ts'
 import { allOpen } from '../../../src/language/names/all-open.ts'
 import { findNames } from '../../../src/language/names/names.ts'
+import { wantsBooking } from '../../../src/language/wording/booking-words.ts'
+import { isAsked } from '../../../src/language/wording/is-asked.ts'
 import { mayUse } from '../../common/audience.ts'
 import { type Context, end, type Move, push } from '../../engine/dialog.ts'
+import { plainWords } from '../../engine/plain-words.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { daysOf } from '../halls/closing-days.ts'
 import { editAct, editDone } from '../halls/edit-act.ts'
 import { zoneOf } from './arguments/days-argument.ts'
 import { hallArgument, serviceArgument } from './arguments/place-argument.ts'
-import { allOf, changed, isText, isWhole, type Part, readPart, wishesIn } from './change-part.ts'
+import { allOf, changed, changesHall, isText, isWhole, type Part, readPart, wishesIn } from './change-part.ts'
+import { staffWish } from './staff-wish.ts'
 import type { Argument, CommandContext, TableCommand } from './table-command.ts'
 
 /**
@@ -54,6 +59,8 @@ function ofParts(c: Context, pieces: readonly { text: string; from: number }[]):
   for (const piece of pieces) {
     const until = piece.from + piece.text.length
     const part = saysTooMuch(piece.text) ? undefined : readPart(c, piece.text, parts.at(-1))
+    // "two courts are being mended, two fewer": the same thing twice is one wish
+    if (part !== undefined && isAgain(part, parts.at(-1))) return undefined
     if (part !== undefined) {
       // what leads to the first one
       if (parts.length === 0 && from < piece.from) {
@@ -67,13 +74,38 @@ function ofParts(c: Context, pieces: readonly { text: string; from: number }[]):
     } else if (parts.length > 0) {
       if (isText(parts.at(-1)!)) return undefined
       const longer = readPart(c, c.text.slice(from, until), parts.at(-2))
-      if (longer === undefined) return undefined
-      parts[parts.length - 1] = longer
+      const last = parts.at(-1)!
+      if (longer !== undefined) parts[parts.length - 1] = longer
+      else if (piece === pieces.at(-1) && isBeside(c, last, piece.text))
+        parts[parts.length - 1] = { ...last, tail: piece.text.trim() }
+      else return undefined
     }
   }
   const [first] = parts
-  return parts.length < (stays || first?.lead !== undefined ? 1 : 2) || !isWhole(c, parts) ? undefined : parts
+  const alone = stays || first?.lead !== undefined || first?.tail !== undefined
+  return parts.length < (alone ? 1 : 2) || !isWhole(c, parts) ? undefined : parts
 }
+
+const isAgain = (part: Part, before: Part | undefined): boolean =>
+  part.of?.action === 'capacity' &&
+  before?.of?.action === 'capacity' &&
+  part.hall === before.hall &&
+  part.service === before.service
+
+/** "the room is 90, pay at the desk": what says no day, no hour, no number and no name besides a change is said not to be used. */
+function isBeside(c: Context, part: Part, text: string): boolean {
+  if (isAsked(c.text) || wantsBooking(c.text) || text.length > LONGEST_BESIDE) return false
+  if (part.bare === true && readAmount(part.said)?.value.currency === undefined) return false
+  const plain = plainWords(c.catalogue, c.text)
+  const meant = staffWish(c)
+  const [wish] = meant?.sure === true ? meant.wishes : []
+  if ((plain !== undefined && !changesHall(plain.word)) || (wish !== undefined && wish.dialog !== 'command'))
+    return false
+  const { context } = c.part(text)
+  const named = context.names.matches.some(({ score }) => score >= SURE) || context.reading.whens.length > 0
+  return !named && !SAYS.test(text) && readWeekdaysSaid(text).length === 0 && readPartOfDay(text) === undefined
+}
+const LONGEST_BESIDE = 40
 
 function namedParts(c: Context): Part[] | undefined {
   const parts = ofParts(c, atNames(c))

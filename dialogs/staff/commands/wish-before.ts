@@ -5,7 +5,7 @@ import { namesDate } from '../../../src/language/commands/names-date.ts'
 import { readHourRanges } from '../../../src/language/commands/times/hour-ranges.ts'
 import { readPartOfDay } from '../../../src/language/commands/times/open-hours.ts'
 import { readWeekdaysSaid } from '../../../src/language/commands/times/weekdays-said.ts'
-import { saysHour, saysWeekly } from '../../../src/language/commands/wishes/wish-said.ts'
+import { saysHour, saysPartEnded, saysWeekly } from '../../../src/language/commands/wishes/wish-said.ts'
 import { earlySaid, saysBreak } from '../../../src/language/halls/shift-by.ts'
 import { readShiftSaid } from '../../../src/language/halls/shift-said.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
@@ -32,7 +32,12 @@ export function toWish({ dialog, word, line, hall, service }: Wish): Move {
  */
 export function wishBefore(c: Context, word: string): Move | undefined {
   if (c.slash !== undefined || !mayUse('manager', c.person) || isUnderWay(c)) return undefined
-  const weekly = word === 'close' ? (weeklyPart(c) ?? weeklyClosing(c)) : word === 'hours' ? dayEnding(c) : undefined
+  const weekly =
+    word === 'close'
+      ? (weeklyPart(c) ?? weeklyClosing(c))
+      : word === 'hours'
+        ? (partEnded(c) ?? dayEnding(c))
+        : undefined
   if (weekly !== undefined) return weekly
   const meant = staffWish(c)
   const [wish] = meant?.wishes ?? []
@@ -74,6 +79,17 @@ export function weeklyPart(c: Context): Move | undefined {
   const part = readPartOfDay(text)?.value ?? readHourRanges(text)[0]?.value
   // an hour by itself is no part of a day
   if (days.length === 0 || part === undefined || minutesOf(part) <= 1) return undefined
+  return push('command', { act: 'hours', ...place, gap: { hours: [...part], days } }, 'hours')
+}
+
+/** "not on monday evenings any more", 周一晚上不开了: what ends of a weekday is that part of it, and not the day. */
+function partEnded(c: Context): Move | undefined {
+  const { text } = c
+  const place = placeNamed(c)
+  const part = readPartOfDay(text)?.value
+  if (place === undefined || part === undefined || minutesOf(part) <= 1 || !saysPartEnded(text)) return undefined
+  const days = [...new Set(readWeekdaysSaid(text).flatMap(({ value }) => value))]
+  if (days.length === 0 || namesDate(text) || isAsked(text)) return undefined
   return push('command', { act: 'hours', ...place, gap: { hours: [...part], days } }, 'hours')
 }
 

@@ -4,12 +4,12 @@ import type { Hall, NoShowRules, Service } from '../../../src/domain/hall/hall.t
 import type { DayException, HourRange, Schedule } from '../../../src/domain/hall/schedule.ts'
 import { readMark } from '../../../src/domain/hall/slots.ts'
 import type { Text } from '../../../src/domain/text.ts'
-import { addDays } from '../../../src/domain/time/calendar.ts'
 import { priceParam } from '../../common/show.ts'
 import { topicParam } from '../../common/topic-param.ts'
 import type { Param, Params } from '../../engine/types.ts'
 import { daysOf } from '../../guest/browse/hour-lines.ts'
 import { fieldParam } from '../policy/form-of.ts'
+import { type DayRun, runsOf } from './day-runs.ts'
 import { locationParam } from './location-argument.ts'
 
 /** How one part of a hall or service is told: `edit:is.<part>`, with how it was and how it is to be. */
@@ -237,24 +237,10 @@ function weekly({ weekly: was }: Schedule, { weekly: now }: Schedule): Differenc
 }
 
 /** Days in a row with the same change together. */
-function exceptions(was: readonly DayException[], now: readonly DayException[]): Difference[] {
-  const dates = [...new Set([...was, ...now].map(({ date }) => date))].sort()
-  const of = (list: readonly DayException[], date: string) => list.find((each) => each.date === date)
-  const runs: { from: string; to: string; key: string; was?: DayException; now?: DayException }[] = []
-  for (const date of dates) {
-    const [before, after] = [of(was, date), of(now, date)]
-    if (isDeepStrictEqual(before, after)) continue
-    const key = JSON.stringify([before, after].map((day) => [day?.hours, day?.note]))
-    const last = runs.at(-1)
-    if (last !== undefined && last.key === key && addDays(last.to, 1) === date) last.to = date
-    else runs.push({ from: date, to: date, key, ...(before && { was: before }), ...(after && { now: after }) })
-  }
-  return runs.map((run): Difference => {
+const exceptions = (was: readonly DayException[], now: readonly DayException[]): Difference[] =>
+  runsOf(was, now).map((run): Difference => {
     const note = run.now?.note
-    const days: Param =
-      run.from === run.to
-        ? { date: run.from }
-        : { message: 'edit:days', params: { from: { date: run.from }, to: { date: run.to } } }
+    const days = daysParam(run)
     // the hours stay: only the note is told
     if (isDeepStrictEqual(run.was?.hours, run.now?.hours))
       return note === undefined
@@ -265,6 +251,14 @@ function exceptions(was: readonly DayException[], now: readonly DayException[]):
       ? { part: 'days', params }
       : { part: 'daysNote', params: { ...params, note: { text: note } } }
   })
+
+function daysParam({ from, to, weekdays, except = [] }: DayRun): Param {
+  if (from === to) return { date: from }
+  const ends = { from: { date: from }, to: { date: to } }
+  if (weekdays === undefined) return { message: 'edit:days', params: ends }
+  const within: Param = { message: 'edit:weekdaysWithin', params: { ...ends, weekdays: daysOf(weekdays) } }
+  const left: Param = { list: except.map((date) => ({ date })) }
+  return except.length === 0 ? within : { message: 'edit:daysExcept', params: { days: within, except: left } }
 }
 
 type Slots = Schedule['slots']

@@ -78,7 +78,10 @@ export const kindArgument: Argument = {
   name: 'kind',
   read: () => undefined,
   has(c) {
-    const kind = c.draft.kind ?? kindOfLabel(String(c.draft.value ?? ''))
+    const said = c.draft.kind ?? kindOfLabel(String(c.draft.value ?? ''))
+    // in plain words nobody says what kind of answer it is, and a text takes any: the preview names it
+    const kind =
+      said ?? (c.slash === undefined && c.open?.kind !== 'text' && c.draft.value !== undefined ? 'text' : undefined)
     if (kind !== undefined) c.note({ kind })
     return kind !== undefined
   },

@@ -3,6 +3,7 @@ import type { Text } from '../../../src/domain/text.ts'
 import { readAmount } from '../../../src/language/commands/amount.ts'
 import { likeSaid } from '../../../src/language/commands/wishes/like-said.ts'
 import { readLength } from '../../../src/language/halls/length-said.ts'
+import { readPlaces } from '../../../src/language/halls/places-said.ts'
 import { CERTAIN, findNames } from '../../../src/language/names/names.ts'
 import { managesHall } from '../../../src/services/rights.ts'
 import { end } from '../../engine/dialog.ts'
@@ -40,7 +41,8 @@ const PARTS = /[,，、]|\s(?=[\d£$€¥￥])|(?<=\p{Script=Han})\s+(?=\p{Scrip
 /** "Beard trim, 15 quid, half an hour": with its price; the rest is as of what the hall has already. */
 function readDetails(c: CommandContext, line: CommandLine): boolean {
   const [name = '', ...more] = line.rest.split(PARTS).map((part) => part.trim())
-  const details = more.filter((part) => part !== '')
+  const count = more.map((part) => readPlaces(part)?.value).find((each) => each !== undefined)
+  const details = more.filter((part) => part !== '' && readPlaces(part) === undefined)
   const lengths = details.map((part) => readLength(part))
   const minutes = lengths.find((each) => each !== undefined && each.value > 0)?.value
   const [price] = details.flatMap((part, at) => readAmount(without(part, lengths[at]?.spans ?? []))?.value ?? [])
@@ -68,6 +70,7 @@ function readDetails(c: CommandContext, line: CommandLine): boolean {
     price: price as unknown as JsonValue,
     like,
     ...(minutes !== undefined && { minutes }),
+    ...(count !== undefined && { count }),
   })
   line.take({ value: true, spans: [[0, line.open.length]] })
   return true
@@ -116,7 +119,12 @@ function likeOther(c: CommandContext, hall: Hall, name: Text): Service | 'decima
     status: 'open',
     fields: copy.fields.filter(({ kind, per }) => CONTACT.has(kind) && per !== 'guest'),
     ...(price !== 'free' && { price: { per: other.price?.per ?? 'booking', ...price } }),
-    schedule: { ...copy.schedule, slots: {}, ...(typeof minutes === 'number' && { slotMinutes: minutes }) },
+    schedule: {
+      ...copy.schedule,
+      slots: {},
+      ...(typeof minutes === 'number' && { slotMinutes: minutes }),
+      ...(typeof c.draft.count === 'number' && { capacity: c.draft.count }),
+    },
   }
 }
 

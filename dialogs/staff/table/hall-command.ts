@@ -4,6 +4,7 @@ import { languageTagsIn } from '../../../src/language/names/language-tags.ts'
 import { zonesOfPlace } from '../../../src/language/names/places/zone-of-place.ts'
 import { mayUse } from '../../common/audience.ts'
 import { end, type Move, push } from '../../engine/dialog.ts'
+import type { MessageLine } from '../../engine/types.ts'
 import { actionArgument, actionIn, neededFor, unlessFor } from '../commands/arguments/action-argument.ts'
 import { hallArgument, placeIn } from '../commands/arguments/place-argument.ts'
 import { reasonArgument, reasonIn } from '../commands/arguments/reason-argument.ts'
@@ -49,12 +50,28 @@ export const hallCommand: TableCommand = {
     if (action === 'remove') return mayMake(c) ? removeAct(c, { hall }) : end()
     if (action === 'zone') return zoneAct(c, hall)
     if (action === 'languages') return languagesAct(c, hall)
-    return editAct(
+    const act = editAct(
       c,
       withHall(c, hall.id, () => changed(c, hall)),
     )
+    return action === 'address' ? withStays(act, hall, c.locale) : act
   },
   done: editDone,
+}
+
+/** What of the old address guests still see: the other languages' and the point on the map. */
+function withStays(
+  act: CommandEffect,
+  { name, address = {}, location, languages }: Hall,
+  locale: string,
+): CommandEffect {
+  if (!('preview' in act)) return act
+  const others = Object.keys(address).filter((tag) => tag !== locale && languages.includes(tag))
+  const stays: MessageLine[] = [
+    ...others.map((tag) => ({ message: 'edit:addressStays', params: { address: address[tag] ?? '' } })),
+    ...(location === undefined ? [] : [{ message: 'edit:mapStays', params: { hall: { text: name } } }]),
+  ]
+  return { ...act, preview: { ...act.preview, lines: [...(act.preview.lines ?? []), ...stays] } }
 }
 
 /** Only admins add a hall or take one away. */

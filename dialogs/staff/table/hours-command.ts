@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Service } from '../../../src/domain/hall/hall.ts'
 import type { HourRange } from '../../../src/domain/hall/schedule.ts'
 import { hoursOn, rangeMinutes } from '../../../src/domain/hall/slots.ts'
@@ -21,8 +22,8 @@ import { withCopiedDays, withCopiedWeekday } from '../halls/copy-hours.ts'
 import { editAct, editDone, withServices } from '../halls/edit-act.ts'
 import { isEvening, together, withBreakAt } from '../halls/hour-sums.ts'
 
-/** More days with hours of their own are the week's. */
-const MOST_DAYS = 31
+/** A season; more days with hours of their own are the week's. */
+const MOST_DAYS = 184
 const MOST_DAYS_COPIED = 62
 
 /** Days that are copied need no hours said. */
@@ -152,10 +153,17 @@ function dayShiftAct(c: CommandContext, part: Omit<DayShift, 'days'>): CommandEf
   const services = service === undefined ? (hall?.services ?? []) : [service]
   const hoursFor = (each: Service) =>
     days.map((date) => {
+      // a day on which it is closed stays so
+      if (hoursOn(each.schedule, date).length === 0) return null
       const edges = edgesOf(services.map((one) => [hoursOn(one.schedule, date)]))
       return shifted([hoursOn(each.schedule, date)], { days: [0], ...part }, edges)?.[0]
     })
-  const open = services.filter((each) => !hoursFor(each).includes(undefined)).map(({ id }) => id)
+  const open = services
+    .filter((each) => {
+      const hours = hoursFor(each)
+      return !hours.includes(undefined) && hours.some((ranges) => ranges !== null)
+    })
+    .map(({ id }) => id)
   if (open.length === 0) {
     c.say({ message: 'edit:hours.noHours' })
     return end()
@@ -166,6 +174,8 @@ function dayShiftAct(c: CommandContext, part: Omit<DayShift, 'days'>): CommandEf
       if (!open.includes(each.id)) return each
       const hours = hoursFor(each)
       const exceptions = days.reduce((list, date, i) => {
+        const same = typeof c.draft.dayNote !== 'string' && isDeepStrictEqual(hours[i], hoursOn(each.schedule, date))
+        if (hours[i] === null || same) return list
         const had = list.find((one) => one.date === date)
         return withDay(list, { ...had, date, hours: hours[i] ?? [], ...noteSaid(c, had?.note) })
       }, each.schedule.exceptions)
@@ -241,8 +251,11 @@ function shifted(
     const opens = evening
       ? clockOf((clockMinutes(said.opens ?? '') ?? 0) + 720)
       : (said.opens ?? (opensBy === undefined ? undefined : later(had[0], opensBy)))
-    const closes = said.closes ?? (closesBy === undefined ? undefined : later(ranges.at(-1)![1], closesBy))
-    if (opens === '' || closes === '') sound = false
+    const closes = said.closes ?? (closesBy === undefined ? undefined : endLater(ranges.at(-1)!, closesBy))
+    if (opens === '' || closes === '') {
+      sound = false
+      return ranges
+    }
     if (whole === true && opens !== undefined) return movedTo(opens, ranges)
     // "Close at 9", where it opens at 10, is nine in the evening.
     const late =
@@ -290,10 +303,26 @@ const SMALL_HOURS = '06:00'
 /** The week with the break taken out of the days that are open then. */
 function withBreak(service: Service, { hours, days }: { hours: HourRange; days: readonly number[] }): Service {
   const weekly = service.schedule.weekly.map((ranges, day) =>
-    days.length > 0 && !days.includes(day) ? ranges : withBreakAt(ranges, hours),
+    days.length > 0 && !days.includes(day)
+      ? ranges
+      : // what is left between may be too short for a slot
+        withBreakAt(ranges, hours).filter((range) => ranges.includes(range) || isLongEnough(service, range)),
   )
   return { ...service, schedule: { ...service.schedule, weekly } }
 }
+
+function isLongEnough({ schedule }: Service, range: HourRange): boolean {
+  const [from, to] = rangeMinutes(range)
+  return to - from >= schedule.slotMinutes
+}
+
+/** The end of hours so many minutes later, past midnight too; empty: into the morning. */
+function endLater(range: HourRange, minutes: number): string {
+  const at = rangeMinutes(range)[1] + minutes
+  return at < 0 || at > LATEST ? '' : endClockOf(at > 1440 ? at - 1440 : at)
+}
+/** six in the morning */
+const LATEST = 1800
 
 /** So many minutes later; empty: beyond the day. */
 function later(time: string, minutes: number): string {

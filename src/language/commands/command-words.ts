@@ -269,6 +269,8 @@ export interface WishWords {
   beside: RegExp
   /** a price for some guests or hours only */
   partly: RegExp
+  /** a part of some weekdays is held or open no more */
+  partEnded: RegExp
   /** an hour, with what leads to it */
   hour: RegExp
   /** group: what is closed, said before the days */
@@ -301,6 +303,8 @@ export interface WishWords {
   until: RegExp
   /** says that something is closed, and why nothing; with the flag g */
   closing: RegExp
+  /** a kind of place, by itself no reason: "the climbing wall" */
+  placeNoun: RegExp
   /** left at the end of a reason when the days behind it are taken: "away from"; with the flag g */
   dangling: RegExp
   /** left at the beginning of a reason when what stood before it is taken: "the till …" */

@@ -136,7 +136,10 @@ function searched(c: CommandContext, may: May): Catalogue {
 }
 
 function readPlace(c: CommandContext, line: CommandLine, may: May, services: boolean): Say | undefined {
-  const { hall } = c.draft
+  const { hall, act, service } = c.draft
+  // behind its name a form's question may say it again: "ask yoga guests about a yoga mat"
+  const once = act === 'field'
+  if (once && typeof service === 'string') return undefined
   const near = typeof hall === 'string' ? hall : c.person.lastHall
   const sure = findNames(line.open, searched(c, may), near).matches.filter(({ score }) => score >= CERTAIN)
   const places = services ? sure : sure.filter(({ service }) => service === undefined)
@@ -146,7 +149,7 @@ function readPlace(c: CommandContext, line: CommandLine, may: May, services: boo
     const foreign = elsewhere !== undefined && elsewhere.score >= CERTAIN && !may(c.person, elsewhere.hall)
     return foreign && (services || elsewhere.service === undefined) ? otherHall(c, elsewhere.hall) : undefined
   }
-  line.take({ value: first, spans: first.spans })
+  line.take({ value: first, spans: once ? first.spans.slice(0, 1) : first.spans })
   const alike = places.filter(({ score, spans }) => score > first.score - 0.05 && spans[0]?.[0] === first.spans[0]?.[0])
   const fitting = hall === undefined ? alike : alike.filter((each) => each.hall === hall)
   const [only, ...others] = fitting.length > 0 ? fitting : alike

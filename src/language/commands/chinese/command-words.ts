@@ -11,6 +11,8 @@ import { CHINESE_UPKEEP } from './chinese-upkeep.ts'
 import { CHINESE_CLOCK, CHINESE_DAYS, chineseMonths, chineseWeekdays } from './day-words.ts'
 import { CHINESE_PARTS_OF_DAY } from './part-of-day.ts'
 import { CHINESE_ACTIONS, CHINESE_ROLES, CHINESE_STATES } from './role-words.ts'
+import { CHINESE_EVENTS, CHINESE_HOURS_BY } from './shape/chinese-hours-by.ts'
+import { CHINESE_THINGS } from './shape/chinese-things.ts'
 import { CHINESE_SUMS, chineseSum } from './sums.ts'
 import { CHINESE_HOW } from './wishes/chinese-how.ts'
 import { CHINESE_GUEST_WISH } from './wishes/guest-wish.ts'
@@ -157,8 +159,8 @@ export const CHINESE_COMMAND_WORDS: CommandWords = {
   weekdays: chineseWeekdays,
   reasons: [/(?:因为|由于|原因是?|理由是?)[\s:：]*(\S.*)$/],
   reasonBehindName: /(?<=\p{Script=Han})\s+(\p{Script=Han}.*)$/u,
-  shape: [...CHINESE_UPKEEP, ...CHINESE_SHAPE, ...CHINESE_RULES],
-  frames: CHINESE_FRAMES,
+  shape: [...CHINESE_HOURS_BY, ...CHINESE_THINGS, ...CHINESE_UPKEEP, ...CHINESE_SHAPE, ...CHINESE_RULES],
+  frames: [...CHINESE_FRAMES, ...CHINESE_EVENTS],
   plain: CHINESE_COMMANDS,
   desk: [...CHINESE_DESK, ...CHINESE_GUESTS],
 }

@@ -11,6 +11,9 @@ import { ENGLISH_SHAPE } from './english-shape.ts'
 import { ENGLISH_UPKEEP } from './english-upkeep.ts'
 import { ENGLISH_PARTS_OF_DAY } from './part-of-day.ts'
 import { ENGLISH_ACTIONS, ENGLISH_ROLES, ENGLISH_STATES } from './role-words.ts'
+import { ENGLISH_EACH } from './shape/english-each.ts'
+import { ENGLISH_EVENTS, ENGLISH_HOURS_BY } from './shape/english-hours-by.ts'
+import { ENGLISH_THINGS } from './shape/english-things.ts'
 import { ENGLISH_SUMS, englishSum } from './sums.ts'
 import { ENGLISH_HOW } from './wishes/english-how.ts'
 import { ENGLISH_GUEST_WISH } from './wishes/guest-wish.ts'
@@ -171,8 +174,15 @@ export const ENGLISH_COMMAND_WORDS: CommandWords = {
   // a name in capitals, and small words behind it that are no part of a name
   reasonBehindName:
     /(?<=^\s*(?:\p{Lu}[\p{L}'’.-]*\s+)+)((?!(?:de|del|da|di|van|von|der|den|la|le|bin|al)(?!\p{L}))\p{Ll}.*)$/u,
-  shape: [...ENGLISH_UPKEEP, ...ENGLISH_SHAPE, ...ENGLISH_RULES],
-  frames: ENGLISH_FRAMES,
+  shape: [
+    ...ENGLISH_EACH,
+    ...ENGLISH_HOURS_BY,
+    ...ENGLISH_THINGS,
+    ...ENGLISH_UPKEEP,
+    ...ENGLISH_SHAPE,
+    ...ENGLISH_RULES,
+  ],
+  frames: [...ENGLISH_FRAMES, ...ENGLISH_EVENTS],
   plain: ENGLISH_COMMANDS,
   desk: [...ENGLISH_DESK, ...ENGLISH_GUESTS],
 }

@@ -86,17 +86,21 @@ function lasting(
 
 /** The next ones that are to come, or under way. */
 function endsOf({ groups = {} }: RegExpExecArray, context: ReadContext): DaysResult | undefined {
-  const { day = '', day2 = '', festival } = groups
+  const { day = '', day2 = '', festival, last } = groups
   const month = groups.month ?? (festival === undefined ? '' : String(FESTIVALS.get(festival)))
   const month2 = groups.month2 ?? month
   const today = localDate(Date.parse(context.now), context.zone)
+  // 8月底: its last day
+  const lastOf = (year: number, m: string) =>
+    addDays(`${Number(m) > 11 ? year + 1 : year}-${String((Number(m) % 12) + 1).padStart(2, '0')}-01`, -1)
   const dateIn = (year: number, m: string, d: string) => `${year}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
   // 7号到11号: of this month, or the next
+  if (month === '' && last !== undefined) return undefined
   if (month === '') return ofMonth(today, day, month2 === '' ? undefined : month2, day2)
   for (const year of [Number(today.slice(0, 4)), Number(today.slice(0, 4)) + 1]) {
     const from = dateIn(year, month, day)
-    const same = dateIn(year, month2, day2)
-    const to = same < from ? dateIn(year + 1, month2, day2) : same
+    const ends = (then: number) => (last === undefined ? dateIn(then, month2, day2) : lastOf(then, month2))
+    const to = ends(year) < from ? ends(year + 1) : ends(year)
     if (!isDate(from) || !isDate(to)) return 'unclear'
     if (to >= today) return { from, to }
   }

@@ -104,6 +104,9 @@ export const saysPartly = (text: string): boolean => ANY.partly.test(text)
 /** An hour is said, with its word: "at 6". */
 export const saysHour = (text: string): boolean => ANY.hour.test(text)
 
+/** A part of some weekdays is no more: "not on monday evenings any more", 周一晚上不开了. */
+export const saysPartEnded = (text: string): boolean => ANY.partEnded.test(text)
+
 /** Something comes beside what there is: "as well", 也. */
 export const saysBeside = (text: string): boolean => ANY.beside.test(text)
 
@@ -126,7 +129,10 @@ export function closingReason(line: string): string {
   if (said !== undefined) return said.replace(/\s+/g, ' ').trim()
   const parts = line.split(MARKS).map((part) => part.replace(/\s+/g, ' ').trim())
   const why = parts.filter((part) => /[\p{L}\p{N}]/u.test(part.replace(ANY.closing, ' ')))
-  return why.map((part) => part.replace(ANY.because, '').replace(ANY.leading, '').replace(ANY.dangling, '')).join(', ')
+  return why
+    .map((part) => part.replace(ANY.because, '').replace(ANY.leading, '').replace(ANY.dangling, ''))
+    .filter((part) => !ANY.placeNoun.test(part.trim()))
+    .join(', ')
 }
 
 /** "no wait, actually, sorry": nobody says more of them in a row. */

@@ -6,7 +6,7 @@ const PEOPLE =
 export const ENGLISH_CUES: HallWords['cues'] = {
   name: /\b(?:rename|call (?:it|this)|name it|(?:new|another|better) name|be called)\b/i,
   close:
-    /\b(?:shut(?:s|ting)?(?: down)?|clos(?:e|es|ed|ing)|(?:nobody|no one|no-one) can|out of (?:order|service|action)|(?:re)?paint(?:ed|ing)|maintenance|renovat\w+|no [a-z]+ (?:after|before|from|on|until|till)\b|repair(?:s|ed|ing)?|inspect(?:ed|ion)|flood(?:ed)?|broken|unavailable|unusable|off[- ]limits|can't be (?:used|booked)|stop (?:taking|accepting) (?:any |more |new )*bookings?|reopen\w*|block(?:ed)?)\b/i,
+    /\b(?:shut(?:s|ting)?(?: down)?|clos(?:e|es|ed|ing)|(?:nobody|no one|no-one) can|out of (?:order|service|action)|(?:re)?paint(?:ed|ing)|maintenance|renovat\w+|no [a-z]+ (?:after|before|from|on|until|till)\b|repair(?:s|ed|ing)?|inspect(?:ed|ion)|flood(?:ed)?|broken|unavailable|unusable|off[- ]limits|can't be (?:used|booked)|stop (?:taking|accepting) (?:any |more |new )*bookings?|reopen\w*|power (?:cut|outage)|outage|private (?:party|event|function|hire)|hired out|stocktak\w+|block(?:ed)?)\b/i,
   rules: new RegExp(
     String.raw`\b${PEOPLE} (?:can|can't|cannot|may|should|shouldn't|must|mustn't|keep|have to|need|only|gets?)\b|\b(?:let|allow|make|stop|remind|charge) ${PEOPLE}\b|\b(?:we|i) (?:don't|do not|only) (?:want|take|accept|allow)\b|\bper (?:person|guest|customer|head)\b|\b(?:whoever|anyone who|anybody who|people who|those who)\b|\bmembers only\b|\bfor members\b|\bat least \d+ (?:people|guests)\b|\b(?:limit|approv(?:e|al)|remind(?:er)?s?|deadline|cut-?off|policy)\b|\b(?:at most|no more than|max(?:imum)?)\b.*\b(?:bookings?|times|class(?:es)?|sessions?|slots?)\b`,
     'i',

@@ -28,6 +28,8 @@ export const ENGLISH_WISHES: WishWords = {
   beside: /(?<!\p{L})(?:as well|too|also|additionally|in addition|extra|another|additional)(?!\p{L})/iu,
   partly:
     /(?<!\p{L})(?:in the (?:mornings?|afternoons?|evenings?)|at night|(?:mornings?|afternoons?|evenings?|nights?|peak|off[- ]peak|rush hours?)|(?:before|after|until|till) (?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)?|noon|lunch)(?!\d)|(?<!(?:per|an?|each) )(?:kids?|child(?:ren)?|students?|adults?)|seniors?|pensioners?|members?|non-members?|locals|second hour|holidays?)(?!\p{L})/iu,
+  partEnded:
+    /(?<!\p{L})(?:no more|not|no longer|isn['’]?t|aren['’]?t|won['’]?t|don['’]?t|stop(?:ping|ped)?|drop(?:ping|ped)?|clos(?:e|ed|ing)|shut)(?!\p{L}).*(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:mornings|afternoons|evenings|nights)|(?:mornings|afternoons|evenings|nights) (?:of|on) (?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|afternoon|evening|night),? (?:any ?more|from now on|every week|for good|now))(?!\p{L})/iu,
   hour: /(?<!\p{L})(?:at|from|after|before|around|till|until)\s+(?:about )?(?:half past |quarter (?:past|to) )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)(?![\p{L}\d]|st|nd|rd|th|\s*(?:-|–|to|until|till)\s|\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|days?|weeks?|months?|people|courts?|rooms?))/iu,
   closesThing: [
     /^(?:there(?:['’]s| is|['’]ll be| will be) )?no ([\p{L}' -]{3,30}?) (?:on|this|next|tomorrow|today|tonight)(?!\p{L})/iu,
@@ -48,7 +50,7 @@ export const ENGLISH_WISHES: WishWords = {
   exceptBehind: /(?!)/iu,
   guestsReadThat: /^(.{0,40}?)(?<!\p{L})that(?!\p{L})\s+(\S.*)$/isu,
   since:
-    /(?<!\p{L})(?:from|starting|as of|beginning|as from|effective)\s+(?:in\s+|the\s+)?(?:next (?:week|month|year)|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+on(?:wards)?)?)(?!\p{L}|\s+\d)(?!\s+(?:to|until|till|through)(?!\p{L}))/iu,
+    /(?<!\p{L})(?:from|starting|as of|beginning|as from|effective)\s+(?:in\s+|the\s+)?(?:next (?:week|month|year|season|term|summer|spring|autumn|fall|winter)|(?:the )?(?:new year|summer|spring|autumn|winter)(?:['’]s(?: day)?)?|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+on(?:wards)?)?)(?!\p{L}|\s+\d)(?!\s+(?:to|until|till|through)(?!\p{L}))/iu,
   sinceDay:
     /[\s,;]{1,3}(?:(?:both|all|each|everything)(?: of (?:them|it))?,? )?((?:from|starting|as of|beginning|as from|effective)(?: on| from)? (?:(?:next|this|the) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|\d{1,2}(?:st|nd|rd|th)?(?: of)?(?: (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2})(?: on| onwards)?)[\s.!]*$/iu,
   newThing:
@@ -58,6 +60,8 @@ export const ENGLISH_WISHES: WishWords = {
   until: /(?<!\p{L})(?:until|till)(?!\p{L}).*$/isu,
   closing:
     /(?<!\p{L})(?:(?:we|i|it|they)(?:['’](?:re|m|ll|s))?|we(?:['’]re| are| will)?|the|a|an|have|has|need|must|can|could|would|will|won['’]t|don['’]t|do|not|you|us|be|is|are|clos(?:e[ds]?|ing|ure)|shut(?:s|ting)?|finish(?:es|ing)?|early|earlier|open|on|at|in|for|from|to|until|till|through|between|of|and|all|now|whole|entire|day|week|actually|also|too|as well|only|just|please|no|bookings?|appointments?|take|any|more|block|off|out|cancel(?:led)?|everything|happening|isn['’]t|aren['’]t|there['’]ll|there|nothing|happens|staying|this|that|then|nobody|come|s)(?!\p{L})/giu,
+  placeNoun:
+    /^(?:the |our |whole )*(?:walls?|rooms?|courts?|halls?|studios?|class(?:es)?|gym|pool|area|lanes?|tables?|building|place|venue|shop|salon|clinic|office)$/iu,
   dangling: /(?:\s+(?:from|on|in|at|to|until|till|for|and|between|through|is|are|the|an?|our))+(?=\s*$)/giu,
   leading: /^(?:(?:the|an?|our)\s+)?(?:until|till|from(?: now)?|on|in|at|for|between|through)(?!\p{L})\s+/iu,
   namedReason: /(?<!\p{L})(?:because(?: of)?|due to|the reason (?:is|being)|on account of)\s+(\S.{2,160}?)[\s.!]*$/iu,
