@@ -16,9 +16,11 @@ import { absorbRemark } from './early/remark-early.ts'
 import { keepForForm } from './early/said-before.ts'
 import { refusal } from './free/row-options.ts'
 import { withinOf } from './free/within.ts'
+import { onlySupposed } from './length-beside.ts'
 import { nameMeant } from './name-meant.ts'
 import type { AbsorbResult, Put } from './when/absorb-result.ts'
 import { absorbWhen } from './when/absorb-when.ts'
+import { hourInstead } from './when/not-then.ts'
 
 /**
  * Fills the draft with all that the message answers, not only with what was asked. What is doubtful is not taken: it is
@@ -32,14 +34,23 @@ export function absorb(c: BookingContext, put: Put): AbsorbResult {
   if (serviceOf(c) === undefined) tellMissingKind(c)
   const counted = countedInstead(c)
   const { date, start } = c.draft
-  const when = counted === undefined ? absorbWhen(c, put) : { taken: false }
+  // "move it from 4 to 5" of what begins at four
+  const instead = hourInstead(c) !== undefined
+  const supposed = onlySupposed(c)
+  const when = counted === undefined && !supposed ? absorbWhen(c, put) : { taken: false }
   const first = wantsFirst(c)
   if (first) c.note({ first: true })
   else if (c.draft.first === true && startSaid(c) !== undefined) c.note({ first: undefined })
   const nth = nthNamed(c, counted !== undefined) ?? endWished(c)
   if (nth !== undefined) c.note({ nth })
   const moved = c.draft.date !== date || c.draft.start !== start
-  const size = absorbParty(c, put, counted ?? c.reading.party ?? (moved ? undefined : grown(c)) ?? asked(c))
+  const size =
+    !supposed &&
+    absorbParty(
+      c,
+      put,
+      counted ?? (instead ? undefined : c.reading.party) ?? (moved ? undefined : grown(c)) ?? asked(c),
+    )
   const contact = absorbContact(c, put)
   const form = absorbForm(c, put)
   const remark = absorbRemark(c)

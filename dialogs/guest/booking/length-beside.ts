@@ -1,5 +1,7 @@
+import { supposes } from '../../../src/language/wording/booking-words.ts'
 import { lengthChanged } from '../../../src/language/wording/length-change.ts'
 import { readFor } from '../../common/read-for.ts'
+import { questionsIn } from '../../engine/act-meaning.ts'
 import { type BookingContext, placeOf } from './booking-draft.ts'
 
 /** "one more hour please", "finish an hour earlier", counted from what is chosen. Minutes, of whichever way. */
@@ -8,6 +10,10 @@ export function lengthAdded(c: BookingContext): number | undefined {
   if (change === undefined || readFor(c, change.rest, placeOf(c)).whens.length > 0) return undefined
   return readFor(c, change.length, placeOf(c)).duration
 }
+
+/** "what does it cost if we stay three hours?", of what is chosen: asked, and nothing of it is wished. */
+export const onlySupposed = (c: BookingContext): boolean =>
+  c.draft.marks !== undefined && supposes(c.text) && questionsIn(c.understood).includes('price')
 
 /** A length and nothing else of when or how many: "let's do two hours", "one hour will do", 再加一小时. */
 export const saysLength = (c: BookingContext): boolean =>

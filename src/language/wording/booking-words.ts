@@ -39,6 +39,9 @@ export const proposes = (text: string): boolean => ANY.proposes.test(text)
 /** Words that stand in no person's name: a wish or a question was meant. */
 export const isNoName = (text: string): boolean => ANY.noName.test(text)
 
+/** "… if we stay three hours?" is no wish. */
+export const supposes = (text: string): boolean => text.length <= 200 && ANY.supposes.test(text)
+
 /** "anything earlier?", 有没有晚一点的: another time than the one that was chosen. */
 export function asksForOther(text: string): 'earlier' | 'later' | undefined {
   const found = firstFound(LANGUAGES, ({ otherTime }) => otherTime, text)

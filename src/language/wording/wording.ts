@@ -39,6 +39,8 @@ export interface BookingWords {
   proposes: RegExp
   /** something said before is to be another */
   change: RegExp
+  /** what follows is only supposed: "how much is it if we stay three hours" */
+  supposes: RegExp
   /** beside a mark at the end */
   question: RegExp
   /** "two slots", 连着三个时段: so many */

@@ -32,7 +32,10 @@ export function notComingTold(c: ManageContext): WishReading | undefined {
 /** "get rid of it please, I double booked myself", "badminton on friday too, cancel that": asked about before it is done. */
 export function cancelClause(c: ManageContext): WishReading | undefined {
   if (!isFree(c) || (c.reading.party ?? c.reading.contact ?? c.reading.repeat) !== undefined) return undefined
-  if (saysRebook(c.text) || wantsBooking(c.text) || saysIfFree(c.text)) return undefined
+  if (saysRebook(c.text) || saysIfFree(c.text)) return undefined
+  const beside = cancelOfItsDay(c)
+  if (beside !== undefined) return beside
+  if (wantsBooking(c.text)) return undefined
   const parts = partsSaid(c.text)
   // "drop that one" names it, and moves nothing
   if (parts.length < 2 || !parts.some(cancelsIt) || parts.some((part) => !cancelsIt(part) && saysMove(part)))
@@ -46,6 +49,23 @@ export function cancelClause(c: ManageContext): WishReading | undefined {
   if (meant.length > 0) return { act: 'cancel', of: named.length > 0 || days.length > 0 ? c.text : '', to: '' }
   // a day in the story is of nothing that is booked
   return ofNamed.length > 0 ? { act: 'cancel', of: '', to: '' } : undefined
+}
+
+/** "the tuesday one I can't make, cancel that. and thursday can be an hour later": the other one's wish comes behind. */
+function cancelOfItsDay(c: ManageContext): WishReading | undefined {
+  const clauses = clausesOf(c.text)
+  const at = clauses.findIndex(({ text }) => cancelsIt(text))
+  if (at < 1) return undefined
+  const [story, wish] = [clauses[at - 1]!, clauses[at]!]
+  const end = wish.from + wish.text.length
+  const rest = c.text.slice(end).replace(/^[\s\p{P}]+/u, '')
+  const { whens, excluded = [] } = readFor(c, story.text, {})
+  const [when, another] = [...whens, ...excluded].filter(({ date }) => date !== undefined)
+  if (when === undefined || another !== undefined || saysMove(story.text) || wantsBooking(story.text)) return undefined
+  const [only, second] = standing(c).filter(({ start, zone }) => isDay(when, localDate(start, zone)))
+  if (only === undefined || second !== undefined) return undefined
+  if (/\p{L}{3}/u.test(rest)) c.later(rest)
+  return { act: 'cancel', of: only.code, to: '' }
 }
 
 function cancelsIt(clause: string): boolean {

@@ -99,12 +99,6 @@ function match(c: ManageContext): Move | undefined {
     c.say({ message: 'manage:otherCode' })
     return push('link', { code: meant.unknown, wish: wishToKeep(wish, c.text) }, 'mobile')
   }
-  // "the tuesday one I can't make, cancel that"
-  const before = wish.act === 'cancel' && isPronoun(wish.of) ? saidBefore(c) : undefined
-  if (before !== undefined) {
-    c.note({ act: 'cancel', code: before.code })
-    return go('aim')
-  }
   const each = wish.act !== 'cancel' && saysEach(c.text) ? eachMeant(c) : undefined
   // "shift both badminton ones an hour later": how far stands with the words for which
   if (each !== undefined && wish.to === '' && wayShifted(c.text) !== undefined) wish = { ...wish, to: c.text }
@@ -153,18 +147,6 @@ function match(c: ManageContext): Move | undefined {
   }
   if (found.length > 1 && found.length < standing(c).length) c.note({ codes: found.map(({ code }) => code) })
   return go('which')
-}
-
-/** The only one that the clause before the one with the wish is of. */
-function saidBefore(c: ManageContext): Booking | undefined {
-  const clauses = clausesOf(c.text)
-  const at = clauses.findIndex(({ text }) => readWish(text)?.act === 'cancel')
-  const words = at < 1 ? '' : clauses[at - 1]!.text
-  if (words === '' || readFor(c, words, {}).whens.length === 0) return undefined
-  const meant = refer(c, words)
-  return 'found' in meant && meant.found.length === 1 && (meant.notOn ?? meant.notAt) === undefined
-    ? meant.found[0]
-    : undefined
 }
 
 /** "no, I mean cancel it", while a change of it is asked about: that one is to be cancelled. */

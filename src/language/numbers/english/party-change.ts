@@ -161,6 +161,10 @@ export const ENGLISH_CHANGES: PartyWords = {
   article: [/^ *an? /],
   putRight: [
     new RegExp(
+      String.raw`\b(?:change|move|switch|shift|push|put|bring|make|go)(?:\s(?:it|that|this|us|the\s[a-z]{2,12}))?\s(?:\w{2,4}\s)?from\s(?<was>${COUNT})\s?to\s(?<is>${COUNT})${OF_WHOM}${POLITE_END}`,
+      'i',
+    ),
+    new RegExp(
       String.raw`\bnot\s*(?<was>${COUNT})${OF_WHOM}\s*[,，;；]?\s*(?:but|it'?s|we'?re)?\s*(?<is>${COUNT})${OF_WHOM}${POLITE_END}`,
       'i',
     ),

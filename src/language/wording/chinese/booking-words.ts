@@ -21,6 +21,7 @@ function slots(text: string): number | undefined {
 }
 
 export const CHINESE_BOOKING: BookingWords = {
+  supposes: /(?:如果|要是|假如|万一)|的话/i,
   book: /预约|预定|预订|订|约(?!定俗成)|租/i,
   change: /改|换成|换到|换个|调整|变成|不对|不是|错了|应该是/i,
   slots,

@@ -62,6 +62,7 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
   onlyThese:
     /^(?:so |now |it['’]?s |it['’]?ll be |we['’]?re )*(?:only|just) (?!(?:one|two|three|four|five|\d|a|an|the)\b)(?!.*\b(?:me|i|us|wants?|needs?)\b)/i,
   rather: [
+    /\b(?:move|change|switch|shift|push|put|bring|make)\b[^,.;!?]{0,40}? from (?<was>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m)?) to (?<to>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m)?)(?: please| pls| instead| if possible| if that works)?[\s.!?]*$/i,
     /^(?<to>.+?)\b(?:(?:is|are|was|were|would be|['’]d be|['’]s|works?|suits?|fits?|would (?:suit|work|fit|be)|looks?)\b[^,.;!?]{0,20} )?(?:better|easier|nicer|handier|preferable|more convenient|rather|sooner)(?: for (?:me|us|all of us|everybody|everyone))? than (?<was>[^,;!?]+)[\s.!?]*$/i,
     /^(?<to>.*\b(?:at|to|for|on|from|be|make it)\b.+?),? (?:and )?not (?:at |on |for |from )?(?<was>(?:(?!\b(?:but|it['’]?s|before|after|until|till|later|earlier|more|in)\b)[^,;!?]){1,24}?)(?: as (?:booked|now|planned|it is(?: now)?))?[\s.!?]*$/i,
     /^(?<to>.*\b(?:at|to|for|on|from|be|make it|do|come)\b.+?),? (?:instead of|rather than) (?:at |on |for |from )?(?<was>(?:(?!\b(?:but|before|after|until|till|later|earlier|more|in)\b)[^,;!?]){1,24}?)(?: as (?:booked|now|planned))?[\s.!?]*$/i,

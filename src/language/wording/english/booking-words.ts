@@ -23,6 +23,7 @@ function slots(text: string): number | undefined {
 }
 
 export const ENGLISH_BOOKING: BookingWords = {
+  supposes: /\b(?:if|suppose|supposing|assuming|in case) (?:we|i|it|there|my|our|only|just)\b/i,
   book: /\b(?:book|booking|reserve|reservation|reserving|rent)\b/i,
   change:
     /\b(?:change|instead|make (?:it|that)|move it|switch|rather|actually|sorry|wait|i mean|oops)\b|\b(?:is|are|be|works?|suits?|'s|fits?)(?: \w+){0,2} (?:better|easier|best)\b/i,

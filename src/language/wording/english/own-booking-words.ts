@@ -1,5 +1,7 @@
 import type { OwnBookingWords } from '../words/after-booking-words.ts'
 
+const OF_DAY = "(?:the |my |our )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satu?r?|sun)(?:day)?(?:'s)?(?: one)?"
+
 export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   cancel: [
     /^(?:how (?:do|can|to)(?: i)? )?(?:cancel|drop|delete|remove|call off|withdraw|undo|bin|scrap|ditch|axe|nix|get rid of) (?<of>.+)$/,
@@ -26,6 +28,13 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
     /^(?<of>(?:(?:all|both)(?: of)? )?(?:my|our|the|them|these)(?: \w+){0,2} (?:bookings?|reservations?|appointments?|ones?|sessions?)|both|all of them|them (?:all|both)) (?<to>(?:half )?(?:an?|one|two|three|\d+)(?: and a half)? ?(?:hours?|hrs?|minutes?|mins?|days?|weeks?)(?: and a half)? (?:later|earlier))$/,
     /^(?:do|have|make) (?<of>it|that) (?<to>.+ (?:later|earlier))$/,
     /^make (?<of>it|that|my (?:booking|reservation)) (?<to>.+)$/,
+    // "can thurs be half 6", "thursday can be an hour later"
+    new RegExp(
+      String.raw`^(?:can|could|may|shall|should) (?<of>${OF_DAY}) (?:be|start|begin) (?<to>(?:at \d|\d{1,2}(?::\d\d| ?[ap]m)|(?:at )?(?:half|quarter) |an? |one |two |(?:at )?noon)[^?]{0,30})$`,
+    ),
+    new RegExp(
+      String.raw`^(?<of>${OF_DAY}) (?:can|could|should|shall|may|needs to|has to|must) (?:be|start|begin) (?<to>(?:at \d|\d{1,2}(?::\d\d| ?[ap]m)|(?:at )?(?:half|quarter) |an? |one |two |(?:at )?noon)[^?]{0,30})$`,
+    ),
   ],
   starts: [
     /^(?:(?:can|could) (?:we|i) )?(?:push|move|shift|bring|change|put|set|delay) (?:the |our |my )?start(?:ing)?(?: time)?(?: back| forward| up)? to (?<to>[^,;]+?)(?: instead| please)?$/,
@@ -54,7 +63,7 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   sameTime: /\bsame (?:time|hour)\b/,
   another:
     /\b(?:another|an? (?:second|third|extra|additional)|one more)(?! (?:time|times|day|date|slot|hours?|minutes?|half|week|night|name|number|people|persons?|guests?|adults?|kids?|child(?:ren)?|players?|friends?)\b)\b/i,
-  also: /^\s*(?:oh,?\s)?(?:and|plus)\s(?:also\s|then\s)?(?:(?:can|could|may)\s(?:i|we|you)\s(?:also\s)?|i(?:['’]d|\swould)\slike\s(?:to\s)?|(?:i|we)\s(?:want|need)\s(?:to\s)?|please\s)?(?:get|book|grab|reserve|give|have|add)\b|\b(?:also|additionally|in addition|on top of that)\b|\b(?:as well|too)(?:[\s,]+(?:please|pls|then|if (?:possible|you can)))*[\s.!?]*$/i,
+  also: /^\s*(?:oh,?\s)?(?:and|plus)\s(?:also\s|then\s)?(?:(?:can|could|may)\s(?:i|we|you)\s(?:also\s)?|i(?:['’]d|\swould)\slike\s(?:to\s)?|(?:i|we)\s(?:want|need)\s(?:to\s)?|please\s)?(?:get|book|grab|reserve|give|have|add)\b|\b(?:also|additionally|in addition|on top of that)\b|^\W*(?:(?:\d{1,2}|ok(?:ay)?|yes|fine|good|great)\b[\s,.!]+){0,2}(?:and|what about|how about)\s(?:what about\s)?(?:the|my)\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\s(?:one|booking|slot|class)\b|\b(?:as well|too)(?:[\s,]+(?:please|pls|then|if (?:possible|you can)))*[\s.!?]*$/i,
   ownThing:
     /\b(?:my|our) (?!(?:friends?|wife|husband|partner|mum|mom|dad|son|daughter|boss|kids?|name|number|party|team|birthday)\b)/i,
   theOne: /^(?:(?:and |so )?(?:what about |i mean |show me )?)(?:the|that) \p{L}+(?: \p{L}+){0,2} (?:one|booking)$/u,
