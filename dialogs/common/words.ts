@@ -26,7 +26,8 @@ export const tokenWord = (token: string): Word | undefined => (TOKENS.has(token)
 export function spokenWord({ heard, work }: Moves): Word | undefined {
   if (heard.slash !== undefined) return Object.hasOwn(SLASHES, heard.slash.word) ? SLASHES[heard.slash.word] : undefined
   // "cancel riverside" is about a hall's booking, not the word alone.
-  if (heard.text === '' || heard.names.matches.length > 0) return undefined
+  if (heard.text === '') return undefined
+  if (heard.names.matches.length > 0) return leavesNamed({ heard, work }) ? 'cancel' : undefined
   // "can I cancel later?" asks and cancels nothing.
   if (asksForPolicy(heard.text)) return undefined
   if (says(heard.text, 'dropBooking') && work.frames.some((frame) => frame.dialog === 'booking')) return 'cancel'
@@ -43,6 +44,19 @@ export function spokenWord({ heard, work }: Moves): Word | undefined {
   // with nothing open there is no question to go back to: "undo" is of what was done
   if (word === 'back' && work.top < 0 && meansOnly(heard.understood, 'undo')) return undefined
   return word !== undefined && TOKENS.has(word) ? word : undefined
+}
+
+const LONGEST_LEAVING = 50
+
+/** "forget archery then", while just that is being booked. */
+function leavesNamed({ heard, work }: Pick<Moves, 'heard' | 'work'>): boolean {
+  const draft = work.frames.find(({ dialog }) => dialog === 'booking')?.draft
+  const { acts, offers } = heard.understood
+  const leaves = meansOnly(heard.understood, 'abandon') || (acts.length === 0 && offers[0] === 'abandon')
+  const { whens, party, contact, excluded } = heard.reading
+  if (work.ask?.dialog !== 'booking' || !leaves || heard.text.length > LONGEST_LEAVING) return false
+  if (whens.length > 0 || (party ?? contact ?? excluded) !== undefined) return false
+  return heard.names.matches.every(({ service }) => service !== undefined && service === draft?.service)
 }
 
 /** Carries out a word that works everywhere. */
