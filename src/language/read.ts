@@ -93,8 +93,9 @@ function readHead(asTyped: string, context: ReadContext): Reading {
     claims.claim(index - lead, index + id.length)
   }
   for (const [start, end] of codeSpans(claims.open)) claims.claim(start, end)
-  const { otherNumber, ...contact }: Contact & { otherNumber?: string } =
+  const { otherNumber, secondMobile, ...contact }: Contact & { otherNumber?: string; secondMobile?: string } =
     readContact(claims, context.zone, context.expects, text) ?? {}
+  if (secondMobile !== undefined) reading.secondMobile = secondMobile
   if (otherNumber !== undefined) reading.otherNumber = otherNumber
   const address = readAddress(claims, text)
   if (address !== undefined) reading.address = address

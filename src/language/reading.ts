@@ -49,6 +49,8 @@ export interface Reading {
   contact?: { name?: string; mobile?: string; email?: string }
   /** where no mobile number is said: a landline (E.164), or digits that are no telephone number; for a field that takes it, or says why not */
   otherNumber?: string
+  /** a mobile number beside the one in `contact`, E.164 */
+  secondMobile?: string
   /** a street with its number, as typed, for a field that asks for one */
   address?: string
   /** conflict, leftover: ask, never trust; ambiguous: take the first and show the other */

@@ -2,7 +2,8 @@ import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import { slotsOn } from '../../../src/domain/hall/slots.ts'
 import { describedServices } from '../../../src/language/names/described.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
-import { putsRight, wantsChange } from '../../../src/language/wording/booking-words.ts'
+import { asksAny } from '../../../src/language/questions/asks-any.ts'
+import { isQuestion, putsRight, wantsChange } from '../../../src/language/wording/booking-words.ts'
 import type { MessageLine } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { type BookingContext, hallOf, serviceOf, slotsOf } from './booking-draft.ts'
@@ -29,7 +30,12 @@ export function absorbPlace(c: BookingContext, put: Put): boolean {
     const say = refusal(best.service === undefined ? 'HALLO_HALL_UNAVAILABLE' : 'HALLO_SERVICE_UNAVAILABLE')
     const why: MessageLine[] =
       notice === undefined ? [] : [{ message: 'browse:text', params: { text: { text: notice } } }]
-    c.say({ ...say, lines: why })
+    // 陶艺什么时候恢复: who can tell
+    const asks = hall?.phone !== undefined && notice === undefined && (isQuestion(c.text) || asksAny(c.text))
+    const call: MessageLine[] = asks
+      ? [{ message: 'browse:phone', params: { hall: { text: hall.name }, phone: hall.phone! } }]
+      : []
+    c.say({ ...say, lines: [...why, ...call] })
     return true
   }
   if (best.service === undefined) {

@@ -10,6 +10,7 @@ import { meansOnly } from '../../engine/act-meaning.ts'
 import { tellMissingKind } from '../browse/missing-kind.ts'
 import { absorbParty, asked, countedInstead, grown } from './absorb-party.ts'
 import { absorbPlace } from './absorb-place.ts'
+import { answerParam } from './answer-param.ts'
 import { type BookingContext, fieldContext, questionsOf, serviceOf } from './booking-draft.ts'
 import { absorbForm } from './early/form-early.ts'
 import { absorbRemark } from './early/remark-early.ts'
@@ -133,6 +134,7 @@ function absorbContact(c: BookingContext, put: Put): boolean {
     ...(right && { name: right }),
     ...(id && { 'id-card': id }),
   }
+  tellSecondNumber(c)
   let taken = false
   for (const kind of ['name', 'mobile', 'email', 'id-card'] as const) {
     const field = serviceOf(c)?.fields.find((each) => each.kind === kind)
@@ -151,6 +153,16 @@ function absorbContact(c: BookingContext, put: Put): boolean {
     taken = true
   }
   return taken
+}
+
+/** 136… 或者138…: where the form asks for one, it is said which stands. */
+export function tellSecondNumber(c: BookingContext): void {
+  const { contact, secondMobile } = c.reading
+  if (contact?.mobile === undefined || secondMobile === undefined) return
+  const [field, another] = serviceOf(c)?.fields.filter(({ kind }) => kind === 'mobile') ?? []
+  if (field === undefined || another !== undefined) return
+  const [first, second] = [answerParam(field, contact.mobile), answerParam(field, secondMobile)]
+  c.say({ message: 'booking:field.firstNumber', params: { first, second } })
 }
 
 /** "my surname is Leigh, not Lee": the name that was given, with that put right. */

@@ -2,12 +2,14 @@ import { todayOf } from '../../../src/domain/booking/rules.ts'
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import { priceOf } from '../../../src/domain/hall/money.ts'
-import { MOST_CHOICES, priceParam, shownHalls, shownServices } from '../../common/show.ts'
+import { asksForMoney } from '../../../src/language/wording/browse-words.ts'
+import { isBookable, MOST_CHOICES, priceParam, shownHalls, shownServices } from '../../common/show.ts'
 import { type Context, doneBriefly, type Move, quiet } from '../../engine/dialog.ts'
 import type { MessageLine, Param } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { aboutParams } from '../mine/lines.ts'
 import { placeOf, spokenOf, standing } from '../mine/refer.ts'
+import { tellAnswers } from '../questions/tell-answer.ts'
 import { dayLines, weekLines } from './hour-lines.ts'
 import { namedIn, subjectOf, subjectSpoken } from './subject.ts'
 
@@ -19,12 +21,22 @@ export function tellAbout(c: Context, what: 'where' | 'hours' | 'phone' | 'price
   if (places.length > 1) return tellOfEach(c, what, places)
   const { hall, service } = what === 'price' || what === 'policy' || what === 'rules' ? subjectSpoken(c) : subjectOf(c)
   const own = what === 'policy' && service === undefined && namedIn(c) === undefined ? placesBooked(c) : []
-  if (own.length > 0) return tellOfEach(c, what, own)
+  if (own.length > 0) {
+    tellOfEach(c, what, own)
+    tellOfMoney(c, own[0]!)
+    return goOn(c)
+  }
   const halls = hall === undefined ? shownHalls(c.catalogue, c.person).slice(0, MOST_CHOICES) : [hall]
   const lines = halls.flatMap((each) => LINES[what](c, each, service))
   const [first, ...rest] = lines.length > 0 ? lines : [{ message: 'browse:nothingKnown' }]
   c.say({ ...first!, lines: rest })
+  if (what === 'policy') tellOfMoney(c, { ...(hall && { hall }), ...(service && { service }) })
   return goOn(c)
+}
+
+/** 钱退不退: the rules say until when, and nothing of the money; the hall is asked for that. */
+function tellOfMoney(c: Context, { hall, service }: Subject): void {
+  if (hall !== undefined && asksForMoney(c.text)) tellAnswers(c, ['payment'], hall, service, true)
 }
 
 /** What several halls have is told for each of them. */
@@ -80,6 +92,12 @@ const LINES: Readonly<
       : [{ message: 'browse:where', params: { hall: { text: hall.name }, address: { text: hall.address } } }],
   phone: (_, hall) => phone(hall, 'browse:phone'),
   hours(c, hall, service) {
+    // 陶艺啥时候恢复: of what can't be booked now nobody here knows since when it can
+    if (service !== undefined && !isBookable(hall, service))
+      return [
+        { message: 'common:error', params: { error: { error: 'HALLO_SERVICE_UNAVAILABLE' } } },
+        ...phone(hall, 'browse:phone'),
+      ]
     const services = service === undefined ? shownServices(hall, c.person) : [service]
     const when = c.reading.whens[0]
     const what = service === undefined ? { text: hall.name } : { text: service.name }

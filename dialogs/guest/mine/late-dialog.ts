@@ -2,6 +2,7 @@ import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { localDate } from '../../../src/domain/time/zone.ts'
 import { asksWhatIf, movesOnly, saysMove } from '../../../src/language/wording/after-booking.ts'
 import { asksWhether } from '../../../src/language/wording/booking-words.ts'
+import { lengthChanged } from '../../../src/language/wording/length-change.ts'
 import { wayShifted } from '../../../src/language/wording/shift-words.ts'
 import { isNote } from '../../common/is-note.ts'
 import { nobodyReads } from '../../common/nobody-reads.ts'
@@ -39,6 +40,8 @@ function match(c: LateContext): Move | undefined {
   if (c.text === '' || c.slash !== undefined || isNote(c) || !isLate(c)) return undefined
   // 四点赶不上，五点行不行 is no message for the staff
   if (movesInstead(c) !== undefined) return undefined
+  // 开不完 后面一小时也留给我们 makes it longer
+  if (lengthChanged(c.text)?.onwards) return undefined
   const all = refered(c, c.text)
   // who is late is so today
   const today = all.filter(({ start, zone }) => localDate(start, zone) === localDate(c.now, zone))

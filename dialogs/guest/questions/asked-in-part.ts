@@ -1,9 +1,10 @@
 import { asksAny } from '../../../src/language/questions/asks-any.ts'
 import { joinedParts } from '../../../src/language/wording/joined-parts.ts'
+import { isBookable } from '../../common/show.ts'
 import { questionsIn } from '../../engine/act-meaning.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { KNOWN } from '../browse/known-questions.ts'
-import { subjectSpoken } from '../browse/subject.ts'
+import { namedIn, subjectSpoken } from '../browse/subject.ts'
 import { tellAbout } from '../browse/tell-about.ts'
 import { tellAnswers } from './tell-answer.ts'
 
@@ -16,6 +17,9 @@ const LONGEST = 200
  */
 export function tellPartAsked(c: Context): boolean {
   if (c.text.length > LONGEST || questionsIn(c.understood).length > 0) return false
+  const named = namedIn(c)
+  // of what can't be booked now the hours are none
+  if (named?.service !== undefined && !isBookable(named.hall, named.service)) return false
   const parts = joinedParts(c.text)
   const asked = parts.length < 2 ? [] : [...new Set(parts.flatMap(({ text }) => askedIn(c, text) ?? []))]
   const topics = asked.flatMap((act) => (act.startsWith(TOPIC) ? [act.slice(TOPIC.length)] : []))

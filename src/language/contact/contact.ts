@@ -35,8 +35,8 @@ export function readContact(
   zone: string,
   expects: AskKind | undefined,
   typed?: string,
-): (Contact & { otherNumber?: string }) | undefined {
-  const contact: Contact & { otherNumber?: string } = {}
+): (Contact & { otherNumber?: string; secondMobile?: string }) | undefined {
+  const contact: Contact & { otherNumber?: string; secondMobile?: string } = {}
   if (claims.open.includes('@')) {
     const email = EMAIL.exec(claims.open)
     if (email) {
@@ -49,6 +49,8 @@ export function readContact(
     // 13600102233 最后一位是4
     const end = claimEnd(claims)
     contact.mobile = end === '' ? mobile : mobile.slice(0, -end.length) + end
+    const second = readMobile(claims, zone, undefined)
+    if (second !== undefined && second !== contact.mobile) contact.secondMobile = second
   } else {
     const other = readLandline(claims, zone, expects) ?? readNoNumber(claims, expects)
     if (other) contact.otherNumber = other

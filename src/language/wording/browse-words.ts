@@ -58,3 +58,6 @@ export const wantsSomething = (text: string): boolean =>
 /** What is looked for in "find yoga", 有没有瑜伽. */
 export const readSearch = (text: string): string | undefined =>
   firstFound(LANGUAGES, ({ search }) => search, phrase(text))?.[1]
+
+/** 钱退不退, "do I get a refund?": of the money, and not only until when. */
+export const asksForMoney = (text: string): boolean => text.length <= 120 && ANY.refund.test(text)

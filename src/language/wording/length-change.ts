@@ -7,6 +7,8 @@ export interface LengthChange {
   by: 1 | -1
   /** the length alone: "30 minutes" of "30 more minutes" */
   length: string
+  /** the hour after it, too: what books it is no booking of its own */
+  onwards?: true
   /** what else is said */
   rest: string
 }
@@ -25,7 +27,12 @@ export function lengthChanged(said: string): LengthChange | undefined {
   ]
   const found = longer ?? shorter
   if (found === undefined || (longer !== undefined && shorter !== undefined)) return undefined
-  const { count = '', unit = '' } = found.groups ?? {}
   const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`
-  return { by: longer === undefined ? -1 : 1, length: `${count} ${unit}`.trim(), rest }
+  const { count = '', unit = '', onwards } = found.groups ?? {}
+  return {
+    by: longer === undefined ? -1 : 1,
+    length: `${count} ${unit}`.trim(),
+    ...(onwards !== undefined && { onwards: true as const }),
+    rest,
+  }
 }

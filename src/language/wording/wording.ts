@@ -99,6 +99,8 @@ export interface BrowseWords {
   questions: Readonly<Record<'near' | 'where' | 'hours' | 'phone' | 'price' | 'list' | 'about', RegExp>>
   /** until when a booking can be cancelled */
   policy: RegExp
+  /** whether money comes back */
+  refund: RegExp
   /** what a service sets for all */
   rules: RegExp
   /** a question that no service answers */

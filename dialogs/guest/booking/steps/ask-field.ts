@@ -1,6 +1,6 @@
 import { answerKey, type FieldForGuest } from '../../../../src/domain/form/asked-fields.ts'
 import { readFile } from '../../../../src/domain/form/fields/file-field.ts'
-import type { Answer } from '../../../../src/domain/form/form.ts'
+import type { Answer, Field } from '../../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
 import { idNumberIn } from '../../../../src/language/contact/id-number.ts'
 import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
@@ -16,7 +16,9 @@ import {
 } from '../../../../src/language/wording/form-answers.ts'
 import { meansOnly, questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, go, type Move, pass, type Step } from '../../../engine/dialog.ts'
+import type { Say } from '../../../engine/types.ts'
 import { tellBeside } from '../../questions/tell-beside.ts'
+import { tellSecondNumber } from '../absorb.ts'
 import { advance } from '../advance.ts'
 import {
   type BookingContext,
@@ -248,7 +250,7 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   const near =
     answer.ok || field.kind !== 'choice' ? undefined : (optionNear(text, options) ?? optionByWord(text, options))
   if (near !== undefined) return take(c, asked, near)
-  if (!answer.ok) return again(refusal(answer.code, answer.params))
+  if (!answer.ok) return again({ ...refusal(answer.code, answer.params), ...byPhoneToo(c, field) })
   if (field.kind !== 'text') tellBeside(c, true)
   if (contact === undefined || own === undefined) return take(c, asked, answer.value)
   // an ID number beside them, or an option
@@ -257,7 +259,14 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   absorbOption(c, put)
   absorbOption(c, put, c.reading.rest)
   const mobile = contact.mobile ?? c.reading.otherNumber
+  if (mobile !== undefined) tellSecondNumber(c)
   return take(c, asked, answer.value, { ...contact, ...(mobile !== undefined && { mobile }) })
+}
+
+/** 到时候带过去行不, to a page that shall be sent: without it the hall alone can book. */
+function byPhoneToo(c: BookingContext, { kind }: Field): Partial<Say> {
+  const phone = kind === 'file' ? hallOf(c)?.phone : undefined
+  return phone === undefined ? {} : { lines: [{ message: 'booking:field.needed.phone', params: { phone } }] }
 }
 
 function take(

@@ -74,8 +74,11 @@ export function lengthAdded(c: ManageContext): number | undefined {
 }
 
 /** "30 more minutes", 提前一小时结束, of the booking that is spoken of: minutes on top, below 0 fewer. The start stays. */
-export const lengthOfSpoken = (c: ManageContext): number | undefined =>
-  isSpokenOf(c) && !wantsBooking(c.text) ? lengthOnTop(c) : undefined
+export function lengthOfSpoken(c: ManageContext): number | undefined {
+  const change = lengthChanged(c.text)
+  // 后面一小时也订上 books nothing else
+  return isSpokenOf(c) && !wantsBooking(change?.onwards ? change.rest : c.text) ? lengthOnTop(c) : undefined
+}
 
 export function lengthOnTop(c: ManageContext): number | undefined {
   const change = lengthChanged(c.text)

@@ -14,7 +14,7 @@ import { asksWhether, proposes, wantsBooking, wantsChange } from '../../../../sr
 import { saysAnother, saysCancel, saysLonger } from '../../../../src/language/wording/own-booking-words.ts'
 import { isOfThatDay, withoutOfThatDay } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
-import { wishesIn } from '../../../engine/act-meaning.ts'
+import { questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import { type ManageContext, managedPlace } from '../manage/manage-draft.ts'
 import { placeOf, refer, spokenOf, standing } from '../refer.ts'
@@ -142,6 +142,8 @@ export function sizeAlone(c: ManageContext): WishReading | undefined {
   if (c.settled?.booking === undefined || spokenOf(c) === undefined || c.names.matches.length > 0) return undefined
   if (wantsBooking(c.text) || saysAnother(c.text) || c.text.length > 100) return undefined
   if (!wishesIn(c.understood).every((act) => OF_SIZE.has(act))) return undefined
+  // 能带小孩不 asks, and brings nobody
+  if (questionsIn(c.understood).some((act) => act !== 'size') && partySaid(c.text) === undefined) return undefined
   const size = partySaid(c.text) ?? (party.min === party.max ? party.min : undefined)
   return { act: 'party', of: '', to: size === undefined ? '' : String(size), preview: true }
 }

@@ -8,6 +8,10 @@ const of = (pattern: string): RegExp => new RegExp(pattern)
 
 export const CHINESE_LENGTH_CHANGE: LengthChangeWords = {
   longer: [
+    // 后面一小时也帮我订上
+    of(
+      `(?<onwards>后面|往后|之后|接下来|再往后|下)的?那?(?:一个)?${COUNT}${UNIT}[，,\\s]*(?:我们?)?(?:也|都|一起|一块儿?)(?:想|要|给我们?|帮我们?|帮忙|一起|一并){0,3}(?:再)?[订约定要留包加占续用打]`,
+    ),
     of(`(?:晚|推迟|延后|迟)(?:个)?${COUNT}${UNIT}再?${END}`),
     of(`(?:再多|多|再|加|延长|续|延)${USE}?(?:上|个)?${COUNT}${UNIT}`),
     of(`${END}(?:时间)?(?:往后|延后|推迟|晚)[推挪延]?${COUNT}${UNIT}`),
