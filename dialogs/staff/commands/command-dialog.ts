@@ -174,11 +174,15 @@ function readAnswer(c: CommandContext, command: TableCommand, arg: Argument, { t
     if (refused !== undefined) return again(refused)
   }
   // a name in a sentence about something else is no answer
-  if (PLACES.has(arg.name) && isMuchLeft(line.rest)) {
+  const isChanged = hash(JSON.stringify(c.draft)) !== hash(JSON.stringify(before))
+  const isValues = isChanged && !isMuchLeft(c.reading.rest)
+  if (PLACES.has(arg.name) && isMuchLeft(line.rest) && !isValues) {
     c.note({ ...cleared(c.draft, before) })
     return pass
   }
-  return arg.has(c) || (arg.half?.(c) === true && !half) ? next(c, command) : pass
+  if (arg.has(c) || (arg.half?.(c) === true && !half)) return next(c, command)
+  // "the name is Dave" at the question for something else is kept, and that asked again
+  return isValues || (isChanged && !isMuchLeft(line.rest)) ? again({ message: 'command:alsoTaken' }) : pass
 }
 
 const PLACES: ReadonlySet<string> = new Set(['hall', 'service'])

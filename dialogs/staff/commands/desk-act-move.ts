@@ -3,17 +3,19 @@ import { localDate, localOf } from '../../../src/domain/time/zone.ts'
 import { inDayPart } from '../../../src/language/calendar/day-parts.ts'
 import { asksNumber } from '../../../src/language/commands/plain-command.ts'
 import { readDaysSaid } from '../../../src/language/commands/times/days-said.ts'
-import { cameSaid, saysPart } from '../../../src/language/commands/wishes/guest-wish-said.ts'
+import { cameSaid, saysPart, saysYet } from '../../../src/language/commands/wishes/guest-wish-said.ts'
 import { guestNamed } from '../../../src/language/names/guest-named.ts'
 import { type Context, type Move, push } from '../../engine/dialog.ts'
 import type { Json } from '../../engine/types.ts'
 import { lastChange } from '../afterwards/undo-meant.ts'
 import { saidWith } from '../day/card-acts.ts'
 import { beginning } from '../day/stats-command.ts'
+import { SURER } from '../whose/score-levels.ts'
 import { zoneOf } from './arguments/days-argument.ts'
 import { DESK_ACTS, type DeskAct } from './desk-acts.ts'
 import { lineSaid, sentenceAround } from './desk-line.ts'
 import type { NamedGuest } from './named-guest.ts'
+import { actsSaid } from './staff-wish.ts'
 
 /** What a wish of the desk leads to: the dialog of its act, with what the sentence says for it. */
 export function toAct(c: Context, act: DeskAct, guest: NamedGuest | undefined, place: Json): Move {
@@ -35,6 +37,12 @@ export function toAct(c: Context, act: DeskAct, guest: NamedGuest | undefined, p
     return push('day', { act: 'find', states: [...states], from: today, to: today, ...days, ...place }, 'list')
   if (paid !== undefined) return push('day', { act: 'find', paid, ...days, ...place }, 'list')
   return push(dialog, { act: word, line, ...place }, 'line')
+}
+
+/** 还有谁没来 in plain words: of today those who are still to come; who did not come on other days is found by their state. */
+export function missingToday(c: Context): Move | undefined {
+  const best = c.slash === undefined && saysYet(c.text) ? actsSaid(c).acts[0] : undefined
+  return best?.act === 'dMissing' && best.score >= SURER ? toAct(c, DESK_ACTS.dMissing!, undefined, {}) : undefined
 }
 
 /** An hour, or a part of the day, that has not begun. */
@@ -71,7 +79,11 @@ export function ofGuest(c: Context, act: DeskAct, guest: NamedGuest | undefined,
   const isOne = only !== undefined && more.length === 0
   // several who come at one hour: which of them is picked first, and then what is to be done
   if (guest?.days !== undefined && !isOne)
-    return push('day', { act: 'find', ...guest.days, ...(said ?? saidWith(saidOf(c, guest), wishesOf(act))) }, 'list')
+    return push(
+      'day',
+      { act: 'find', ...ofHour(guest), ...(said ?? saidWith(saidOf(c, guest), wishesOf(act))) },
+      'list',
+    )
   const who: Json = guest === undefined ? {} : isOne ? { code: only.code } : { text: guest.text }
   if (dialog === 'command') return push('command', { act: word, line, named: guest !== undefined, ...who }, 'line')
   if (dialog === 'desk' && guest !== undefined) return checkIn(c, act, who)
@@ -79,6 +91,14 @@ export function ofGuest(c: Context, act: DeskAct, guest: NamedGuest | undefined,
   if (who.code === undefined) return push('day', { act: 'find', ...shown }, 'list')
   return push('day', shown, asksNumber(c.text) ? 'number' : 'card')
 }
+
+/** Those that are meant, and no others of their day. */
+export const ofHour = ({ days, bookings }: NamedGuest): Json => ({
+  ...days,
+  ...(bookings.length > 0 && { codes: bookings.slice(0, MOST_CODES).map(({ code }) => code) }),
+})
+/** As many as a page of a list, twice over. */
+const MOST_CODES = 16
 
 const wishesOf = (act: DeskAct): string[] =>
   Object.entries(DESK_ACTS).flatMap(([wish, each]) => (each === act ? [wish] : []))

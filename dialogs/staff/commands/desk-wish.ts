@@ -1,6 +1,14 @@
 import { GUEST_ACT } from '../../../config/phrase-files.ts'
+import { INFORM } from '../../../src/language/acts/rank.ts'
 import { saysPrice } from '../../../src/language/commands/amount.ts'
-import { saysCaller, saysLate } from '../../../src/language/commands/wishes/guest-wish-said.ts'
+import {
+  asksForOthers,
+  saysCaller,
+  saysLate,
+  saysRefund,
+  saysSwap,
+  withoutRefund,
+} from '../../../src/language/commands/wishes/guest-wish-said.ts'
 import type { StaffAct } from '../../../src/language/commands/wishes/staff-acts.ts'
 import { tellSaid, tellThemSaid } from '../../../src/language/commands/wishes/tell-said.ts'
 import { readDesk } from '../../../src/language/halls/desk-said.ts'
@@ -8,6 +16,8 @@ import { readDuty } from '../../../src/language/halls/duty-said.ts'
 import { onlyOfItsKind } from '../../../src/language/names/described.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import { wantsBooking } from '../../../src/language/wording/booking-words.ts'
+import { isAsked } from '../../../src/language/wording/is-asked.ts'
+import { staffsHall } from '../../../src/services/rights.ts'
 import { mayUse } from '../../common/audience.ts'
 import { type Context, done, type Move, push } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/utterance.ts'
@@ -36,7 +46,7 @@ import {
   TAKEN_OF_PLACE,
 } from '../whose/score-levels.ts'
 import { ofGuest, saidOf, toAct } from './desk-act-move.ts'
-import { DESK_ACTS } from './desk-acts.ts'
+import { DESK_ACTS, type DeskAct } from './desk-acts.ts'
 import { type NamedGuest, namedGuest, nobodyNamed, unknownNamed } from './named-guest.ts'
 import { actsSaid, placeOf } from './staff-wish.ts'
 
@@ -59,6 +69,7 @@ export function surerWish(c: Context, word: string, rest: string): Move | undefi
   if (c.slash !== undefined || c.person.roles.length === 0 || c.text.length > LONGEST) return undefined
   const told = tellWish(c)
   if (told !== undefined) return told
+  if (word === 'paid' && saysRefund(c.text)) return heard(c, { least: 0, guess: true })
   if (word !== 'rename' && namedByPlace(c) !== undefined) return heard(c, { least: TAKEN, guess: false })
   const guest = namedGuest(c)
   if (!OF_GUESTS.has(word) && word !== 'rename')
@@ -69,6 +80,9 @@ export function surerWish(c: Context, word: string, rest: string): Move | undefi
   // of a hall or a service it is the hall's own command
   if (word === 'rename')
     return guest === undefined || actsSaid(c).names.length > 0 ? undefined : toAct(c, DESK_ACTS.gName!, guest, {})
+  // 十点那位女士到了: by the hour, and by no name
+  const ofWord = guest?.days === undefined ? undefined : Object.values(DESK_ACTS).find((act) => act.word === word)
+  if (ofWord !== undefined) return toAct(c, ofWord, guest, {})
   const [from, to] = guest?.span ?? [0, 0]
   const name = c.text.slice(from, to)
   const isClean = name === '' || (rest.startsWith(name) && !/^\p{L}/u.test(rest.slice(name.length)))
@@ -83,15 +97,25 @@ const notNegated = (act: string, text: string): string =>
  * Who names a guest of theirs speaks as staff: what a guest would mean by the same words counts for nothing where the sentence is best read
  * as a change that is shown first.
  */
-function saidOfNamed(acts: StaffAct[]): StaffAct[] {
+function saidOfNamed(all: StaffAct[]): StaffAct[] {
+  const acts = withoutTelling(all)
   const [best, ...others] = acts.filter(({ act }) => act in DESK_ACTS)
   if (best === undefined || !PREVIEWED.has(best.act) || best.score < TAKEN_OF_GUEST) return acts
   const share = best.score / others.reduce((sum, { score }) => sum + score, best.score)
   return share < TAKEN_OF_PLACE ? acts : [best, ...acts.filter((each) => each !== best && each.act !== GUEST_ACT)]
 }
 
+/** "she never shows up, don't let her book" tells how she is, and then wishes something. */
+function withoutTelling(acts: StaffAct[]): StaffAct[] {
+  const [first, ...more] = acts.filter(({ act }) => act in DESK_ACTS)
+  const isTold = LOOKS.has(first?.act ?? '') && more.some(({ act, score }) => PREVIEWED.has(act) && score >= SURER)
+  return isTold ? acts.filter((each) => !LOOKS.has(each.act)) : acts
+}
+
 /** What is like giving up a booking, and keeps it: a rule that reads the whole sentence counts for more than what it is like. */
 const LESS_THAN_CANCELLED: ReadonlySet<string> = new Set(['correct', 'shorten'])
+
+const LOOKS: ReadonlySet<string> = new Set(['gUser', 'gCard', 'gNoShow'])
 
 const PREVIEWED: ReadonlySet<string> = new Set(['gMove', 'gLonger', 'gShorter', 'gParty', 'gCancel', 'gBlock'])
 
@@ -112,6 +136,8 @@ function dutyTold(acts: StaffAct[], text: string): StaffAct[] {
 const hourNotSize = (act: string, { reading: { whens, party } }: Context): string =>
   act === 'gParty' && party === undefined && whens.some(({ start }) => start !== undefined) ? 'gMove' : act
 
+const isSurely = ({ score }: NameMatch): boolean => score >= SURE
+
 interface How {
   /** a lower score is not taken */
   least: number
@@ -128,11 +154,13 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   if (underWay && (c.open?.kind === 'text' || c.open?.kind === 'confirm')) return undefined
   const isWhose = c.open?.dialog === 'command' && c.open.kind === 'code'
   if (!underWay && c.open !== undefined && !isWhose && !isListOpen(c.open)) return undefined
-  const told = tellWish(c)
+  const told = tellWish(c) ?? swapWish(c)
   if (told !== undefined) return told
   const known = knownGuest(c)
   if (known !== undefined && isNobody(known))
-    return guess ? push('day', { act: 'today', line: known.text }, 'line') : undefined
+    return guess
+      ? push('day', { act: 'today', line: known.text, ...placeOf(c.names.matches.find(isSurely)) }, 'line')
+      : undefined
   const alone = guess && (c.open === undefined || c.open.dialog === 'help') ? namedAlone(c) : undefined
   if (alone !== undefined) return ofGuest(c, DESK_ACTS.gCard!, alone, '')
   const guest = known ?? strangerIn(c)
@@ -148,6 +176,8 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
         ...(called !== undefined && { called }),
       })
   }
+  const isRefund = known !== undefined && instead === undefined ? refundNote(c, known, acts) : undefined
+  if (isRefund !== undefined) return isRefund
   const isLate =
     known !== undefined && !underWay && !isWhose && instead === undefined ? lateNote(c, known, acts[0]) : undefined
   if (isLate !== undefined) return isLate
@@ -158,17 +188,25 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
     c.deny(act.word)
     return done
   }
+  if (known === undefined && best !== undefined && act === undefined && guess && !isWhose) {
+    const asked = othersAsked(c, DESK_ACTS.dToday!, { ...best, score: 0 }, names)
+    if (asked !== undefined) return asked
+  }
+  if (known !== undefined && guess && !underWay && !isWhose && isOnlyMore(c, best))
+    return toAct(c, DESK_ACTS.gParty!, known, {})
   if (best === undefined || act === undefined || forManagers)
-    return known === undefined || best?.act !== GUEST_ACT || !guess || underWay || isWhose
+    return known === undefined || !guess || underWay || isWhose || best?.act !== GUEST_ACT
       ? undefined
       : unsure(c, known, acts)
   // where it is asked whose booking, a name is the answer, and another wish is none
   if (isWhose && (act.dialog === 'day' || best.score < SURER || (act.guest === true && known === undefined)))
     return undefined
-  if (underWay && !(known !== undefined && act.guest === true && best.score >= SURER)) return undefined
+  const isNamed = known !== undefined && known.text !== '' && act.guest === true
+  if (underWay && !isNamed && !(known !== undefined && act.guest === true && best.score >= SURER))
+    return othersAsked(c, act, best, names)
   if (instead !== undefined && (act.manager !== true || act.word === instead)) return undefined
-  // "eve smith cancelled" is about her, and lists nobody
-  if (known !== undefined && known.shown !== true && act.states !== undefined)
+  // "eve smith cancelled", "has eve paid?" are about her, and list nobody
+  if (known !== undefined && known.shown !== true && (act.states !== undefined || act.paid !== undefined))
     return guess ? unsure(c, known, acts) : undefined
   // 李国强回家了 is about him, and sends nobody else off duty
   // and "shut the meeting room till thursday" is about a room
@@ -191,8 +229,10 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
     : act.guest === true
       ? [TAKEN_OF_GUEST, LEAD_OF_GUEST]
       : [TAKEN, LEAD]
-  if (best.score < Math.max(taken, least) || best.score - rival < lead)
-    return known === undefined || !guess ? undefined : unsure(c, known, acts)
+  if (best.score < Math.max(taken, least) || best.score - rival < lead) {
+    if (known === undefined) return guess ? othersAsked(c, act, best, names) : undefined
+    return guess ? unsure(c, known, acts) : undefined
+  }
   // "block una rude to everybody": why stands behind the name, without a mark; "need kims room back by 5" cancels nothing
   const words = act.word === 'block' ? OF_GUESTS : act.guest === true ? LESS_THAN_CANCELLED : undefined
   const plain = known !== undefined && words !== undefined ? plainOf(c, known, words) : undefined
@@ -218,6 +258,15 @@ function bookForCaller(
   return booked >= other && (isNamed || booked >= LEAST_OF_CALLER || books(c)) ? true : isNamed && other < TAKEN
 }
 
+/** "swap tom and the 4pm one": no two bookings change places at once, and neither moves by half of a wish. */
+function swapWish(c: Context): Move | undefined {
+  if (!saysSwap(c.text) || c.open?.kind === 'text' || c.open?.kind === 'confirm') return undefined
+  const guest = namedGuest(c) ?? namedGuest(c, c.text, { loosely: true })
+  if (guest === undefined) return undefined
+  c.say({ message: 'desk:noSwap', code: 'HALLO_NOT_UNDERSTOOD' })
+  return done
+}
+
 /** "let grace know her court is ready", or of whom is shown "tell her …": by how it is said, since what is said may be anything. */
 function tellWish(c: Context): Move | undefined {
   if (c.open?.kind === 'text' || c.open?.kind === 'confirm') return undefined
@@ -237,6 +286,34 @@ function lateNote(c: Context, guest: NamedGuest, best: StaffAct | undefined): Mo
   const isNote = best?.act === 'gNote' && best.score >= TAKEN
   if (!isLate || isNote || guest.shown === true || (best?.score ?? 0) >= SURELY_FOR_ANOTHER) return undefined
   return behind.trim() === '' ? undefined : ofGuest(c, DESK_ACTS.gNote!, guest, behind.replace(/^[\s,，:：]+/u, ''))
+}
+
+/** "3 more people for grace": values beside who has booked, and nothing that could be booked. */
+const isOnlyMore = ({ reading, names }: Context, best: StaffAct | undefined): boolean =>
+  best?.act === INFORM && reading.party !== undefined && reading.whens.length === 0 && !names.matches.some(isSurely)
+
+/** "who's on the meeting room?" of whoever works there asks for no booking of theirs: who comes is only shown. */
+function othersAsked(c: Context, act: DeskAct, { score }: StaffAct, names: readonly NameMatch[]): Move | undefined {
+  const { whens } = c.reading
+  const isOfDay = act.dialog === 'day' && act.guest !== true
+  if (isOfDay && score >= SURER) return toAct(c, act, undefined, placeOf(names[0]))
+  const isPlace = names.some(({ service }) => service !== undefined)
+  // what is booked may be called by a word for how full it is
+  const asked = names.reduce((text, { spans: [span] }) => text.replace(c.text.slice(...span!), ''), c.text)
+  if (!asksForOthers(asked) || (!isPlace && whens.length === 0) || c.open?.kind === 'text') return undefined
+  const hall = names.find(({ hall: id }) => staffsHall(c.person, id))
+  return names.length > 0 && hall === undefined ? undefined : toAct(c, DESK_ACTS.dToday!, undefined, placeOf(hall))
+}
+
+/** "gave eve her 80 back": it is noted; taken for another word of paying it would say the contrary. */
+function refundNote(c: Context, guest: NamedGuest, [best]: readonly StaffAct[]): Move | undefined {
+  if (!saysRefund(c.text) || isAsked(c.text)) return undefined
+  // "cancel eve and give her the money back" does the other thing first
+  const beside = actsSaid(c, guest.span, withoutRefund(c.text)).acts.find(({ act }) => act in DESK_ACTS)
+  const isOther = [best, beside].some(
+    (each) => each !== undefined && PREVIEWED.has(each.act) && each.score >= (each === best ? SURER : TAKEN),
+  )
+  return isOther ? undefined : ofGuest(c, DESK_ACTS.gNote!, guest, c.text.trim())
 }
 
 /**

@@ -1,3 +1,4 @@
+import { saysRefund } from '../../../src/language/commands/wishes/guest-wish-said.ts'
 import { notSetSaid } from '../../../src/language/halls/not-set-said.ts'
 import { languageTagsIn } from '../../../src/language/names/language-tags.ts'
 import { isAsked } from '../../../src/language/wording/is-asked.ts'
@@ -6,6 +7,7 @@ import { mayUse } from '../../common/audience.ts'
 import { done, type Move, push } from '../../engine/dialog.ts'
 import type { Param } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
+import { namedGuest } from './named-guest.ts'
 import type { CommandContext } from './table-command.ts'
 
 /** UTF-16 units: nobody says such a wish in more */
@@ -19,6 +21,8 @@ export function tellNotSet(c: CommandContext): Move | undefined {
   if (c.open !== undefined && !LISTS.has(c.open.dialog)) return undefined
   const what = notSetSaid(c.text)
   if (what === undefined) return undefined
+  // what one guest got back is noted with them
+  if (saysRefund(c.text) && namedGuest(c) !== undefined) return undefined
   // what guests book may be called like a person
   if (what === 'rota' && c.names.matches.some(({ score }) => score >= SURE)) return undefined
   if (what === 'language') return addLanguage(c)

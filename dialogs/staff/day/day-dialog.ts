@@ -12,6 +12,7 @@ import type { Option, Param } from '../../engine/types.ts'
 import { guestParams, ofGuest } from '../check-in/show-guest.ts'
 import { noHalls } from '../commands/arguments/place-argument.ts'
 import { commandDialog } from '../commands/command-dialog.ts'
+import { missingToday, ofHour } from '../commands/desk-act-move.ts'
 import { namedGuest } from '../commands/named-guest.ts'
 import type { CommandContext, CommandDraft } from '../commands/table-command.ts'
 import { findCommand } from '../table/find-command.ts'
@@ -34,6 +35,8 @@ export const day: Dialog<CommandDraft> = {
   intents: [{ certain: true, match: dayAlone }],
   /** `/bookings` alone are one's own; with words behind it, of somebody who works here, guests' are meant. */
   command(c, word, rest) {
+    const missing = word === findCommand.word ? missingToday(c) : undefined
+    if (missing !== undefined) return missing
     if (word !== 'mine') return commands.command!(c, word, rest)
     return c.person.roles.length > 0 ? commands.command!(c, findCommand.word, rest) : push('mine')
   },
@@ -164,7 +167,8 @@ function askDay(c: CommandContext): Move | Question {
   const days = partParam(c, span)
   const { message, nobody } = HEADS[c.draft.act ?? ''] ?? { message: 'day:head', nobody: 'day:nobody' }
   if (found.bookings.length === 0) {
-    c.say({ message: nobody, params: { place, days }, ...renews })
+    const isPart = c.draft.part !== undefined && nobody === 'day:nobodyNext'
+    c.say({ message: isPart ? 'day:nobodyThen' : nobody, params: { place, days }, ...renews })
     return end()
   }
   const { count, people, inside } = found
@@ -173,7 +177,7 @@ function askDay(c: CommandContext): Move | Question {
   const { lines, choices } = listed(c, found)
   return {
     kind: 'choice',
-    message,
+    message: message === 'day:nextHead' && c.draft.part !== undefined ? 'day:thenHead' : message,
     params: { place, days, count, people, inside },
     lines: [...full, ...lines],
     choices: [...choices, freshOption(c)],
@@ -245,13 +249,18 @@ const sumOf = (bookings: readonly Booking[], of: (booking: Booking) => number): 
 
 function askWhich(c: CommandContext): Move | Question {
   const renews = inPlace(c)
-  const found = searched(c, { wide: true })
+  const found = ofCodes(c, searched(c, { wide: true }))
   const [only, ...others] = found.bookings
   if (only === undefined) {
     const { text } = c.draft
     const said = typeof text === 'string' && text !== ''
     // words beside a name were taken for it
-    const meant = said ? namedGuest(c, text)?.text : undefined
+    const guest = said ? namedGuest(c, text) : undefined
+    if (guest?.days !== undefined && guest.bookings.length > 0) {
+      c.note({ text: undefined, ...ofHour(guest) })
+      return go('list')
+    }
+    const meant = guest?.text
     if (meant !== undefined && meant !== '' && meant !== text) {
       c.note({ text: meant })
       return go('list')
@@ -278,6 +287,14 @@ function askWhich(c: CommandContext): Move | Question {
     return go(asksNumber(c.text) ? 'number' : 'card')
   }
   return { kind: 'choice', message: 'day:found', params: { count: found.count }, ...listed(c, found), ...renews }
+}
+
+/** Only bookings that were meant by something else than what is looked for by: by their hour. */
+function ofCodes(c: CommandContext, all: DayBookings): DayBookings {
+  const { codes } = c.draft
+  if (!Array.isArray(codes)) return all
+  const bookings = all.bookings.filter(({ code }) => codes.includes(code))
+  return { ...all, bookings, count: bookings.length }
 }
 
 /** Tapped in the list, whose place the booking takes where a door can change what it has sent. */

@@ -24,7 +24,7 @@ export const walkInCommand: TableCommand = {
     whenArgument({ now: true }),
     partyArgument({ there: true }),
     // no name is asked of somebody who stands there
-    { ...guestNameArgument, has: () => true },
+    { ...guestNameArgument, has: () => true, optional: true },
     guestMobileArgument,
   ],
   corrects: [whenArgument({ now: true }), partyArgument()],

@@ -1,8 +1,10 @@
 import { GUEST_ACT } from '../../../config/phrase-files.ts'
 import { INFORM } from '../../../src/language/acts/rank.ts'
+import { saysLate } from '../../../src/language/commands/wishes/guest-wish-said.ts'
 import type { StaffAct } from '../../../src/language/commands/wishes/staff-acts.ts'
 import { wantsBooking } from '../../../src/language/wording/booking-words.ts'
 import type { Context } from '../../engine/dialog.ts'
+import { SURE } from '../../engine/utterance.ts'
 import { DESK_ACTS } from '../commands/desk-acts.ts'
 import { bookedAt, type NamedGuest, namedGuest, nobodyNamed, unknownNamed } from '../commands/named-guest.ts'
 import { actsSaid } from '../commands/staff-wish.ts'
@@ -45,11 +47,25 @@ export function namedAlone(c: Context): NamedGuest | undefined {
 function looselyNamed(c: Context): NamedGuest | undefined {
   const guest = namedGuest(c, c.text, { loosely: true })
   const best = guest && actsSaid(c, guest.span).acts[0]
-  const isSure = best !== undefined && DESK_ACTS[best.act]?.guest === true && best.score >= SURER
+  const isSure = best !== undefined && isOfGuest(best) && best.score >= SURER
+  // "3 more people for grace", "grace just rang": read best about a guest, and worse where she is none
+  const [plain] = actsSaid(c).acts
+  const isBetter = best !== undefined && isOfGuest(best) && best.score >= TAKEN && best.score > (plain?.score ?? 0)
+  const isOnlyMore =
+    best?.act === INFORM &&
+    c.reading.party !== undefined &&
+    c.reading.whens.length === 0 &&
+    c.names.matches.every(({ score }) => score < SURE)
   // what nothing else is understood of may be about who is called so
   if (c.open === undefined && c.understood.acts.length === 0 && c.text.trim().includes(' ')) return guest
-  return guest !== undefined && (isSure || plainOf(c, guest) !== undefined) ? guest : undefined
+  // "hope just rang, she'll be late"
+  const isLate = guest?.span[0] === 0 && saysLate(c.text)
+  return guest !== undefined && (isLate || isSure || isBetter || isOnlyMore || plainOf(c, guest) !== undefined)
+    ? guest
+    : undefined
 }
+
+const isOfGuest = ({ act }: StaffAct): boolean => DESK_ACTS[act]?.guest === true
 
 /** "cancel the meeting room at 2pm": a sentence that surely does something with a booking, and not one that wishes for it. */
 export function namedByPlace(c: Context): NamedGuest | undefined {

@@ -386,6 +386,12 @@ export interface GuestWishWords {
   beforeHour: RegExp
   /** somebody comes late */
   late: RegExp
+  /** of what may come about later: “yet” */
+  yet: RegExp
+  /** two bookings are to change places */
+  swap: RegExp
+  /** money was given back */
+  refund: RegExp
   /** how full it is, or what is on: also a guest's question */
   fullness: RegExp
   /** somebody on the telephone is spoken of */

@@ -8,7 +8,22 @@ const COMMANDS = LANGUAGES.map(({ commands }) => commands)
 
 const ANY = inAnyLanguage(
   COMMANDS.map(
-    ({ guestWish: { notWhy, partly, calledOff, caller, others, othersOnly, fullness, late, tellsNothing } }) => ({
+    ({
+      guestWish: {
+        notWhy,
+        partly,
+        calledOff,
+        caller,
+        others,
+        othersOnly,
+        fullness,
+        late,
+        refund,
+        swap,
+        yet,
+        tellsNothing,
+      },
+    }) => ({
       notWhy,
       partly,
       calledOff,
@@ -17,6 +32,9 @@ const ANY = inAnyLanguage(
       othersOnly,
       fullness,
       late,
+      refund,
+      swap,
+      yet,
       tellsNothing,
     }),
   ),
@@ -103,6 +121,18 @@ export const LONGEST_ABOUT_OTHERS = 120
 export const asksAsStaff = (text: string): boolean =>
   text.length <= LONGEST_ABOUT_OTHERS &&
   (asksForOthers(text) || asksOnlyForOthers(text) || anothersNamed(text) !== undefined)
+
+/** Money was given back, or is to be. */
+export const saysRefund = (text: string): boolean => ANY.refund.test(text)
+
+/** The same without those words, each other one in its place. */
+export const withoutRefund = (text: string): string => text.replace(ANY.refund, (words) => ' '.repeat(words.length))
+
+/** Who has not come so far may come later. */
+export const saysYet = (text: string): boolean => ANY.yet.test(text)
+
+/** Two bookings are to change places. */
+export const saysSwap = (text: string): boolean => ANY.swap.test(text)
 
 /** Somebody comes late: "shes 15 min late", 堵车. */
 export const saysLate = (text: string): boolean => ANY.late.test(text)

@@ -27,7 +27,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
 const countOf = (word: string): number => COUNTS[word] ?? Number(word)
 
 const N = String.raw`(\d{1,2}|an?|one|two|three|four|five)`
-const PEOPLE = `(?:people|ppl|peeps|folks|persons?|guests?|adults?|players?|kids?|child(?:ren)?|friends?|of us)`
+const PEOPLE = `(?:people|ppl|peeps|folks|persons?|guests?|adults?|players?|kids?|child(?:ren)?|friends?|of us|(?:spot|place|seat|space)s?)`
 const WHO = `(?:friend|mate|buddy|pal|colleague|coworker|co-worker|person|guest|adult|player|wife|husband|partner|girlfriend|boyfriend|brother|sister|cousin|mum|mom|dad|mother|father|boss|neighbou?r|flatmate|roommate|classmate|teammate|uncle|aunt|son|daughter|niece|nephew|kid|girl|boy|grandson|granddaughter|grandma|grandpa|grandmother|grandfather|gran|granny|nan|grandad|fianc[eé]e?|(?:grand)?parent|in-law|twin|triplet|grandchild|grandkid|stepson|stepdaughter|half-brother|helper|carer|nanny|toddler|baby|teen(?:ager)?|lad|housemate|workmate|assistant|intern|client|customer|girlfriend|pupil|student|teacher|coach|relative|visitor|companion)`
 /** "my friend", "two of my colleagues"; more than one without a number says no number */
 const SOMEBODY = String.raw`\b(my|our|his|her|their|the(?= (?:twins|triplets|boss|client|wife|husband))|an?|another|one|two|three|four|five|\d{1,2}|somebody|someone)(?: more| other| else| of my| of our| of their| of his| of her| extra){0,2}(?: best| good| old| little)?(?: ${WHO}(s?)|(?<=somebody|someone|else))\b`

@@ -97,6 +97,10 @@ export const ENGLISH_GUEST_WISH: GuestWishWords = {
     /^(?<who>\p{L}[\p{L}'’-]+ \p{L}[\p{L}'’-]+?)(?:['’]?s (?:lot|group))? (?:wants?|needs?|has|have|gets?) (?:(?:it|(?:the|her|his|their) \p{L}+) )?(?:till?|until) /iu,
   ],
   late: /(?<!\p{L})(?:(?:running|be|is|are|(?:s?he|they)['’]?(?:s|re|ll be)|(?:a )?(?:bit|little)|min(?:ute)?s?|hours?) late|\d+ late|(?:running|bit|min(?:ute)?s?) behind|delayed|held up|stuck in traffic)(?!\p{L})/iu,
+  yet: /(?<!\p{L})(?:yet|still|so far)(?!\p{L})/iu,
+  swap: /(?<!\p{L})(?:swap|switch|exchange|trade)(?: (?:over|round|around))?\s[^,.;]{1,40}?\s(?:and|with|&)\s|(?<!\p{L})(?:swap|trade) places(?!\p{L})/iu,
+  refund:
+    /(?<!\p{L})(?:refund(?:ed|s|ing)?|reimbursed?|money back|(?:gave|give|giving|paid|pay|sent|send|transferred) (?:\p{L}+ ){0,3}?(?:\d+(?:\.\d+)?|money|cash|deposit|fee) (?:\p{L}+ )?back)(?!\p{L})/iu,
   fullness:
     /(?<!\p{L})(?:full|busy|packed|booked (?:up|out|solid)|free|available|on (?:today|tomorrow)|open|space|room)(?!\p{L})/iu,
   caller:
