@@ -132,6 +132,10 @@ function dutyTold(acts: StaffAct[], text: string): StaffAct[] {
   return [{ act: isOn ? 'dutyOn' : 'dutyOff', score }, ...acts.filter((each) => !both.includes(each))]
 }
 
+/** "who's on the meeting room today?": whoever is in a room is no colleague. */
+const guestsNotStaff = (each: StaffAct, names: readonly NameMatch[]): StaffAct =>
+  each.act === 'dStaff' && names.some(({ service }) => service !== undefined) ? { ...each, act: 'dToday' } : each
+
 /** "put johns to 6pm": an hour is no size. */
 const hourNotSize = (act: string, { reading: { whens, party } }: Context): string =>
   act === 'gParty' && party === undefined && whens.some(({ start }) => start !== undefined) ? 'gMove' : act
@@ -181,7 +185,7 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
   const isLate =
     known !== undefined && !underWay && !isWhose && instead === undefined ? lateNote(c, known, acts[0]) : undefined
   if (isLate !== undefined) return isLate
-  const [best, ...others] = acts
+  const [best, ...others] = acts.map((each) => guestsNotStaff(each, names))
   const act = best && DESK_ACTS[hourNotSize(notNegated(best.act, c.text), c)]
   const forManagers = act?.manager === true && !mayUse('manager', c.person)
   if (forManagers && guess && !underWay && known === undefined && (best?.score ?? 0) >= TAKEN_OF_PLACE) {
