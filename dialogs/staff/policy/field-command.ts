@@ -4,7 +4,7 @@ import type { Service } from '../../../src/domain/hall/hall.ts'
 import type { Text } from '../../../src/domain/text.ts'
 import { nameOfCopy } from '../../../src/language/commands/action-words.ts'
 import type { ActionWord } from '../../../src/language/commands/command-words.ts'
-import { isOnlyKind, saysWordsOf } from '../../../src/language/halls/form-words.ts'
+import { isOnlyKind, saysNeed, saysWordsOf } from '../../../src/language/halls/form-words.ts'
 import { readLimits } from '../../../src/language/halls/rule-value.ts'
 import { idOfName } from '../../../src/language/names/id-of-name.ts'
 import { end } from '../../engine/dialog.ts'
@@ -60,10 +60,18 @@ const newValue: Argument = {
   ...value,
   read(c, line) {
     const refused = value.read(c, line)
+    readNeed(c)
     const label = actionIn(c) === 'new' ? c.draft.value : undefined
     const taken = typeof label === 'string' && isTaken(placeIn(c).service?.fields ?? [], label)
     return taken ? { message: 'form:taken', params: { label } } : refused
   },
+}
+/** "licence plate, required": what stands behind the label says only whether it must be answered. */
+function readNeed(c: CommandContext): void {
+  const said = actionIn(c) === 'new' && typeof c.draft.value === 'string' ? c.draft.value : ''
+  const [, label, behind] = /^(.{2,}?)[,，;；]\s*([^,，;；]{2,24})$/u.exec(said) ?? []
+  const need = behind === undefined ? undefined : saysNeed(behind)
+  if (need !== undefined && label !== undefined) c.set({ value: label.trim(), need })
 }
 const typed = neededFor({ ...newValue, ask: (c) => ({ kind: 'text', message: `form:ask.${actionIn(c)}` }) }, TYPED)
 

@@ -3,20 +3,17 @@ import { CLOCK, DAY, DAYS, like, NOW, NUMBER, SERVICE, WHAT } from '../chinese-p
 
 const LENGTH = `(?:半|一|两|${NUMBER})\\s?个?半?(?:小时|钟头|分钟)`
 const WEEKLY =
-  '(?:每天|每晚|天天|平时|工作日|(?<![这本下上个])周末|每个?(?:周|星期|礼拜)[一二三四五六日天末]|(?<![这本下上个])(?:周|星期|礼拜)[一二三四五六日天])'
+  '(?:每天|每晚|天天|工作日|(?<![这本下上个])周末|每个?(?:周|星期|礼拜)[一二三四五六日天末]|(?<![这本下上个])(?:周|星期|礼拜)[一二三四五六日天])'
 /** Of a slot, of a rule, of the speaker's own booking. */
 const OTHER = '我的|我想|帮我|给我|[约订]|提醒|取消|提前通知|一节|一场|每节|每场|时长'
 
+/** So much longer, which is at the end. */
+const LONGER = `(?:多|再多)(?:开|营业|开放)(?:放|门)?${LENGTH}|(?:延长|晚关|推迟关门|晚点关|多营业)${LENGTH}`
 /** So much later or earlier than now, in any words: the hours that are meant are those of the days as they stand. */
 const BY = [
-  ...framed(
-    'hours',
-    [WEEKLY, `(?:多|再多)(?:开|营业|开放)(?:放|门)?${LENGTH}|(?:延长|晚关|推迟关门|晚点关|多营业)${LENGTH}`],
-    '$words',
-    {
-      not: `${OTHER}|点`,
-    },
-  ),
+  ...framed('hours', [WEEKLY, LONGER], '$words', { not: `${OTHER}|点` }),
+  // ordinary days are those of the week
+  ...framed('hours', ['(?<was>平时)', LONGER], '工作日 $words', { not: `${OTHER}|点` }),
 ]
 
 const PART = '(?:上午|早上|中午|下午|晚上|傍晚)'
@@ -39,7 +36,7 @@ const PARTS_ENDED = [
 ]
 
 const NO_BOOKINGS =
-  '(?:(?:别人|其他人|大家|客人|谁)(?:都|也)?不(?:能|可以?)[约订]|不(?:能|让|给|可以?|要|许)?(?:再)?(?:给?人|别?人|大家|客人)?(?:约|订|预约|接单|开放|对外)|别(?:再)?(?:让)?(?:人|别人|大家|客人)?(?:约|订|预约|接)|约不了|订不了|不开放?|不营业|不接(?:单|客|待|预约)|停约|关)'
+  '(?:(?:别人|其他人|大家|客人|谁)(?:都|也)?不(?:能|可以?)[约订]|不(?:能|让|给|可以?|要|许)?(?:再)?(?:给?人|别?人|大家|客人)?(?:约|订|预约|接单|开放|对外)|别(?:再)?(?:让)?(?:人|别人|大家|客人)?(?:约|订|预约|接(?:预约|单|客)?)|约不了|订不了|不开放?|不营业|不接(?:单|客|待|预约)|停约|关)'
 /** Tried last: why, when and that nobody can come, in any order. */
 export const CHINESE_EVENTS = [
   ...framed(
@@ -55,6 +52,16 @@ export const CHINESE_EVENTS = [
 ]
 
 const ENDS = [
+  // a whole month
+  ...shaped(
+    'close',
+    [
+      like(
+        `(?<day>(?:明年|今年)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月份?)(?:整个?月|一整个月|全月|一个月)(?:都)?(?<what>[^，,。\\d]{2,20}?)(?:都)?(?:不开(?:门|放)?|不营业|关门|闭馆|休息|停业|歇业)${NOW}(?:[，,](?<why>.{2,30}))?`,
+      ),
+    ],
+    '$day $what，$why',
+  ),
   // why stands behind it
   ...shaped(
     'close',

@@ -25,7 +25,7 @@ const BY = [
       LENGTH,
       String.raw`\b(?:longer|later)\b|\b(?:extra|more) (?:minutes?|hours?)\b|\b(?:minutes?|hours?) (?:extra|more)\b`,
       WEEKLY,
-      String.raw`\b(?:open|stay|keep|run|extend|add|give|let (?:people|guests|them|everyone|everybody|customers|members) in|have)\b`,
+      String.raw`\b(?:opens?|stays?|keeps?|runs?|extend(?:s|ed)?|adds?|gives?|goes on|let (?:people|guests|them|everyone|everybody|customers|members) in|have)\b`,
     ],
     'stay open longer $words',
     {

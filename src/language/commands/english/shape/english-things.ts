@@ -1,12 +1,22 @@
 import { framed, shaped } from '../../shape-rule.ts'
 import { like, MONEY, NOW, NUMBER, PER, SERVICE, WHAT } from '../english-parts.ts'
 
-const KIND = '(?:courts?|places?|seats?|rooms?|spots?|tables?|lanes?|stations?|chairs?|beds?|machines?)'
 const ORDINALS = ['second', 'third', 'fourth', 'fifth', 'sixth']
 const THERE = `(?:(?:we (?:now )?have|we(?:['’]ve| have) (?:now )?got|we got|there(?:['’]s| is)|there are|we(?:['’]re| are) getting) (?:now )?)`
 
 /** One more, one fewer, and how many there are with it. */
+const KIND = '(?:courts?|places?|seats?|rooms?|spots?|tables?|lanes?|stations?|chairs?|beds?|machines?)'
 const HOW_MANY = [
+  ...shaped(
+    'service',
+    [
+      like(
+        `${THERE}(?:another|one more|an (?:extra|additional)) ${WHAT} ${KIND}(?: (?:too|as well|now|available|open|to book))*${NOW}`,
+      ),
+    ],
+    '$what capacity 1 more',
+    SERVICE,
+  ),
   ...ORDINALS.flatMap((ordinal, at) =>
     shaped(
       'service',
@@ -33,20 +43,33 @@ const MAKE = `(?:please |also )?(?:make|create|set up|open|add|start|we(?:['’]
 const SAME =
   '(?:[,;]? (?:with )?(?:the )?(?:exact(?:ly)? )?same (?:everything|settings|setup|services|rules|hours|as there)|[,;]? (?:everything|all)(?: is| stays)? (?:the )?same|[,;]? like (?:it|the (?:old|first) one))?'
 /** Another hall like one that there is. */
-const HALL_COPIES = shaped(
-  'hall',
-  [
-    like(
-      `${MAKE} (?:a |an )?(?:second|another|new|copy of(?: the)?|twin of) (?!(?:hall|venue|place|branch|location|studio|club)\\b)${WHAT}(?:,? (?:and )?(?:called|named|call it|name it|to be called)) (?<to>.{2,60}?)${SAME}`,
-    ),
-    like(
-      `${MAKE} (?:a |an )?(?:second|another|new) (?:hall|venue|place|branch|location|studio|club)(?:,? (?:and )?(?:called|named|call it|name it))? (?<to>.{2,60}?),? (?:(?:with )?(?:(?:everything|all|it) )?(?:the )?same (?:\\p{L}+ )?(?:as|like)|just like|like|copied from|based on|set up like|modell?ed on) (?:at )?${WHAT}`,
-    ),
-    like(`copy ${WHAT},? (?:and )?(?:call|name) (?:it|the copy|the new one) (?<to>.{2,60}?)`),
-  ],
-  '$what copy as $to',
-  { of: 'hall' },
-)
+const HALL_COPIES = [
+  ...shaped(
+    'hall',
+    [
+      like(
+        `${MAKE} (?:a |an )?(?:second|another|new|copy of(?: the)?|twin of) (?!(?:hall|venue|place|branch|location|studio|club)\\b)${WHAT}(?:,? (?:and )?(?:called|named|call it|name it|to be called)) (?<to>.{2,60}?)${SAME}`,
+      ),
+    ],
+    '$what copy as $to',
+    { of: 'hall' },
+  ),
+  ...shaped(
+    'hall',
+    [
+      like(
+        `${MAKE} (?:a |an )?(?:second|another|new) (?:hall|venue|place|branch|location|studio|club)(?:,? (?:and )?(?:called|named|call it|name it))? (?<to>.{2,60}?),? (?:(?:with )?(?:(?:everything|all|it) )?(?:the )?same (?:\\p{L}+ )?(?:as|like)|just like|like|copied from|based on|set up like|modell?ed on) (?:at )?${WHAT}`,
+      ),
+    ],
+    '$what copy as $to',
+  ),
+  ...shaped(
+    'hall',
+    [like(`copy ${WHAT},? (?:and )?(?:call|name) (?:it|the copy|the new one) (?<to>.{2,60}?)`)],
+    '$what copy as $to',
+    { of: 'hall' },
+  ),
+]
 
 const GET = `(?:we(?:['’]re| are) (?:getting|adding|putting in|opening|starting|bringing in|launching|introducing)|we(?:['’]ve| have) (?:got|bought|added|put in|opened|started)(?: (?:some|new))?|we (?:just )?(?:got|bought|added|put in|opened|started)|(?:please )?(?:put in|launch|introduce))`
 /** What is new, how many of it, and what it costs: "we're getting two pool tables, 25 an hour". */
