@@ -1,5 +1,6 @@
 import { findHall, findService } from '../../../../src/domain/hall/catalogue.ts'
 import type { Catalogue, Hall, Service } from '../../../../src/domain/hall/hall.ts'
+import { readWeekdaysSaid } from '../../../../src/language/commands/times/weekdays-said.ts'
 import { saysAll } from '../../../../src/language/halls/on-off.ts'
 import { CERTAIN, findNames } from '../../../../src/language/names/names.ts'
 import { managesHall } from '../../../../src/services/rights.ts'
@@ -135,13 +136,21 @@ function searched(c: CommandContext, may: May): Catalogue {
   return found
 }
 
+const blanked = (text: string, spans: readonly (readonly [number, number])[]): string =>
+  spans.reduce((rest, [from, to]) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to), text)
+
 function readPlace(c: CommandContext, line: CommandLine, may: May, services: boolean): Say | undefined {
   const { hall, act, service } = c.draft
   // behind its name a form's question may say it again: "ask yoga guests about a yoga mat"
   const once = act === 'field'
   if (once && typeof service === 'string') return undefined
   const near = typeof hall === 'string' ? hall : c.person.lastHall
-  const sure = findNames(line.open, searched(c, may), near).matches.filter(({ score }) => score >= CERTAIN)
+  const named = (text: string) =>
+    findNames(text, searched(c, may), near).matches.filter(({ score }) => score >= CERTAIN)
+  // 泰晤士工作日 is no 泰晤士工坊 with a 日 behind it
+  const weekdays = readWeekdaysSaid(line.open).flatMap(({ spans }) => spans)
+  const apart = weekdays.length === 0 ? [] : named(blanked(line.open, weekdays))
+  const sure = apart.length > 0 ? apart : named(line.open)
   const places = services ? sure : sure.filter(({ service }) => service === undefined)
   const [first] = places
   if (first === undefined) {

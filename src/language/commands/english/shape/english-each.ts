@@ -37,7 +37,7 @@ export const ENGLISH_EACH = [
     'rules',
     [
       like(
-        `(?:look at|check|see|approve|confirm|vet|review|read) (?:every|each|all(?: the)?|any) ${WHAT} (?:bookings?|requests?|reservations?|appointments?)(?: (?:myself|ourselves|first))* (?:before (?:it|they) (?:counts?|goes? through|is|are|gets?|stands?|happens?|becomes?).{0,30}|first)`,
+        `(?:(?:take|have) a look at|look at|check|see|approve|confirm|vet|review|read) (?:every|each|all(?: the)?|any) ${WHAT} (?:bookings?|requests?|reservations?|appointments?)(?: (?:myself|ourselves|first))* (?:before (?:it|they)(?:['’](?:s|re))? ?(?:final|counts?|goes? through|is|are|gets?|stands?|happens?|becomes?).{0,30}|first)`,
       ),
       like(
         `(?:nothing|no (?:booking|request)s?|no ?one|nobody) (?:gets|goes|is|are) (?:booked|confirmed|through|in)? ?(?:for|in|at|on) ${WHAT} (?:without|before|until|unless) (?:my|our|me|us|i|we).{0,40}`,
