@@ -69,7 +69,11 @@ export function surerWish(c: Context, word: string, rest: string): Move | undefi
   if (c.slash !== undefined || c.person.roles.length === 0 || c.text.length > LONGEST) return undefined
   const told = tellWish(c)
   if (told !== undefined) return told
-  if (word === 'paid' && saysRefund(c.text)) return heard(c, { least: 0, guess: true })
+  if ((word === 'paid' || word === 'cancel') && saysRefund(c.text)) {
+    const guest = knownGuest(c)
+    const note = guest && refundNote(c, guest)
+    if (note !== undefined) return note
+  }
   if (word !== 'rename' && namedByPlace(c) !== undefined) return heard(c, { least: TAKEN, guess: false })
   const guest = namedGuest(c)
   if (!OF_GUESTS.has(word) && word !== 'rename')
@@ -180,7 +184,7 @@ function heard(c: Context, { least, guess, instead }: How): Move | undefined {
         ...(called !== undefined && { called }),
       })
   }
-  const isRefund = known !== undefined && instead === undefined ? refundNote(c, known, acts) : undefined
+  const isRefund = known !== undefined && instead === undefined ? refundNote(c, known) : undefined
   if (isRefund !== undefined) return isRefund
   const isLate =
     known !== undefined && !underWay && !isWhose && instead === undefined ? lateNote(c, known, acts[0]) : undefined
@@ -310,13 +314,11 @@ function othersAsked(c: Context, act: DeskAct, { score }: StaffAct, names: reado
 }
 
 /** "gave eve her 80 back": it is noted; taken for another word of paying it would say the contrary. */
-function refundNote(c: Context, guest: NamedGuest, [best]: readonly StaffAct[]): Move | undefined {
+function refundNote(c: Context, guest: NamedGuest): Move | undefined {
   if (!saysRefund(c.text) || isAsked(c.text)) return undefined
   // "cancel eve and give her the money back" does the other thing first
   const beside = actsSaid(c, guest.span, withoutRefund(c.text)).acts.find(({ act }) => act in DESK_ACTS)
-  const isOther = [best, beside].some(
-    (each) => each !== undefined && PREVIEWED.has(each.act) && each.score >= (each === best ? SURER : TAKEN),
-  )
+  const isOther = beside !== undefined && PREVIEWED.has(beside.act) && beside.score >= TAKEN
   return isOther ? undefined : ofGuest(c, DESK_ACTS.gNote!, guest, c.text.trim())
 }
 

@@ -22,7 +22,7 @@ export function tellNotSet(c: CommandContext): Move | undefined {
   const what = notSetSaid(c.text)
   if (what === undefined) return undefined
   // what one guest got back is noted with them
-  if (saysRefund(c.text) && namedGuest(c) !== undefined) return undefined
+  if (saysRefund(c.text) && namedGuest(c, c.text, { loosely: true }) !== undefined) return undefined
   // what guests book may be called like a person
   if (what === 'rota' && c.names.matches.some(({ score }) => score >= SURE)) return undefined
   if (what === 'language') return addLanguage(c)

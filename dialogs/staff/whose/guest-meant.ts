@@ -1,6 +1,6 @@
 import { GUEST_ACT } from '../../../config/phrase-files.ts'
 import { INFORM } from '../../../src/language/acts/rank.ts'
-import { saysLate } from '../../../src/language/commands/wishes/guest-wish-said.ts'
+import { saysLate, saysRefund } from '../../../src/language/commands/wishes/guest-wish-said.ts'
 import type { StaffAct } from '../../../src/language/commands/wishes/staff-acts.ts'
 import { wantsBooking } from '../../../src/language/wording/booking-words.ts'
 import type { Context } from '../../engine/dialog.ts'
@@ -58,9 +58,9 @@ function looselyNamed(c: Context): NamedGuest | undefined {
     c.names.matches.every(({ score }) => score < SURE)
   // what nothing else is understood of may be about who is called so
   if (c.open === undefined && c.understood.acts.length === 0 && c.text.trim().includes(' ')) return guest
-  // "hope just rang, she'll be late"
-  const isLate = guest?.span[0] === 0 && saysLate(c.text)
-  return guest !== undefined && (isLate || isSure || isBetter || isOnlyMore || plainOf(c, guest) !== undefined)
+  // "hope just rang, she'll be late", "gave hope her deposit back"
+  const isTold = (guest?.span[0] === 0 && saysLate(c.text)) || saysRefund(c.text)
+  return guest !== undefined && (isTold || isSure || isBetter || isOnlyMore || plainOf(c, guest) !== undefined)
     ? guest
     : undefined
 }
