@@ -22,14 +22,11 @@ let tags: readonly string[] | undefined
  */
 export const modelFor = (locale: string): Model => opened(locale, 'guests')
 
-/** The same for what those who run a hall say of it. */
-export const staffModelFor = (locale: string): Model => opened(locale, 'staff')
-
 /** The language that a message of staff is in, which may be another than that of their page. */
 export const localeOf = ({ text, locale }: { text: string; locale: string }): string => spokenIn(text, locale) ?? locale
 
-/** `staffModelFor` the language that a message is in. */
-export const staffModelOf = (said: { text: string; locale: string }): Model => staffModelFor(localeOf(said))
+/** The same for what those who run a hall say of it, in the language that a message is in. */
+export const staffModelOf = (said: { text: string; locale: string }): Model => opened(localeOf(said), 'staff')
 
 function opened(locale: string, of: PhrasesOf): Model {
   const { tag, key } = keyed(locale, of)

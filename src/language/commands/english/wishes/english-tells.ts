@@ -5,7 +5,7 @@ const POLITE = String.raw`(?:(?:hi|hey|ok|okay|so|and|then|now|please|pls|can yo
 const TITLE = String.raw`(?:mr|mrs|ms|miss|dr)?\.?\s*`
 const GROUP = String.raw`(?:['’]?s?\s+(?:group|lot|party|team|crew|people|family))?`
 const LEAD = String.raw`(?:[\s,:–—-]+|$)`
-const MESSAGE = String.raw`(?:quick |little |short )?(?:message|msg|text|note|line|word|heads[- ]up)`
+const MESSAGE = '(?:quick |little |short )?(?:message|msg|text|note|line|word|heads[- ]up)'
 const SAYING = String.raw`(?:\s*(?:that|saying|to say|telling (?:him|her|them)(?: that)?|with)(?=\s))?`
 const before = (verbs: string): RegExp => new RegExp(`^\\s*${POLITE}(?:${verbs})\\s+${TITLE}$`, 'iu')
 const behind = (lead: string): RegExp =>
