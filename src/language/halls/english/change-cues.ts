@@ -33,7 +33,7 @@ export const ENGLISH_CHANGE: ChangeWords = {
   states: new RegExp(
     [
       String.raw`^(?:we(?:['’]?re|['’]?ve| are| do| have| sold| got| close| open)|it(?:['’]?s| is)|its|our|i['’]?m (?:shutting|closing|opening|raising|changing))(?!\p{L})(?!${OWN_WISH})`,
-      String.raw`^(?:there(?:['’]?s| is| are| will be)|(?:(?!${SPEAKER})[\p{L}\d'’]+ ){1,5}(?:is|are|isn['’]?t|aren['’]?t|has|have|got|gets|will be|won['’]?t be|was|were) (?:now |finally |just |only )?(?:a|an|another|its|their|new|more|fewer|less|back|gone|done|ready|broken|out|no|one|two|three|second|third|fourth|extra)(?!\p{L}))(?!${OWN_WISH})(?!.*\b(?:my|me|i|us|free|left|available)\b)`,
+      String.raw`^(?:there(?:['’]?s| is| are| will be)|(?:(?!${SPEAKER})[\p{L}\d'’]+ ){1,5}(?:is|are|isn['’]?t|aren['’]?t|has|have|got|gets|will be|won['’]?t be|was|were) (?:now |finally |just |only )?(?:a|an|another|its|their|new|more|fewer|less|back|gone|done|ready|broken|out|no|one|two|three|second|third|fourth|extra|[£$€¥]\d+|\d{2,}(?!:|\d))(?!\p{L}))(?!${OWN_WISH})(?!.*\b(?:my|me|i|us|free|left|available)\b)`,
       '(?:,? (?:from now on|any ?more|these days))[.! ]*$',
     ].join('|'),
     'iu',
