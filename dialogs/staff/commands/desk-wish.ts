@@ -10,7 +10,7 @@ import {
   withoutRefund,
 } from '../../../src/language/commands/wishes/guest-wish-said.ts'
 import type { StaffAct } from '../../../src/language/commands/wishes/staff-acts.ts'
-import { tellSaid, tellThemSaid } from '../../../src/language/commands/wishes/tell-said.ts'
+import { beginsToTell, tellSaid, tellThemSaid } from '../../../src/language/commands/wishes/tell-said.ts'
 import { readDesk } from '../../../src/language/halls/desk-said.ts'
 import { readDuty } from '../../../src/language/halls/duty-said.ts'
 import { onlyOfItsKind } from '../../../src/language/names/described.ts'
@@ -280,9 +280,9 @@ function tellWish(c: Context): Move | undefined {
   if (c.open?.kind === 'text' || c.open?.kind === 'confirm') return undefined
   const isTold = ({ span: [from, to] }: NamedGuest): boolean =>
     tellSaid(c.text.slice(0, from), c.text.slice(to)) !== undefined
-  const named = [namedGuest(c), namedGuest(c, c.text, { loosely: true })].find(
-    (each) => each !== undefined && isTold(each),
-  )
+  const surely = beginsToTell(c.text)
+  const found = surely ? [namedGuest(c, c.text, { surely }), namedGuest(c, c.text, { loosely: true, surely })] : []
+  const named = found.find((each) => each !== undefined && isTold(each))
   const guest = named ?? (tellThemSaid(c.text) === undefined ? undefined : cardShown(c))
   return guest && toAct(c, DESK_ACTS.gTell!, guest, {})
 }

@@ -43,13 +43,18 @@ const NOTHING: ReadonlySet<string> = new Set()
 
 /**
  * The guest whom a sentence of somebody at the desk names, else the one who comes at the hour that it names; undefined: none of theirs.
- * `loosely`: also by a name that is a word of everyday talk, in small letters.
+ * `loosely`: also by a name that is a word of everyday talk, in small letters. `surely`: somebody is named, whatever the words: all days are
+ * looked through.
  */
-export function namedGuest(c: Context, text = c.text, { loosely = false } = {}): NamedGuest | undefined {
+export function namedGuest(
+  c: Context,
+  text = c.text,
+  { loosely = false, surely = false } = {},
+): NamedGuest | undefined {
   const byCode = codeNamed(c, text)
   if (byCode !== undefined) return byCode
   const { known } = staffModelOf(c)
-  const further = mayNameSomebody(text, known)
+  const further = surely || mayNameSomebody(text, known)
   const needs = c.catalogue.halls
     .filter(({ id }) => staffsHall(c.person, id))
     .flatMap(({ id: hall, zone }) => {

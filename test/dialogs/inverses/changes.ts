@@ -70,6 +70,7 @@ export const INVERSES: { readonly [word: string]: Inverse } = {
     audit: 'announce',
     without: TELLS,
   },
+  message: { changes: [['/message {code} your court is ready', 'yes']], audit: 'message', without: TELLS },
   walkin: { changes: [['/walkin badminton 2 Tom', 'yes']], audit: 'reserve', without: STAYS },
   bookfor: {
     changes: [['/bookfor badminton Tom tomorrow 10:00 2 people 13800138001', 'yes']],
