@@ -9,7 +9,7 @@ export const ENGLISH_JOINING: JoiningWords = {
     /\b(?:both|either|any of (?:them|these)|each)\b[^.,;]{0,20}\b(?:works?|suits?|fine|ok(?:ay)?|good|possible|free|do)\b|\bwhichever\b|\b(?:you (?:choose|pick|decide)|i['’]?m easy|(?:don['’]?t|do not) mind(?: which)?)\b|\bwhatever (?:works|is free)\b/i,
   another: /[,，;；.。]?\s*(?:\band\b(?: (?:also|then))?|\balso\b|\bplus\b|\bthen\b|[;；\n])/gi,
   joinsWishes:
-    /\s*(?:[,.;!\n]+\s*(?:and|also|then|plus|oh)?\b(?:\s+(?:also|then|please))?|\band\b(?:\s+(?:also|then|please|can you|could you))?|\bthen\b|\bplus\b|\balso\b)\s*/gi,
+    /(?:(?<!\s)\s+)?(?:(?<![,.;!\n])[,.;!\n]+\s*(?:and|also|then|plus|oh)?\b(?:\s+(?:also|then|please))?|\band\b(?:\s+(?:also|then|please|can you|could you))?|\bthen\b|\bplus\b|\balso\b)\s*/gi,
   before: /\bbefore\b/i,
   meantSo:
     /^\W*(?:no+|nope|nah|sorry|oh|wait)\b(?!.*\bnot\b).*\b(?:i|we) (?:meant?|said|asked for|wanted|was thinking of|was talking about)\b|^\W*(?:no+|nope|nah|sorry|oh|wait)[,.! ]+(?:i|we) (?:meant?|said|asked for|wanted)(?! no)\b(?!.*\bnot\b)/i,
