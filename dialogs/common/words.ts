@@ -1,4 +1,5 @@
 import type { Word } from '../../src/language/reading.ts'
+import { saysUndo } from '../../src/language/wording/after-booking.ts'
 import { asksForPolicy } from '../../src/language/wording/browse-words.ts'
 import { declines } from '../../src/language/wording/form-answers.ts'
 import { politenessIn } from '../../src/language/wording/politeness.ts'
@@ -31,6 +32,7 @@ export function spokenWord({ heard, work }: Moves): Word | undefined {
   // "can I cancel later?" asks and cancels nothing.
   if (asksForPolicy(heard.text)) return undefined
   if (says(heard.text, 'dropBooking') && work.frames.some((frame) => frame.dialog === 'booking')) return 'cancel'
+  if (takesBackChange({ heard, work })) return 'back'
   const { word } = heard.reading
   // "cancel everything", with nothing open: all that is booked
   if (word === 'cancel' && work.top < 0 && whichOf(heard.text) === 'all') return undefined
@@ -44,6 +46,15 @@ export function spokenWord({ heard, work }: Moves): Word | undefined {
   // with nothing open there is no question to go back to: "undo" is of what was done
   if (word === 'back' && work.top < 0 && meansOnly(heard.understood, 'undo')) return undefined
   return word !== undefined && TOKENS.has(word) ? word : undefined
+}
+
+/** "no, leave it as it was", at a summary that was shown again since something was changed. */
+function takesBackChange({ heard, work }: Pick<Moves, 'heard' | 'work'>): boolean {
+  if (work.ask?.dialog !== 'booking' || work.ask.step !== 'confirm') return false
+  const { whens, party, contact } = heard.reading
+  if (whens.length > 0 || (party ?? contact) !== undefined) return false
+  if (!saysUndo(heard.text) && !meansOnly(heard.understood, 'undo')) return false
+  return work.frames[work.top]?.trail.at(-1)?.step === 'confirm'
 }
 
 const LONGEST_LEAVING = 50

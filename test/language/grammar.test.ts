@@ -54,7 +54,7 @@ function check(text: string, at: DateTime, locale: string, day: DateTime | undef
 }
 
 /** Many more find what is rare: `HALLO_RUNS=100000 npx vitest run test/language/grammar.test.ts`. */
-const RUNS = Number(process.env.HALLO_RUNS ?? 1500)
+const RUNS = Number(process.env.HALLO_RUNS) || 1500
 
 const meaning = (day: Said<DayOf>, at: DateTime): DateTime | undefined => day.means(at)
 

@@ -119,7 +119,7 @@ type Hold = {
   said?: number
   /** its time is over: a late yes may still find room */
   over?: true
-  /** what is held, to see whether it is still what is wanted */
+  /** what is held, to see whether it is still what is wanted; and to come back to it */
   what: string
 }
 
@@ -228,6 +228,13 @@ export const NO_WISH = {
 /** What would have to be held now, in short. */
 export const wanted = ({ draft }: BookingContext): string =>
   `${draft.hall}/${draft.service} ${draft.marks?.join()} ${draft.party}`
+
+/** What was wanted when it was held. */
+export function heldOf({ what }: Hold): Pick<BookingDraft, 'hall' | 'service' | 'marks' | 'party'> {
+  const [place = '', marks = '', party] = what.split(' ')
+  const [hall, service] = place.split('/')
+  return { ...(hall && { hall }), ...(service && { service }), marks: marks.split(','), party: Number(party) }
+}
 
 /** The places wanted are held at this moment. */
 export const isHeld = (c: BookingContext): boolean =>

@@ -1,5 +1,6 @@
 import type { FieldForGuest } from '../../../src/domain/form/asked-fields.ts'
 import { readAnswer } from '../../../src/domain/form/form-fields.ts'
+import { localDate } from '../../../src/domain/time/zone.ts'
 import { isOfMonth } from '../../../src/language/numbers/place-in-list.ts'
 import {
   answerWithin,
@@ -16,6 +17,7 @@ import { repeatIn } from '../../../src/language/wording/repeats.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import { again, go, type Input, type Move, pass } from '../../engine/dialog.ts'
 import { placeBeside } from '../../engine/list-pick.ts'
+import { standing } from '../mine/refer.ts'
 import { absorb } from './absorb.ts'
 import { countedInstead, sizeAfterRefusal } from './absorb-party.ts'
 import { advance } from './advance.ts'
@@ -25,6 +27,8 @@ import { absorbOption } from './early/option-early.ts'
 import { answersSomeForm } from './early/said-before.ts'
 import { putter } from './fill-steps.ts'
 import { rowByToken } from './free/slot-rows.ts'
+import { drop } from './held/drop.ts'
+import { backToHeld, keepsHeld } from './held/held-before.ts'
 import { anotherWish } from './several/another-wish.ts'
 import { bothPutRight } from './several/two-wishes.ts'
 import { vaguelyShifted } from './shift-draft.ts'
@@ -32,6 +36,8 @@ import { wishOf } from './when/length-meant.ts'
 
 /** What any question of a booking makes of words: whatever they answer of it, or what is to be chosen anew. */
 export function hearWords(c: BookingContext): Move {
+  if (keepsHeld(c)) return backToHeld(c)
+  if (cancelsThis(c)) return drop(c)
   const other = anotherWish(c) ?? otherTime(c)
   if (other !== undefined) return other
   if (widens(c)) return widen(c)
@@ -50,6 +56,17 @@ export function hearWords(c: BookingContext): Move {
   if (thing !== undefined) return reopen(c, thing)
   const asked = questionsOf(c).find(({ field }) => namesField(c.text, field))
   return asked === undefined ? pass : (takeAnswer(c, asked) ?? reopen(c, `field:${asked.key}`))
+}
+
+/** "cancel the one on friday", 周五的取消吧, of what is being booked for just then, with nothing booked that day. */
+function cancelsThis(c: BookingContext): boolean {
+  const { whens, party, contact } = c.reading
+  const [when, another] = whens
+  if (when?.date === undefined || another !== undefined || when.date !== c.draft.date) return false
+  if ((party ?? contact) !== undefined || c.names.matches.length > 0 || isQuestion(c.text)) return false
+  if (!meansOnly(c.understood, 'cancel')) return false
+  if (when.start !== undefined && when.start !== (slotsOf(c)[0]?.from ?? c.draft.start)) return false
+  return standing(c).every(({ start, zone }) => localDate(start, zone) !== when.date)
 }
 
 /** "can it be a recurring one?": how is said, since no days are. */

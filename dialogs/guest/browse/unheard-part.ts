@@ -2,6 +2,7 @@ import { asksAny, onlyAgrees, withoutJoiner } from '../../../src/language/questi
 import { clausesOf } from '../../../src/language/text/clauses.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import { asksWhatIsFree } from '../../../src/language/wording/browse-words.ts'
+import { joinedParts } from '../../../src/language/wording/joined-parts.ts'
 import { questionsIn } from '../../engine/act-meaning.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { subjectOf } from './subject.ts'
@@ -11,16 +12,41 @@ const LONGEST = 60
 
 /** "can I stay and watch? how much is it?": of two questions that which nothing is known of is named, and who can tell. */
 export function tellUnheard(c: Context): void {
-  const { acts, unexplained } = c.understood
-  if (unexplained === '' || questionsIn(c.understood).length === 0) return
-  const said = clausesOf(c.text).find(
-    ({ text, from }) =>
-      (isQuestion(text) || asksAny(text)) &&
-      isUnexplained(c, text) &&
-      acts.every(({ span }) => span[1] <= from || from + text.length <= span[0]),
-  )
+  if (questionsIn(c.understood).length === 0 || c.text.length > LONGEST_MESSAGE) return
+  const { acts } = c.understood
+  const isUnheard = (text: string, from: number): boolean =>
+    (isQuestion(text) || asksAny(text)) &&
+    !onlyAgrees(text) &&
+    acts.every(({ span }) => span[1] <= from || from + text.length <= span[0]) &&
+    (isUnexplained(c, text) || isUnknownAlone(c, text))
+  const clauses = clausesOf(c.text)
+  const said = clauses.find(({ text, from }) => isUnheard(text, from)) ?? joinedUnheard(c, clauses, isUnheard)
   if (said !== undefined) tell(c, said.text)
 }
+
+/** "how much is it and can I stay and watch?" has no mark between the two: what is behind the joining word, to the clause's end. */
+function joinedUnheard(
+  { text: whole }: Context,
+  clauses: ReturnType<typeof clausesOf>,
+  isUnheard: (text: string, from: number) => boolean,
+): { text: string } | undefined {
+  for (const { from } of joinedParts(whole)) {
+    const clause = clauses.find((each) => each.from < from && from < each.from + each.text.length)
+    const text = clause === undefined ? '' : whole.slice(from, clause.from + clause.text.length).trim()
+    if (text !== '' && isUnheard(text, from)) return { text }
+  }
+  return undefined
+}
+
+/** Read by itself nothing explains it: 网子是新的吗 behind 羽毛球多少钱. */
+function isUnknownAlone(c: Context, text: string): boolean {
+  if (text.length < LEAST_QUESTION) return false
+  const { acts, unexplained, entities } = c.part(text).context.understood
+  return acts.length === 0 && entities.length === 0 && unexplained !== ''
+}
+
+const LONGEST_MESSAGE = 200
+const LEAST_QUESTION = 5
 
 /** "is a pushchair ok? we'd come sunday at 11 …": a question beside a wish, which nothing is known of, is not passed over. */
 export function tellUnheardBeside(c: Context): void {

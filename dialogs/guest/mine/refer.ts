@@ -6,6 +6,7 @@ import { localDate, localOf } from '../../../src/domain/time/zone.ts'
 import { findNames } from '../../../src/language/names/names.ts'
 import type { When } from '../../../src/language/reading.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
+import { cantBe, saysCantCome } from '../../../src/language/wording/after-booking.ts'
 import { isPronoun } from '../../../src/language/wording/own-booking-words.ts'
 import { meansAll } from '../../../src/language/wording/several-days.ts'
 import { whichOf, withoutLone, withoutWhich } from '../../../src/language/wording/which-booking.ts'
@@ -91,7 +92,9 @@ export function spokenOf(c: Context): Booking | undefined {
 /** Those of the day and of the hall or service that the words name. */
 function narrow(c: Context, words: string, bookings: Booking[]): Reference {
   if (bookings.length === 0 || words === '') return { found: bookings }
-  const { whens, repeat } = readFor(c, words, {})
+  const { whens: said, excluded = [], repeat } = readFor(c, words, {})
+  // 下周一有事来不了了: the day that can't be is that of what is booked
+  const whens = said.length === 0 && (cantBe(words) || saysCantCome(words)) ? excluded : said
   const [when] = whens
   // "the tuesdays", 每周二的
   if (when === undefined && repeat !== undefined && repeat.weekdays.length > 0) {

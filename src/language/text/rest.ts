@@ -2,7 +2,8 @@ import { LANGUAGES } from '../languages.ts'
 import { inAnyLanguage } from './in-any-language.ts'
 
 const ANY = inAnyLanguage(LANGUAGES.map(({ text }) => text))
-const PUNCTUATION = /[\s,.!?;:~()"'\-/、。，！？；：…（）“”‘’·&+@#*]+/g
+/** What stands within a word belongs to it: O'Connor, Jean-Luc, 买买提·艾力. */
+const PUNCTUATION = /[\s,.!?;:~()"/、。，！？；：…（）“”‘&+@#*]+|(?<!\p{L})['’\-·]|['’\-·](?!\p{L})/gu
 
 /** The words of the text as typed that nothing explains; runs of blanks as nothing. */
 export function restOf(original: string, from: readonly number[], to: readonly number[], open: string): string {

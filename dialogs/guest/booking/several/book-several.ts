@@ -6,7 +6,7 @@ import { end, go, type Move, run } from '../../../engine/dialog.ts'
 import type { MessageLine, Param } from '../../../engine/types.ts'
 import { answersOf, type BookingContext, placeOf } from '../booking-draft.ts'
 import { refusal, rowParam } from '../free/row-options.ts'
-import { goOnWithNext } from '../steps/next-step.ts'
+import { goOnWithNext } from './go-on-with-next.ts'
 import { partsOf } from './parts.ts'
 import { answersToRemember } from './remembered-answers.ts'
 

@@ -55,6 +55,7 @@ import {
 import { putter } from '../fill-steps.ts'
 import { refusal, wantsMore } from '../free/row-options.ts'
 import { asksForSeries, hearAny, hearWords, otherTime } from '../hear-words.ts'
+import { drop } from '../held/drop.ts'
 import { firstGuests, lastAnswer, sameAsKnown } from '../known-answer.ts'
 import { hearNumber } from '../lone-number.ts'
 import { nameMeant } from '../name-meant.ts'
@@ -63,7 +64,6 @@ import { anotherWish } from '../several/another-wish.ts'
 import { spread } from '../spread.ts'
 import { fieldQuestion } from './field-question.ts'
 import { everyonesOption, furtherName, furtherOption, noteWanted } from './further-answers.ts'
-import { drop } from './held-step.ts'
 
 /** The form, one field after the other; what is known already is one tap away. */
 export const fieldStep: Step<BookingDraft> = {

@@ -1,16 +1,12 @@
-import { findHall, findService } from '../../../../src/domain/hall/catalogue.ts'
-import type { Service } from '../../../../src/domain/hall/hall.ts'
-import { saysCancel } from '../../../../src/language/wording/own-booking-words.ts'
 import type { EventBody, RefusalResult, ResultOf } from '../../../../src/store/port/store.ts'
-import { again, type Context, end, go, type Move, push, quiet, run, type Step } from '../../../engine/dialog.ts'
-import { SURE } from '../../../engine/utterance.ts'
-import { standing } from '../../mine/refer.ts'
+import { type Context, end, type Move, quiet, run, type Step } from '../../../engine/dialog.ts'
 import { advance, afterHold } from '../advance.ts'
 import { type BookingContext, type BookingDraft, placeOf, serviceOf, slotsOf, wanted } from '../booking-draft.ts'
 import { offer } from '../free/free-places.ts'
 import { rowParam } from '../free/row-options.ts'
+import { keepPlace } from '../held/drop.ts'
+import { goOnWithNext } from '../several/go-on-with-next.ts'
 import { wishOf } from '../when/length-meant.ts'
-import { goOnWithNext } from './next-step.ts'
 
 /** What came of holding places, giving them back, and of a hold whose time is over. No facts can be had here. */
 
@@ -53,58 +49,6 @@ export const restartedStep: Step<BookingDraft> = {
     c.say({ message: 'booking:restarted' })
     return advance(c)
   },
-}
-
-/** Nothing is asked back: what is only a draft is dropped at once; but see `onlyTheChange`. */
-export function drop(c: BookingContext): Move {
-  const { hold } = c.draft
-  const other = otherNamed(c)
-  const booked = other === undefined ? [] : standing(c).filter(({ service }) => service === other.id)
-  if (booked.length === 1) return push('manage', { act: 'cancel', code: booked[0]!.code }, 'aim')
-  if (other !== undefined) {
-    const params = { service: { text: other.name }, of: { text: placeOf(c).service.name } }
-    return again({ message: 'booking:notThatOne', params })
-  }
-  if (onlyTheChange(c)) {
-    c.note({ edit: undefined, refused: undefined, leaving: undefined })
-    return c.step === 'confirm' || c.draft.edit !== undefined ? go('confirm') : advance(c)
-  }
-  keepPlace(c)
-  if (hold !== undefined) return run({ do: 'release', booking: hold.booking }, 'dropped')
-  c.say({ message: 'booking:dropped' })
-  return goOnWithNext(c) ?? end({ what: 'dropped' })
-}
-
-/** "forget it | actually no, tomorrow at 7": what was dropped is spoken of, and begins again where a day or a size says so. */
-function keepPlace(c: BookingContext): void {
-  const { hall, service, party } = c.draft
-  if (service === undefined) return
-  const { start = c.draft.start, minutes = c.draft.minutes } = wishOf(c)
-  const was = {
-    ...(start !== undefined && { start }),
-    ...(minutes !== undefined && { minutes }),
-    ...(party !== undefined && { party }),
-  }
-  // the hour and the size are taken up again by "the same time on friday"
-  c.keepInMind({ dropped: { hall, service }, ...(start !== undefined && { was }) })
-}
-
-/** "no wait, leave it", "never mind": of an answer that was to be changed, or a change that was refused, only that is left. */
-function onlyTheChange(c: BookingContext): boolean {
-  const { edit, refused, leaving } = c.draft
-  if (c.slash !== undefined || saysCancel(c.text) || c.text === '') return false
-  if (leaving !== undefined) return true
-  return edit === undefined ? refused === true : c.draft[`field:${edit}`] !== undefined
-}
-
-/** "cancel the badminton", while a room is being booked: that is not what is open. */
-function otherNamed(c: BookingContext): Service | undefined {
-  const own = serviceOf(c)
-  if (own === undefined || c.slash !== undefined || c.text === '') return undefined
-  const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
-  const [first] = named
-  if (first === undefined || named.some(({ service }) => service === own.id)) return undefined
-  return findService(findHall(c.catalogue, first.hall), first.service ?? '')
 }
 
 /** A hold's time is over: said once, and the question stays open, since a late yes may still find room. */

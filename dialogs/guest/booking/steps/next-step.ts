@@ -1,6 +1,6 @@
 import { end, go, type Move, type Question, type Step } from '../../../engine/dialog.ts'
 import type { MessageLine } from '../../../engine/types.ts'
-import { type BookingContext, type BookingDraft, placeOf } from '../booking-draft.ts'
+import { type BookingDraft, placeOf } from '../booking-draft.ts'
 import { leaveLine, soFar } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
 
@@ -29,13 +29,4 @@ export const nextStep: Step<BookingDraft> = {
     }
     return hearAny(c, input)
   },
-}
-
-/** The frame goes on with what waits; undefined where nothing does. The answers of the first are taken, and shown. */
-export function goOnWithNext(c: BookingContext): Move | undefined {
-  const { queued } = c.draft
-  if (queued === undefined) return undefined
-  c.reset()
-  c.note({ ...(queued as Partial<BookingDraft>), again: true })
-  return go('next')
 }

@@ -7,7 +7,7 @@ import { bookedAlready } from '../booked-already.ts'
 import { type BookingContext, type BookingDraft, placeOf } from '../booking-draft.ts'
 import { leaveLine } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
-import { drop } from './held-step.ts'
+import { drop } from '../held/drop.ts'
 
 /** The same at the same time is booked already: a second one is made only on purpose. */
 export const twiceStep: Step<BookingDraft> = {

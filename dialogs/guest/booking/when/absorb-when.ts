@@ -18,7 +18,7 @@ import { eitherHour } from './either-hour.ts'
 import { inHalf } from './half-supposed.ts'
 import { lengthSoFar, slotsLength, takeLength } from './length-meant.ts'
 import { boundOf, dayInstead, hourInstead, isMeantInstead, noteItsWeek, notThen } from './not-then.ts'
-import { daysOffered, sameWeekday, take, takeDays, takeRange, takeSeries } from './take-day.ts'
+import { dayOffered, daysOffered, sameWeekday, take, takeDays, takeRange, takeSeries } from './take-day.ts'
 
 /** Days and times: the first reading is taken, others are offered beside it; a doubt is asked, never trusted. */
 export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
@@ -38,7 +38,7 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   if (noClock !== undefined) c.say({ message: 'booking:slot.noSuch', params: { said: noClock } })
   const instead = hourInstead(c)
   const near = (right === undefined ? (instead ?? c.reading.whens) : [right]).map((each) =>
-    weekdayNear(ofThoseMeant(c, each), c.text, c.draft.date),
+    weekdayNear(ofThoseMeant(c, each), c.text, c.draft.date ?? dayOffered(c)),
   )
   const whens = near.map((each) => inHalf(c, each.when))
   if (c.draft.days !== undefined && whens.length > 0) c.note({ days: undefined })

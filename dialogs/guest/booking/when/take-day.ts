@@ -3,11 +3,11 @@ import { inDayPart } from '../../../../src/language/calendar/day-parts.ts'
 import type { DayPart, When } from '../../../../src/language/reading.ts'
 import { saysBetween, saysUntil } from '../../../../src/language/wording/own-booking-words.ts'
 import { eitherDays } from '../../../../src/language/wording/repeats.ts'
-import { type BookingContext, type BookingDraft, serviceOf, slotsOf } from '../booking-draft.ts'
+import { type BookingContext, type BookingDraft, placeOf, serviceOf, slotsOf } from '../booking-draft.ts'
 import { offerNearest } from '../free/free-places.ts'
 import { refusal } from '../free/row-options.ts'
 import { withoutWanted } from '../free/ruled-out.ts'
-import { minutesBetween } from '../free/slot-rows.ts'
+import { minutesBetween, rowByToken } from '../free/slot-rows.ts'
 import { type TimeBounds, withinOf } from '../free/within.ts'
 import type { SeriesMeant } from '../several/series-meant.ts'
 import { sameWeekdayIn } from '../weekday-near.ts'
@@ -20,7 +20,8 @@ export function take(c: BookingContext, put: Put, when: When, duration: number |
   const { draft } = c
   const stated = when.stated.includes('date') || when.stated.includes('weekday')
   // A time alone is of the day that is spoken of, whatever day the reader supposes.
-  const date = when.date !== undefined && (stated || draft.date === undefined) ? when.date : draft.date
+  const spoken = draft.date ?? (stated ? undefined : dayOffered(c))
+  const date = when.date !== undefined && (stated || spoken === undefined) ? when.date : spoken
   const patch: Partial<BookingDraft> = {}
   if (draft.not !== undefined) put({ not: withoutWanted(draft.not, when) }, 'slot')
   const until = untilOf(c, when)
@@ -50,6 +51,8 @@ export function take(c: BookingContext, put: Put, when: When, duration: number |
   if (date !== undefined && serviceOf(c) !== undefined) {
     const beyond = isBeyond(c, date)
     if (beyond !== undefined) {
+      // the hour stays for another day, unless one that stands is kept
+      if (exact && draft.marks === undefined) put(patch, 'slot')
       if (exact)
         return { taken: true, move: offerNearest(c, 'HALLO_SLOT_BEYOND', { last: beyond }, beyond, when.start) }
       return { taken: true, move: askDate(c, refusal('HALLO_SLOT_BEYOND', { last: beyond })) }
@@ -59,6 +62,14 @@ export function take(c: BookingContext, put: Put, when: When, duration: number |
   if (date !== draft.date) put({ date, page: undefined, series: undefined, repeat: undefined }, 'date')
   if (Object.keys(patch).length > 0) put(patch, 'slot')
   return TAKEN
+}
+
+/** The day of the nearest slot that is offered, where what was wanted can't be had. */
+export function dayOffered(c: BookingContext): string | undefined {
+  const [token] = (c.open?.step === 'offer' ? c.draft.offers?.rows[0] : undefined) ?? []
+  if (token === undefined || serviceOf(c) === undefined) return undefined
+  const { hall, service } = placeOf(c)
+  return rowByToken(hall, service, token)?.[0]?.date
 }
 
 /** "saturday afternoon, then": an hour of the morning that was said before is meant no more; one without its half may be the other half's. */

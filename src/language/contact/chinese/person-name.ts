@@ -70,8 +70,8 @@ export function withoutParticle(name: string): string {
 }
 
 function hanName(all: string, after: string): string {
-  // 我叫王丹我电话是…: nobody is called so
-  const found = all.replace(/(?<=^.{2,3})[我您你].*$/u, '')
+  // 我叫王丹我电话是…: nobody is called so; 能把名字改成周倩吗, 改成周倩行么 asks
+  const found = all.replace(/(?<=^.{2,3})[我您你].*$/u, '').replace(/(?<=^.{2,3})(?:[行好可成]以?)?[吗嘛么]$/u, '')
   const said = /^[\u4e00-\u9fff]/.test(after) ? found : withoutParticle(found)
   const ended = !/^[\u4e00-\u9fff]/.test(after)
   // 我叫张三手 机号: the match of four characters ends inside the next word
@@ -115,7 +115,7 @@ function rightName(text: string): RegExpExecArray | null {
 }
 
 const NO_NAME =
-  /^(?:小学|中学|大学|高中|初中|幼儿园)?(?:老师|教师|学生|家长|会员|新手|游客|医生|护士|司机|经理|老板|导游|记者|律师|教练|店长|负责人|代表)$|^[什谁哪怎我你您他她它]|[写填打]错|个字|^[里中][有错]|^(?:还是|就行|改|换|信息|方式|电话|手机|微信|号码|怎|要|必|可|不|没|错|对)/
+  /^(?:小学|中学|大学|高中|初中|幼儿园)?(?:老师|教师|学生|家长|会员|新手|游客|医生|护士|司机|经理|老板|导游|记者|律师|教练|店长|负责人|代表)$|^[什谁哪怎我你您他她它]|[写填打]错|个字|^[里中][有错]|^[一1][下改]$|^(?:还是|就行|改|换|能[改换]|信息|方式|电话|手机|微信|号码|怎|要|必|可|不|没|错|对)/
 const BARE = /^[\u4e00-\u9fff]{2,4}(?:[·•][\u4e00-\u9fff]{1,10})?$/
 
 /** With a surname, or with 小李 before one, or written with a dot. */

@@ -11,7 +11,11 @@ const behind = (lead: string): RegExp => new RegExp(`^${GROUP}\\s*${lead}${REST}
 
 export const CHINESE_TELLS = [
   { before: before('(?:告诉|通知|提醒|转告|知会|告知)(?:一下|一声)?'), behind: behind(SAID) },
-  { before: before('跟|和|给|对|向|同'), behind: behind(`(?:说|讲|带|捎|知会|提醒|打)${SAID}(?:招呼|话)?`) },
+  // a call is no message, and neither are a discount and a way shown: 给王芳打个电话, 给会员打八折, 带王芳去看看
+  {
+    before: before('跟|和|给|对|向|同'),
+    behind: behind(`(?:(?:说|讲|知会|提醒)${SAID}|(?:带|捎)(?:个|句|一句)?话|打(?:个|声|一声)?招呼)`),
+  },
   { before: before('给|跟|向|对'), behind: behind(`(?:发|留|捎|带|写|传)(?:${MESSAGE}|一下)`) },
   { before: before(`发${MESSAGE}给|留言给|捎话给|带话给`), behind: behind('') },
 ] as const
