@@ -2,8 +2,8 @@ import { LANGUAGES } from '../languages.ts'
 import { inAnyLanguage } from './in-any-language.ts'
 
 const ANY = inAnyLanguage(LANGUAGES.map(({ text }) => text))
-/** What stands within a word belongs to it: O'Connor, Jean-Luc, 买买提·艾力. */
-const PUNCTUATION = /[\s,.!?;:~()"/、。，！？；：…（）“”‘&+@#*]+|(?<!\p{L})['’\-·]|['’\-·](?!\p{L})/gu
+/** What stands within a word belongs to it: O'Connor, Jean-Luc, 买买提·艾力; an ending does not: Alan's. */
+const PUNCTUATION = /[\s,.!?;:~()"/、。，！？；：…（）“”‘&+@#*]+|(?<!\p{L})['’\-·]|['’](?!\p{L}{2})|[-·](?!\p{L})/gu
 
 /** The words of the text as typed that nothing explains; runs of blanks as nothing. */
 export function restOf(original: string, from: readonly number[], to: readonly number[], open: string): string {

@@ -3,6 +3,8 @@ import type { ClockTime } from '../pieces.ts'
 import { COUNTED, CUE, clock, MER, made, PART_WORDS, saysNotBefore } from './times.ts'
 import { MONTH } from './vocabulary.ts'
 
+const MONTH_NAME = MONTH.replace('(', '(?:')
+
 /** 5 june 10 to 12: the day of the month is said already */
 const AFTER_DATE = new RegExp(
   `(?:\\d(?:st|nd|rd|th)?\\s(?:of\\s)?${MONTH}|\\b${MONTH}\\s?\\d{1,2}(?:st|nd|rd|th)?)(?:,?\\s20\\d\\d)?,?\\s*(?:at\\s*|@\\s*)?$`,
@@ -270,9 +272,9 @@ export const CLOCKS: readonly Rule[] = [
         : clock(made(Number(m[1]), 0, undefined, m[1]), before),
   },
   {
-    // tomorrow 9, tonight around 7, in the afternoon at 7, friday morning 10
+    // tomorrow 9, tonight around 7, in the afternoon at 7, friday morning 10, the 14th of may 11, june 14th 7
     pattern: new RegExp(
-      `(?<=\\b(?:tomorrow|today|tonight|${PART_WORDS}),?\\s+)(\\d{1,2})(?![\\d:/.]|\\s*[-/]|st\\b|nd\\b|rd\\b|th\\b)`,
+      `(?<=\\b(?:tomorrow|today|tonight|${PART_WORDS}|(?:\\d(?:st|nd|rd|th)|\\b(?:1[3-9]|2\\d|3[01]))\\s(?:of\\s)?${MONTH_NAME}|${MONTH_NAME}\\s\\d{1,2}(?:st|nd|rd|th)),?\\s+)(\\d{1,2})(?![\\d:/.]|\\s*[-/]|st\\b|nd\\b|rd\\b|th\\b)`,
     ),
     read: (m, after) =>
       COUNTED.test(after) || /^\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(after)

@@ -5,12 +5,18 @@ import { date, day, ENDS, MONTH, monthOf, WEEKDAY, YEAR } from './vocabulary.ts'
 
 /** A day right before the month: its number, or a weekday ("first saturday of"). */
 const HAS_DAY = new RegExp(`(?:(?:^|[^\\d:.])\\d{1,2}(?:st|nd|rd|th)?\\s*(?:of\\s+)?|\\b${WEEKDAY}\\s+(?:of|in)\\s+)$`)
+/** Such a day that is no hour of a clock of twelve. */
+const DAY_FOR_SURE = /(?:^|[^\d:.])(?:\d{1,2}(?:st|nd|rd|th)\s+(?:of\s+)?|(?:1[3-9]|2\d|3[01])\s+(?:of\s+)?)$/
 /** What follows a number that is an hour. */
 const HOUR_SIGN =
   /^(?:\s*[ap](?![a-z])|\s*[ap]\s?\.?\s?m\b|\s*o'?\s?clock|[:.][0-5]\d|\s+in\s+the\s+(?:early\s+)?(?:morning|afternoon|evening)\b|\s+at\s+night\b)/
 /** "13 may 12-2pm", "5 june 10 to 12": the number after the month begins a range */
 const RANGE_END = /^\s?(?:-|to\b|until\b|till\b)\s?\d{1,2}(?![\d/-])/
 const BARE_LETTER = /^[\s.,/-]*\d{1,2}(?=[ap](?![a-z]))/
+
+/** "17 may come", and not "is 17 may ok?" */
+const isVerb = (after: string): boolean => /^\s+[a-z]/.test(after) && !ENDS.test(after) && !SUITS.test(after)
+const SUITS = /^\s+(?:ok(?:ay)?|fine|free|good|possible|available|then|instead|would|too)\b/
 
 /** Dates with the month's name. */
 export const MONTH_DATES: readonly Rule[] = [
@@ -23,6 +29,8 @@ export const MONTH_DATES: readonly Rule[] = [
       // "9 july 10am": the month has its day, the number after it is an hour
       if (HAS_DAY.test(before) && !m[4] && (HOUR_SIGN.test(after) || m[6]?.length === 2 || RANGE_END.test(after)))
         return undefined
+      // "the 14th of may 11", "23 june 4": the month has its day, which can't be an hour
+      if (DAY_FOR_SURE.test(before) && !m[2] && !m[4] && !m[5] && !m[6] && Number(m[3]) <= 12) return undefined
       // "every tuesday in december, 9am"
       if (/^[ap]\.?m/.test(after) && !m[4]) return undefined
       if (HOUR_SIGN.test(after) && !m[4] && (/[a-z.]\s*,/.test(m[0]) || /\b(?:in|during|of|all)\s+$/.test(before)))
@@ -39,13 +47,14 @@ export const MONTH_DATES: readonly Rule[] = [
     ),
     read: (m, after, before) => {
       if (/(?:\d|[$¥€£]\s?)$/.test(before) && !/\s$/.test(before)) return undefined
-      if (m[3] === 'may' && !m[2] && !m[4] && /^\s+[a-z]/.test(after) && !ENDS.test(after)) return undefined
+      if (m[3] === 'may' && !m[2] && !m[4] && isVerb(after)) return undefined
       if (m[3] === 'mar' && /^\s+[a-z]/.test(after) && !ENDS.test(after) && !m[4]) return undefined
       if (/[$¥€£]\s*$/.test(before)) return undefined
       const next = /^[\s.,/-]*\d{1,2}(?:st|nd|rd|th)?(?![\d:]|h\d)\b/.exec(after) ?? BARE_LETTER.exec(after)
       const follows = next === null ? '' : after.slice(next[0].length)
       const isHour = HOUR_SIGN.test(follows) || RANGE_END.test(follows)
-      if (next !== null && !isHour && !m[2] && !m[4] && !m[5]) return undefined
+      const isDay = Number(m[1]) > 12 && Number(m[1]) <= 31 && !before.endsWith(':')
+      if (next !== null && !isHour && !m[2] && !m[4] && !m[5] && !isDay) return undefined
       return date(monthOf(m[3]!), Number(m[1]), m[4] ?? m[5])
     },
   },

@@ -72,7 +72,9 @@ export function withoutParticle(name: string): string {
 function hanName(all: string, after: string): string {
   // 我叫王丹我电话是…: nobody is called so; 能把名字改成周倩吗, 改成周倩行么 asks
   const found = all.replace(/(?<=^.{2,3})[我您你].*$/u, '').replace(/(?<=^.{2,3})(?:[行好可成]以?)?[吗嘛么]$/u, '')
-  const said = /^[\u4e00-\u9fff]/.test(after) ? found : withoutParticle(found)
+  // 名字是林志强号码158…: the word for the number begins within the match
+  const cut = /^码/.test(after) ? found.replace(/(?<=^.{2,3})号$/u, '') : found
+  const said = /^[\u4e00-\u9fff]/.test(after) ? cut : withoutParticle(cut)
   const ended = !/^[\u4e00-\u9fff]/.test(after)
   // 我叫张三手 机号: the match of four characters ends inside the next word
   const half = ended ? undefined : HALF_WORDS.exec(said)?.[1]

@@ -186,7 +186,7 @@ const SO_MANY =
 /** "… at 3, so 4": an hour */
 const NO_COUNT = /\b(?:at|from|until|till|by)\s[^,.!?]{0,16},?\s?$/
 const COUPLE =
-  /(?:\b(?:for|as|just|we are|we're)\s|[,;-]\s?)a\scouple(?!\s(?:of|more|hours?|days?|weeks?|nights?|minutes?))\b/g
+  /(?:\b(?:for|as|just|we are|we're)\s|[,;-]\s?|^(?=a\scouple\s?[,.!]))a\scouple(?!\s(?:of|more|hours?|days?|weeks?|nights?|minutes?))\b/g
 const COUPLE_OF = new RegExp(`\\ba\\scouple\\sof\\s${SORT}${NOUN}\\b`, 'g')
 const DOZEN = /\b(?:(half)\sa|(?:a|1)(\shalf)?)\sdozen(?:\s(?:people|guests|friends|of us))?\b/g
 

@@ -6,7 +6,7 @@ const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']
 
 function placeIn(text: string): number | undefined {
   const ordinal = WORDS.findIndex((word) => text.includes(word))
-  if (/\btop one\b/.test(text)) return 0
+  if (/\btop one\b|\bthe (?:very )?(?:top|start|beginning)$/.test(text)) return 0
   // "number two"
   const place = ordinal >= 0 ? ordinal : COUNTS.findIndex((count) => text.endsWith(count))
   return place < 0 ? undefined : place
@@ -31,7 +31,7 @@ export const ENGLISH_PLACES: PlaceWords = {
   counts: /^\s+(?!(?:one|please|pls|then|thanks|is|would|will|sounds|looks|works?|suits|for|it|seems|and)\b)[a-z]{3,}/u,
   middle:
     /^(?:(?:i'll take|let's take|we'll take|i'd like|ok|okay|yes|then|maybe),?\s)*(?:the\s)?(?:middle|one in the middle|mid)(?:\sone|\sslot|\stime)?(?:\s(?:please|then|is fine|works))*[.!]?$/,
-  last: /last|bottom|final/,
+  last: /last|bottom|final|\bend$/,
   later: /\b(?:later one|latter)\b/,
   earlier: /\b(?:earlier one|former)\b/,
   placeIn,
