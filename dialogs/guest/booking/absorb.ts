@@ -21,6 +21,7 @@ import { onlySupposed } from './length-beside.ts'
 import { nameMeant } from './name-meant.ts'
 import type { AbsorbResult, Put } from './when/absorb-result.ts'
 import { absorbWhen } from './when/absorb-when.ts'
+import { daysBetween } from './when/days-between.ts'
 import { hourInstead } from './when/not-then.ts'
 
 /**
@@ -72,20 +73,28 @@ function tellTooYoung(c: BookingContext): void {
 }
 
 /** "badminton tomorrow, as early as you can": whatever is free first is taken, once it is known of what. */
-const wantsFirst = ({ draft, understood, reading, text }: BookingContext): boolean =>
-  draft.marks === undefined &&
-  (draft.start ?? startSaid({ reading })) === undefined &&
-  (understood.acts.some(({ act }) => act === 'first_free') || saysSoonest(text)) &&
-  endWish(text) !== 'last' &&
-  // "… tomorrow afternoon for two, what's the earliest?" wants it
-  (!isQuestion(text) || (reading.whens.length > 0 && reading.party !== undefined))
+const wantsFirst = (c: BookingContext): boolean => {
+  const { draft, understood, reading, text } = c
+  // "thursday at the earliest" is a day, and no first time of it
+  return (
+    draft.marks === undefined &&
+    daysBetween(c) === undefined &&
+    (draft.start ?? startSaid({ reading })) === undefined &&
+    (understood.acts.some(({ act }) => act === 'first_free') || saysSoonest(text)) &&
+    endWish(text) !== 'last' &&
+    // "… tomorrow afternoon for two, what's the earliest?" wants it
+    (!isQuestion(text) || (reading.whens.length > 0 && reading.party !== undefined))
+  )
+}
 
 /** "not before 11" names no start. */
 const startSaid = ({ reading: { whens } }: Pick<BookingContext, 'reading'>): string | undefined =>
   whens[0] === undefined || withinOf(whens[0]) !== undefined ? undefined : whens[0].start
 
 /** "wednesday then, the early one", "saturday, as late as possible": the first or the last of the day's times. */
-function endWished({ draft, understood, reading, text }: BookingContext): 0 | -1 | undefined {
+function endWished(c: BookingContext): 0 | -1 | undefined {
+  const { draft, understood, reading, text } = c
+  if (daysBetween(c) !== undefined) return undefined
   if (draft.marks !== undefined || draft.start !== undefined) return undefined
   if (reading.whens.some(({ start, end }) => start !== undefined || end !== undefined)) return undefined
   if (draft.date === undefined && reading.whens.length === 0) return undefined

@@ -19,3 +19,13 @@ export function meansAll(text: string, whens: readonly When[]): boolean {
     (row || ANY.and.test(between) || ANY.all.test(text)) && !ANY.or.test(between) && !ANY.either.test(text.slice(from))
   )
 }
+
+/** "not before wednesday", 周三以后: which days from there on, or up to there, are meant. undefined: the day itself. */
+export function daysBounded(text: string, { span: [from, to] }: When): 'from' | 'after' | 'before' | 'by' | undefined {
+  if (text.length > LONGEST) return undefined
+  const around = `${text.slice(0, from)}\n${text.slice(to)}`.replace(/\n+/g, '\n')
+  return BOUNDS.find((bound) => WORDINGS.some(({ joining }) => joining.dayBounds[bound].test(around)))
+}
+
+const BOUNDS = ['from', 'by', 'after', 'before'] as const
+const LONGEST = 200

@@ -147,6 +147,8 @@ export interface JoiningWords {
   joinsWishes: RegExp
   /** until then, of a time */
   before: RegExp
+  /** around a day, a line break in its place: from it on, after it, before it, until it at the latest */
+  dayBounds: Readonly<Record<'from' | 'after' | 'before' | 'by', RegExp>>
   /** "no, tonight I meant": what is said so is wanted, whatever leads to it */
   meantSo: RegExp
   politeStart: RegExp

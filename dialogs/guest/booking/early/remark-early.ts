@@ -34,19 +34,24 @@ export function absorbRemark(c: BookingContext): boolean {
 
 /** "…, for 5, please tell them we need the lift": the part that is led as a remark is. */
 function toldPart(text: string): string | undefined {
-  const part = listParts(text).find((each) => !isQuestion(each) && (remarkSaid(each) ?? '').length > 3)
+  const part = listParts(text).find(isRemark)
   if (part !== undefined) return part
   // 孙浩 130… 帮忙备注一下要借两副拍子
   const [, ...parts] = joinedParts(text)
-  const behind = parts.find((each) => !isQuestion(each.text) && (remarkSaid(each.text) ?? '').length > 3)
+  const behind = parts.find((each) => isRemark(each.text))
   if (behind !== undefined) return behind.text
   // "does it have a projector? please note we need one": of what was asked
   const clauses = clausesOf(text)
-  const told = clauses.findIndex(
-    (each, i) => i > 0 && !isQuestion(each.text) && (remarkSaid(each.text) ?? '').length > 3,
-  )
+  const told = clauses.findIndex((each, i) => i > 0 && isRemark(each.text))
   const before = clauses[told - 1]
   return before === undefined || !isQuestion(before.text) ? undefined : text.slice(before.from).trim()
+}
+
+/** It is led as a remark, "can I add that we need a whiteboard" too; what is asked is none. */
+function isRemark(text: string): boolean {
+  const said = remarkSaid(text)
+  if (said === undefined || /[?？]$/.test(text) || isQuestion(said)) return false
+  return said.length > 3 || /\p{Script=Han}{2}/u.test(said)
 }
 
 /** "ok, and we need two rackets", to the summary: it is no part of the yes. */

@@ -56,10 +56,12 @@ export function isPlace({ names, text, tries }: BookingContext): boolean {
 }
 
 /** "hmm no scrap that", 不需要了: where several acts are as likely, all of them leave what is open. */
-export function leaves({ understood, reading }: BookingContext): boolean {
+export function leaves({ understood, reading, text }: BookingContext): boolean {
   const { acts, offers } = understood
   if (meansOnly(understood, 'abandon')) return true
   if (acts.length > 0 || reading.whens.length > 0 || reading.contact !== undefined) return false
+  // 那天还有谁订了 asks
+  if (isQuestion(text) || asksAny(text)) return false
   const likely = offers.filter((act) => act !== 'smalltalk')
   return likely[0] !== 'deny' && likely.includes('abandon') && likely.every((act) => LEAVING.has(act))
 }

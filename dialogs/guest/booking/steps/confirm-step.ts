@@ -63,7 +63,7 @@ export const confirmStep: Step<BookingDraft> = {
     if (input.token !== undefined) return isYes(c, input.token) ? book(c) : hearAny(c, input)
     const { reading } = c
     const noted = absorbRemark(c)
-    if (noted && onlyRemarks(c)) return go('confirm')
+    if (noted && (onlyRemarks(c) || saysNothingElse(c))) return go('confirm')
     if (meansOnly(c.understood, 'receipt') && reading.answer === undefined)
       return again({ message: 'booking:confirm.receipt' })
     if (queueBesideYes(c)) return book(c)
@@ -78,6 +78,12 @@ export const confirmStep: Step<BookingDraft> = {
   unclear: () => ({ message: 'booking:confirm.unclear' }),
   result: booked,
 }
+
+/** Beside the remark, which no act explains, nothing of the booking is said: "can I add that we need a whiteboard". */
+const saysNothingElse = ({ understood, reading }: BookingContext): boolean =>
+  understood.acts.length === 0 &&
+  reading.whens.length === 0 &&
+  (reading.party ?? reading.contact ?? reading.answer) === undefined
 
 /** 好的预约吧, at the summary: whoever says to book and names nothing else says yes. */
 function onlyBooks({ understood, reading, names, text }: BookingContext): boolean {

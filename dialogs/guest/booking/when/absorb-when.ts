@@ -13,6 +13,7 @@ import { seriesMeant } from '../several/series-meant.ts'
 import { shiftMeant } from '../shift-draft.ts'
 import { weekdayNear } from '../weekday-near.ts'
 import { type AbsorbResult, bounds, NOTHING, type Put, TAKEN } from './absorb-result.ts'
+import { daysBetween } from './days-between.ts'
 import { inDoubt, inThePast, noteOther, withinReach } from './doubtful-day.ts'
 import { eitherHour } from './either-hour.ts'
 import { inHalf } from './half-supposed.ts'
@@ -43,6 +44,8 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   const whens = near.map((each) => inHalf(c, each.when))
   if (c.draft.days !== undefined && whens.length > 0) c.note({ days: undefined })
   const [when] = whens
+  const bounded = right === undefined ? daysBetween(c, whens) : undefined
+  if (bounded !== undefined) return takeRange(c, put, bounded)
   if (doubt === 'conflict' || doubt === 'leftover') return inDoubt(c, put)
   if (duration !== undefined && c.reading.orDuration !== undefined)
     c.say({ message: 'booking:slot.eitherLength', params: { length: duration, other: c.reading.orDuration } })

@@ -64,7 +64,7 @@ export const FROM_NOW: readonly Rule[] = [
       /\b(?:the\s+|1\s+|a\s+)?(day|week)\s+(?:(?:after|from|following)|(before))\s+(?!now\b|today\b|next\b(?!\s+(?:mon|tue|wed|thu|fri|sat|sun)))(?=[a-z\d])/,
     read: (m, _after, before) =>
       // "wednesday next week from the station"
-      /\b(?:this|next|last|that|whole)\s+$/.test(before)
+      /\b(?:this|next|last|that|whole|any|some|every|each|one)\s+$/.test(before)
         ? undefined
         : day({ shift: { days: (m[2] ? -1 : 1) * (m[1] === 'day' ? 1 : 7), months: 0 } }),
   },

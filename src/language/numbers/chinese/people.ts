@@ -16,7 +16,7 @@ const ELDERS =
 const SIBLINGS = '[表堂大小二三]?(?:哥哥?|姐姐?|弟弟?|妹妹?)|嫂子|姐夫|妹夫|侄子|侄女|外甥女?'
 /** one person each, where no number is said; friends and colleagues may be several */
 const ONE_COMPANION = `${SPOUSE}|${ELDERS}|${SIBLINGS}|闺蜜|室友|舍友|发小|搭档|哥们儿?|姐们儿?|孙子|孙女`
-const KIN = `${ONE_COMPANION}|朋友|同事|同学|客户|老板`
+const KIN = `${ONE_COMPANION}|朋友|同事|同学|客户|老板|经理|主管|总监|助理`
 const CHILD_KIN = '儿子|女儿|孩子|小孩|娃|宝宝'
 /** what people do with somebody who does not come for it */
 const NO_COMPANY = '推荐|介绍|说|让|生日|商量|讨论|沟通|确认|联系|打听|问|约好|请教'
@@ -68,7 +68,7 @@ const COUPLES = /(\d)对(?:小?夫妻|夫妇|情侣|恋人|父子|母子|母女|
 const PAIR_OF =
   /([俩仨])(?:(孩子|小孩|娃|儿子|女儿|小朋友)|朋友|同事|同学|大人|老人|哥们儿?|姐们儿?|兄弟|姐妹|闺蜜|学生|客户|室友)/g
 const RELATED = new RegExp(
-  `(?:(?:我|俺|咱)的?1?个?|(?<=[和跟同与带加,]\\s{0,6}|还有)(?:她|他|我)?1?个?|1个|我家)(?:(${CHILD_KIN})|${KIN})(?!们|[^和跟带,]{0,3}(?:${NO_COMPANY}))`,
+  `(?:(?:我|俺|咱)的?1?个?|(?<=(?:[和跟同与带加]上?|,)\\s{0,6}|还有)(?:她|他|我)?1?个?|1个|我家)(?:(${CHILD_KIN})|${KIN})(?!们|[^和跟带,]{0,3}(?:${NO_COMPANY}))`,
   'g',
 )
 /** 老婆孩子: both */

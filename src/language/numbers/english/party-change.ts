@@ -31,11 +31,11 @@ const PEOPLE = `(?:people|ppl|peeps|folks|persons?|guests?|adults?|players?|kids
 const WHO = `(?:friend|mate|buddy|pal|colleague|coworker|co-worker|person|guest|adult|player|wife|husband|partner|girlfriend|boyfriend|brother|sister|cousin|mum|mom|dad|mother|father|boss|neighbou?r|flatmate|roommate|classmate|teammate|uncle|aunt|son|daughter|niece|nephew|kid|girl|boy|grandson|granddaughter|grandma|grandpa|grandmother|grandfather|gran|granny|nan|grandad|fianc[eé]e?|(?:grand)?parent|in-law|twin|triplet|grandchild|grandkid|stepson|stepdaughter|half-brother|helper|carer|nanny|toddler|baby|teen(?:ager)?|lad|housemate|workmate|assistant|intern|client|customer|girlfriend|pupil|student|teacher|coach|relative|visitor|companion)`
 /** "my friend", "two of my colleagues"; more than one without a number says no number */
 const SOMEBODY = String.raw`\b(my|our|his|her|their|the(?= (?:twins|triplets|boss|client|wife|husband))|an?|another|one|two|three|four|five|\d{1,2}|somebody|someone)(?: more| other| else| of my| of our| of their| of his| of her| extra){0,2}(?: best| good| old| little)?(?: ${WHO}(s?)|(?<=somebody|someone|else))\b`
-const END = String.raw`(?=\s*(?:(?:for|on|at) (?:both|all|each|either)\b[^,.!?;]{0,16}?)?\s*(?:please|pls|thanks)?\s*(?:$|[,.!?;])`
+const END = String.raw`(?=\s*(?:(?:for|on|at) (?:both|all|each|either)\b[^,.!?;]{0,16}?)?\s*(?:please|pls|thanks|now|then|today)?\s*(?:$|[,.!?;])`
 const PLUS = new RegExp(String.raw`^(?:\+|plus )\s*${N}(?: ${PEOPLE})?${END})`)
 const MINUS = new RegExp(String.raw`^(?:-|minus )\s*${N}(?: ${PEOPLE})?${END})`)
 const MORE = new RegExp(
-  String.raw`\b${N} (?:more|extra|additional)(?: (?:${PEOPLE}|${WHO}s?))?(?:${END})|(?= for$)|(?= (?:on|onto|to|in|for) (?:it|that|the (?:booking|list|reservation))\b)|(?= (?:is|are|will|wants?|would|can|could|joins?|joining|coming|from)\b))`,
+  String.raw`\b${N} (?:more|extra|additional)(?: (?:${PEOPLE}|${WHO}s?))?(?:${END})|(?= for$)|(?= (?:on|onto|to|in|for) (?:it|that|the (?:booking|list|reservation))\b)|(?= (?:is|are|will|wants?|would|can|could|joins?|joining|coming|from)\b))|\badd(?:ing)? ${N} ${PEOPLE}(?:${END})|(?= (?:to|on|now)\b))`,
 )
 const FEWER = new RegExp(String.raw`\b${N} (?:${PEOPLE} )?(?:fewer|less)(?: ${PEOPLE})?(?:${END})|(?= for$))`)
 const COMES_TOO = new RegExp(
@@ -96,7 +96,7 @@ function difference(said: string): number | undefined {
   const gone = goneIn(text)
   if (gone !== undefined) return -gone
   const more = PLUS.exec(text) ?? (/\bno more\b/.test(text) ? null : MORE.exec(text))
-  if (more !== null) return countOf(more[1]!)
+  if (more !== null) return countOf(more[1] ?? more[2]!)
   if (!COMES_TOO.test(text) || ONE_FOR.test(text)) return undefined
   let sum = 0
   for (const { 0: said, 1: count, 2: many, index } of matchesOf(text, EACH)) {
@@ -143,7 +143,7 @@ function goneIn(text: string): number | undefined {
 }
 
 const PERSON = String.raw`(?:people|ppl|peeps|folks|persons?|guests?|adults?|kids?|child(?:ren)?|friends?)\b`
-const BEFORE_END = String.raw`(?=\s*(?:${PERSON}|[.!,]|$))`
+const BEFORE_END = String.raw`(?=\s*(?:${PERSON}|of us\b|now\b|then\b|[.!,]|$))`
 const COUNT = String.raw`\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten`
 /** what may end such a sentence */
 const POLITE_END = String.raw`(?:[\s,]+(?:please|pls|thanks|then|if possible|sorry)){0,2}[.。!！?？]?$`

@@ -11,6 +11,12 @@ export const ENGLISH_JOINING: JoiningWords = {
   joinsWishes:
     /(?:(?<!\s)\s+)?(?:(?<![,.;!\n])[,.;!\n]+\s*(?:and|also|then|plus|oh)?\b(?:\s+(?:also|then|please))?|\band\b(?:\s+(?:also|then|please|can you|could you))?|\bthen\b|\bplus\b|\balso\b)\s*/gi,
   before: /\bbefore\b/i,
+  dayBounds: {
+    from: /\b(?:not before|(?:no|not) (?:earlier|sooner) than|earliest(?: is| would be)?)\s\n|\bfrom\s\n\s(?:on|onwards?)\b|\n\s(?:onwards?|or (?:later|after)|and (?:later|after)|at the (?:very )?earliest|(?:is )?(?:the )?earliest)\b/i,
+    after: /(?<!\bnot )\bafter\s\n(?=\s*(?:$|[,.!?;]|please|works?|suits?|is|would|will|for|or|only)\b|\s*$)/i,
+    before: /(?<!\bnot )\bbefore\s\n(?=\s*(?:$|[,.!?;]|please|works?|suits?|is|would|will|for|or|only)\b|\s*$)/i,
+    by: /\b(?:by\s\n\sat the (?:very )?latest|(?:no|not) later than\s\n|not after\s\n)|\n\s(?:at the (?:very )?latest|or (?:earlier|sooner|before))\b/i,
+  },
   meantSo:
     /^\W*(?:no+|nope|nah|sorry|oh|wait)\b(?!.*\bnot\b).*\b(?:i|we) (?:meant?|said|asked for|wanted|was thinking of|was talking about)\b|^\W*(?:no+|nope|nah|sorry|oh|wait)[,.! ]+(?:i|we) (?:meant?|said|asked for|wanted)(?! no)\b(?!.*\bnot\b)/i,
   politeStart:
