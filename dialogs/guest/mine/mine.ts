@@ -3,6 +3,7 @@ import { checkArrival } from '../../../src/domain/booking/check-arrival.ts'
 import { checkCancel } from '../../../src/domain/booking/check-cancel.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
+import { clausesOf } from '../../../src/language/text/clauses.ts'
 import { cantBe, saysFine } from '../../../src/language/wording/after-booking.ts'
 import { asksWhether, isQuestion } from '../../../src/language/wording/booking-words.ts'
 import {
@@ -199,7 +200,11 @@ function matchDetails(c: MineContext): Move | undefined {
   if (c.reading.party !== undefined && c.open === undefined) return undefined
   const [day] = c.reading.whens
   if (day?.date !== undefined && !day.past && meansOnly(c.understood, 'details', 'status')) {
-    c.set({ from: day.date, to: day.until ?? day.date })
+    c.set({
+      from: day.date,
+      to: day.until ?? day.date,
+      ...(meansOnly(c.understood, 'status') && { asked: 'status' as const }),
+    })
     return go('day')
   }
   // "when does the second one end?"
@@ -270,7 +275,7 @@ function matchBookedThen(c: MineContext): Move | undefined {
   c.set({ from: date, to: date })
   if (another !== undefined) return go('day')
   // "is friday still good?" asks for nothing to be otherwise
-  const asks = asksWhether(c.text) || c.understood.offers[0] === 'status'
+  const asks = c.understood.offers[0] === 'status' || clausesOf(c.text).some(({ text }) => asksWhether(text))
   c.set({ asked: asks ? 'status' : 'day' })
   return open(c, own)
 }
