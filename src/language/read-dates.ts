@@ -143,7 +143,9 @@ function combine(dates: { group: Group; assembled: DateCandidates }[], reading: 
     }
     if (first) {
       const [next] = spanned
-      if (next && next.date === first.date && next.start === undefined) continue
+      // 周六是我女儿生日，想订周六晚上: the same day, and its part
+      const parted = next?.dayPart !== undefined && first.dayPart === undefined && first.start === undefined
+      if (next && next.date === first.date && next.start === undefined && !parted) continue
       if (next && whens.some((each) => isSameTime(each, next))) continue
       // "后天吧，后天晚上七点": the same day again, with more
       if (next && next.date === first.date && first.start === undefined && first.dayPart === undefined) {

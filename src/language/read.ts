@@ -116,7 +116,9 @@ function readHead(asTyped: string, context: ReadContext): Reading {
       : readParty(claims)
   const party = people?.party ?? reading.party ?? (context.expects === 'number' ? readNumber(claims) : undefined)
   const theirs = COUNT.forTheirs.test(text) && COUNT.theyCome.test(text)
-  if (party && !theirs && !isGuestsOther(text, party, contact)) {
+  // 两个人要租，两个不用
+  const ofSome = COUNT.someOf.test(normal.text)
+  if (party && !theirs && !ofSome && !isGuestsOther(text, party, contact)) {
     reading.party = party
     claimAsOfNow(claims)
   }
@@ -257,7 +259,7 @@ function openSizeOrLength(reading: Reading, normal: Normal, typed: string): void
 
 /** Asks about what is left over and may belong to the date. */
 function doubtLeft(text: string, claims: Claims, reading: Reading): void {
-  const left = leftover(claims.open, claims.spans)
+  const left = leftover(claims.open, claims.spans, claims.normal.text)
   if (!left) return
   const { from, to } = claims.normal
   const unclear = text.slice(from[left.start], to[left.end - 1]).trim()

@@ -46,6 +46,8 @@ export type BookingDraft = {
   days?: string[]
   /** several bookings by one yes: days, YYYY-MM-DD, with THH:mm where each has its own time */
   series?: string[]
+  /** a second booking is wanted, while its day is not known */
+  more?: true
   /** holds that were not counted when its days were looked at before the last hold */
   seenWithout?: string[]
   /** "every friday", while it is not known for how many weeks */

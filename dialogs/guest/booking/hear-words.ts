@@ -14,6 +14,7 @@ import {
   thingToChange,
 } from '../../../src/language/wording/booking-words.ts'
 import { repeatIn } from '../../../src/language/wording/repeats.ts'
+import { saysTwice } from '../../../src/language/wording/several-days.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import { again, go, type Input, type Move, pass } from '../../engine/dialog.ts'
 import { placeBeside } from '../../engine/list-pick.ts'
@@ -43,6 +44,10 @@ export function hearWords(c: BookingContext): Move {
   if (widens(c)) return widen(c)
   const guests = guestToChange(c)
   if (guests !== undefined) return guests
+  if (asksTwice(c)) {
+    c.note({ more: true })
+    return again({ message: 'booking:several.other' })
+  }
   if (asksForSeries(c)) return again({ message: 'booking:several.how' })
   const put = putter(c)
   if (bothPutRight(c, put)) return advance(c, put)
@@ -72,6 +77,10 @@ function cancelsThis(c: BookingContext): boolean {
 /** "can it be a recurring one?": how is said, since no days are. */
 export const asksForSeries = (c: BookingContext): boolean =>
   c.reading.whens.length === 0 && meansOnly(c.understood, 'series') && repeatIn(c.text) === undefined
+
+/** 那订两次行不: the other's day is asked for. */
+export const asksTwice = (c: BookingContext): boolean =>
+  c.reading.whens.length === 0 && c.draft.date !== undefined && c.draft.series === undefined && saysTwice(c.text)
 
 /** "any time", 什么时间都行: what was ruled out, and what narrowed the times, is let go. */
 const widens = (c: BookingContext): boolean =>

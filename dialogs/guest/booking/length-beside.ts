@@ -7,7 +7,13 @@ import { type BookingContext, placeOf } from './booking-draft.ts'
 /** "one more hour please", "finish an hour earlier", counted from what is chosen. Minutes, of whichever way. */
 export function lengthAdded(c: BookingContext): number | undefined {
   const change = c.draft.marks === undefined ? undefined : lengthChanged(c.text)
-  if (change === undefined || readFor(c, change.rest, placeOf(c)).whens.length > 0) return undefined
+  if (change === undefined) return undefined
+  // 他要开到12点半，能延半小时吗: the end that comes of it may be said too
+  const { whens } = readFor(c, change.rest, placeOf(c))
+  const ends = whens.every(
+    ({ start, end, date }) => start === undefined && end !== undefined && (date ?? c.draft.date) === c.draft.date,
+  )
+  if (!ends) return undefined
   return readFor(c, change.length, placeOf(c)).duration
 }
 

@@ -76,7 +76,13 @@ export function againMeant(c: Context): Move | undefined {
     hall: booking.hall,
     service: booking.service,
     party: sizeOf(c, booking, other, oneFor),
-    date: beside || saysThatDay(c.text) ? at.date : days === undefined ? dayOf(at.date, when) : addDays(at.date, days),
+    ...dated(
+      beside || saysThatDay(c.text)
+        ? at.date
+        : days === undefined
+          ? dayOf(at, when, saysAnother(c.text))
+          : addDays(at.date, days),
+    ),
     start: when?.start ?? at.time,
     minutes: (booking.end - booking.start) / 60_000,
     again: true,
@@ -179,9 +185,19 @@ function repeatedFrom({ reading: { repeat } }: Context, own: string): Json {
   return { date: first, ...(days.length > 1 && { series: days }) }
 }
 
-/** The day said; of a week that was said, or where nothing was, the same day of a week. */
-function dayOf(own: string, when: { date?: string; until?: string } | undefined): string {
-  if (when?.date === undefined) return addDays(own, 7)
+const dated = (date: string | undefined): Json => (date === undefined ? {} : { date })
+
+/**
+ * The day said; of a week that was said, or where nothing was, the same day of a week. Of one more of them (`another`, 再订一个一样的)
+ * it is asked, and beside another hour its own.
+ */
+function dayOf(
+  { date: own, time }: { date: string; time: string },
+  when: { date?: string; until?: string; start?: string } | undefined,
+  another: boolean,
+): string | undefined {
+  if (when?.date === undefined && !another) return addDays(own, 7)
+  if (when?.date === undefined) return when?.start === undefined || when.start === time ? undefined : own
   const { date, until = date } = when
   for (let day = date; day <= until; day = addDays(day, 1))
     // "next week", said of a booking of next week, is the week after

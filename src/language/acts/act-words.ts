@@ -8,6 +8,8 @@ export interface AnswerWords {
   praise: RegExp
   /** a yes on a condition, at the beginning: "yes but" */
   yesBut: RegExp
+  /** the end of a clause that asks whether what is shown is so: 一共90对吧 */
+  checks: RegExp
   /** a yes, and another wish behind it */
   yesAnd: RegExp
 }

@@ -23,6 +23,8 @@ export function readAnswer(bare: string, whole: string): 'yes' | 'no' | undefine
     const [, first = '', rest = ''] = /^(\S+)\s(.+)$/.exec(plain) ?? []
     if (YES.test(first) && YES.test(rest)) return 'yes'
     if (NO.test(plain)) return 'no'
+    // 行就这个: two of them without a blank
+    if (plain.length <= MOST_TWO && twoOf(plain)) return 'yes'
     // "sure, go ahead": several ways of saying the same
     const parts = text.split(/\s*[,.!;]+\s*/).filter((part) => part !== '')
     if (parts.length > 1 && parts.every((part) => YES.test(part))) return 'yes'
@@ -30,6 +32,22 @@ export function readAnswer(bare: string, whole: string): 'yes' | 'no' | undefine
   }
   return undefined
 }
+
+const MOST_TWO = 10
+
+const twoOf = (text: string): boolean =>
+  /^\p{sc=Han}+$/u.test(text) &&
+  [...text].some((_, at) => at > 0 && YES.test(text.slice(0, at)) && YES.test(text.slice(at)))
+
+/** 一共90对吧: whether a clause only asks if what is shown is so. */
+export const isCheck = (clause: string): boolean =>
+  ANY.checks.test(
+    clause
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s,.;!]+$/u, '')
+      .trim(),
+  )
 
 /** "yes but is it indoors?", 可以，不过是室内的吗: a yes that waits for an answer. */
 export const saysYesBut = (text: string): boolean => ANY.yesBut.test(text.normalize('NFKC').toLowerCase().trim())

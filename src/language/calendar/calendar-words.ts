@@ -55,6 +55,8 @@ export interface CalendarWords {
   sinceBehind: RegExp
   /** something date-like in a text too long to be read; without regard to case */
   dateLike: RegExp
+  /** right behind a number: it is a price of each */
+  perUnit: RegExp
   /** right behind a number: it is an hour */
   hourSign: RegExp
 }

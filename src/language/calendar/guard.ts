@@ -1,11 +1,13 @@
 import { LANGUAGES } from '../languages.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
+import { matchesOf } from '../text/matches-of.ts'
 
 const CALENDARS = LANGUAGES.map(({ calendar }) => calendar)
 const ANY = inAnyLanguage(CALENDARS)
 /** A number on its own; digits in codes (A4, B12), prices and long numbers are none. */
 const DIGITS = new RegExp(
   String.raw`(?<![a-z\d.,$¥€£#:_/]|[a-z\d]-)\d{1,4}(?![a-z\d%$¥€£]|[.,:/-]\d|\s*%|${ANY.noDate.source})`,
+  'g',
 )
 
 /** Where it stands; `clock`: it is a time that no clock shows. */
@@ -27,16 +29,25 @@ export function noClock(open: string): LeftOver | undefined {
 
 /**
  * Where something that looks like a part of a date or time was not read: beside a reading it makes the reading doubtful, and the person is
- * asked rather than booked on a day that they did not mean. `open`: the text with all that was read blanked; `spans`: what
+ * asked rather than booked on a day that they did not mean. `open`: the text with all that was read blanked, and `whole`: without; `spans`: what
  * dates were read from.
  */
-export function leftover(open: string, spans: readonly (readonly [number, number])[]): LeftOver | undefined {
+export function leftover(
+  open: string,
+  spans: readonly (readonly [number, number])[],
+  whole = open,
+): LeftOver | undefined {
   const clock = noClock(open)
   if (clock !== undefined) return clock
-  for (const pattern of [...CALENDARS.map(({ left }) => left), DIGITS]) {
+  for (const pattern of CALENDARS.map(({ left }) => left)) {
     const match = pattern.exec(open)
     if (match) return { start: match.index, end: match.index + match[0].length }
   }
+  // "80 an hour?", 80一个时段 is what it costs
+  const number = matchesOf(open, DIGITS).find(
+    ({ index, 0: said }) => !ANY.perUnit.test(whole.slice(index + said.length)),
+  )
+  if (number) return { start: number.index, end: number.index + number[0].length }
   for (const [start, end] of spans) {
     const from = Math.max(0, start - 12)
     const before = ANY.touchesBefore.exec(open.slice(from, start))

@@ -63,6 +63,8 @@ export interface ClockTime {
   bound?: 'after' | 'before'
   /** said as midnight, which begins a day or ends it */
   midnight?: true
+  /** of the guest's own day, 六点下班: it bounds the time, where no other is said */
+  own?: true
   /** a bare number: a time only beside something that makes it one */
   bare?: true
 }

@@ -44,6 +44,8 @@ export interface CountWords {
   nowBefore: RegExp
   /** behind a number, at a question for one: it counts things, as in "2 guitars"; 2把 */
   things: RegExp
+  /** some of those who come and the others, each with what they need or are: no size */
+  someOf: RegExp
   /** how old somebody is: neither an hour nor how many come: "she's 9"; with the flag g */
   age: RegExp
 }

@@ -15,6 +15,9 @@ export function namesListed(
     const [said, lead, members] = list.exec(start) ?? []
     if (said === undefined || lead === undefined || members === undefined) continue
     const people = members.split(between)
+    // 王芳，李雷，周六: what follows them is none of them
+    while (isName !== undefined && people.length > 2 && !isName(people.at(-1)!) && !oneself.test(people.at(-1)!))
+      people.pop()
     const names = people.filter((each) => !oneself.test(each))
     if (people.length < 2 || names.length === 0 || !names.every((name) => (isName ?? isNameInParts)(name))) continue
     // "for me, Liu Wei 138…": who writes says their name
@@ -23,7 +26,8 @@ export function namesListed(
     if (names.some((name) => names.some((other) => other.startsWith(`${name} `)))) continue
     const at = start.indexOf(said) + said.indexOf(members)
     const count = people.length + (beside.test(lead) && names.length === people.length ? 1 : 0)
-    return { count, names: count === names.length ? names : [], span: [at, at + members.length] }
+    const length = members.indexOf(people.at(-1)!) + people.at(-1)!.length
+    return { count, names: count === names.length ? names : [], span: [at, at + length] }
   }
   return undefined
 }

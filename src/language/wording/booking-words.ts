@@ -42,6 +42,13 @@ export const isNoName = (text: string): boolean => ANY.noName.test(text)
 /** "… if we stay three hours?" is no wish. */
 export const supposes = (text: string): boolean => text.length <= 200 && ANY.supposes.test(text)
 
+/** 分两间吧, "we need to stay together", to a party in two bookings. */
+export function splitSaid(text: string): 'yes' | 'no' | undefined {
+  if (text.length > 60) return undefined
+  if (ANY.together.test(text)) return 'no'
+  return ANY.splits.test(text) && !isQuestion(text) ? 'yes' : undefined
+}
+
 /** "anything earlier?", 有没有晚一点的: another time than the one that was chosen. */
 export function asksForOther(text: string): 'earlier' | 'later' | undefined {
   const found = firstFound(LANGUAGES, ({ otherTime }) => otherTime, text)

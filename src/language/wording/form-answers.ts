@@ -8,6 +8,7 @@ import { normalize } from '../text/normalize.ts'
 
 const COUNT_WORDS = LANGUAGES.map(({ counts }) => counts)
 const ANY = inAnyLanguage(WORDINGS.map(({ formAnswers }) => formAnswers))
+const { someOf: SOME_OF } = inAnyLanguage(COUNT_WORDS)
 
 interface Choice {
   id: string
@@ -50,11 +51,18 @@ export function optionSaid(text: string, options: readonly Choice[]): string | u
   return /\d/.test(around) ? undefined : only.id
 }
 
-/** 长头发 of 长发: both signs of a name, with one between them. */
+/** 长头发 of 长发, 我头发长: both signs of a name with one between them, or the other way round. */
 function spreadSaid(plain: string, options: readonly Choice[]): string | undefined {
-  const said = /(?<!\p{sc=Han})\p{sc=Han}{3}(?!\p{sc=Han})/u.exec(plain)?.[0]
-  if (said === undefined) return undefined
-  const like = options.filter(({ label }) => Object.values(label).some((name) => name === said[0]! + said[2]!))
+  const said = /(?<!\p{sc=Han})\p{sc=Han}{2,8}(?!\p{sc=Han})/u.exec(plain)?.[0].replace(ANY.aboutOneself, '')
+  if (said === undefined || ANY.no.test(said)) return undefined
+  const like = options.filter(({ label }) =>
+    Object.values(label).some((name) => {
+      const [first, last, ...more] = name
+      if (first === undefined || last === undefined || more.length > 0) return false
+      const [at, to] = [said.indexOf(first), said.indexOf(last)]
+      return at >= 0 && to >= 0 && said.length <= 4 && (at === 0 || to === 0) && Math.abs(at - to) < 4
+    }),
+  )
   return like.length === 1 ? like[0]!.id : undefined
 }
 
@@ -119,7 +127,16 @@ const LEVELS = (['new', 'some', 'been', 'often'] as const).map((level) => ({
  */
 export function optionsWithin(text: string, options: readonly Choice[]): string[] {
   const plain = text.normalize('NFKC').toLowerCase()
-  if (text.length > 80 || /[?\d]/.test(plain) || ANY.no.test(text.replace(ANY.noMatter, ' '))) return []
+  if (text.length > 80 || /[?\d]/.test(plain)) return []
+  const denies = (said: string): boolean => ANY.no.test(said.replace(ANY.noMatter, ' '))
+  if (denies(text)) {
+    // 鞋和安全带就行，头盔自己有: the clauses that do not deny one of them
+    const clauses = clausesOf(plain).map((clause) => clause.text)
+    const wanted = clauses.filter((clause) => !denies(clause))
+    const names = options.flatMap(({ label }) => Object.values(label).map((name) => name.toLowerCase()))
+    const own = clauses.filter(denies).every((clause) => names.some((name) => clause.includes(name)))
+    return wanted.length === 0 || !own ? [] : optionsWithin(wanted.join(','), options)
+  }
   if (options.length > 1 && ANY.allOfThem.test(plain)) return options.map(({ id }) => id)
   const parts = listParts(plain).map((part) => part.replace(ANY.around, ' ').trim())
   const found: string[] = []
@@ -211,6 +228,9 @@ function standsAlone(text: string, at: number, length: number): boolean {
 /** "all beginners", 都是零基础: said of every guest. */
 export const saysEveryone = (text: string): boolean => ANY.everyone.test(text)
 
+/** "two of us need one, two don't": no one answer for all. */
+export const saysOfSome = (text: string): boolean => text.length <= 120 && SOME_OF.test(normalize(text).text)
+
 /** Yes or no in a sentence that answers nothing but a question for one (`question`: its words): "we won't need any", 肯定要. undefined: it does not tell. */
 export function yesNoSaid(text: string, question = ''): 'yes' | 'no' | undefined {
   if (text.length > 50 || /[?？]/.test(text) || ANY.unsure.test(text)) return undefined
@@ -226,6 +246,16 @@ export function yesNoSaid(text: string, question = ''): 'yes' | 'no' | undefined
 /** "no email", 没有备注, beside something else: what may be left out is. */
 export const leavesOut = (text: string, kind: 'email' | 'text'): boolean =>
   WORDINGS.some(({ formAnswers }) => formAnswers.leftOut[kind].test(text))
+
+/** "nothing else", 没了: a whole part of an answer, where a note is asked for. */
+export const saysNothingToNote = (part: string): boolean =>
+  part.length <= 40 &&
+  ANY.nothing.test(
+    part
+      .normalize('NFKC')
+      .replace(/[\s,.;!，。；！]+$/u, '')
+      .trim(),
+  )
 
 /** "I'd rather not say", "do I have to give a name?", 没有手机: at a question for what is needed. */
 export const refusesToSay = (text: string): boolean => text.length <= 60 && ANY.refuses.test(text.normalize('NFKC'))
@@ -266,7 +296,9 @@ export function neededSaid(text: string, labels: readonly string[]): 'yes' | 'no
   const plain = text.normalize('NFKC').toLowerCase()
   // 不用停车 of 需要停车位吗
   const things = thingsIn(labels).flatMap((each) =>
-    /^\p{Script=Han}{3}/u.test(each) ? [each, each.slice(0, 2)] : [each, each.replace(ANY.thingEnd, '')],
+    /^\p{Script=Han}{3}/u.test(each)
+      ? [each, each.slice(0, 2), each.slice(-2)]
+      : [each, each.replace(ANY.thingEnd, '')],
   )
   // "german, not urgent", 加急
   for (const part of clausesOf(plain).map((clause) => clause.text))

@@ -5,6 +5,18 @@ import { eitherDays } from './repeats.ts'
 
 const ANY = inAnyLanguage(WORDINGS.map(({ joining }) => joining))
 
+/** 周三一场，周五同样时间再来一场 */
+export const oneEach = (text: string): boolean => text.length <= LONGEST && ANY.eachOwn.test(text) && !ANY.or.test(text)
+
+/** 那订两次行不: a booking is wanted twice, whatever its days. */
+export const saysTwice = (text: string): boolean => text.length <= LONGEST && ANY.twice.test(text)
+
+/** "both of them", 两天都要: all of the days that are offered. */
+export const wantsAll = (text: string): boolean =>
+  text.length <= 60 && ANY.all.test(text) && !ANY.either.test(text) && !ANY.or.test(text)
+
+const LONGEST = 200
+
 /** "monday and wednesday": all of these days, and not one of them. */
 export function meansAll(text: string, whens: readonly When[]): boolean {
   if (eitherDays(text) !== undefined) return false
@@ -15,6 +27,7 @@ export function meansAll(text: string, whens: readonly When[]): boolean {
   const to = Math.max(...days.map(({ span }) => span[1]))
   const between = text.slice(from, to)
   const row = ANY.row.test(between) && (days.length > 2 || days.some(({ start }) => start !== undefined))
+  if (oneEach(text)) return true
   return (
     (row || ANY.and.test(between) || ANY.all.test(text)) && !ANY.or.test(between) && !ANY.either.test(text.slice(from))
   )

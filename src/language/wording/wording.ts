@@ -41,6 +41,9 @@ export interface BookingWords {
   change: RegExp
   /** what follows is only supposed: "how much is it if we stay three hours" */
   supposes: RegExp
+  /** where a party is too large for one booking: two of them are fine, or it has to stay together */
+  splits: RegExp
+  together: RegExp
   /** beside a mark at the end */
   question: RegExp
   /** "two slots", 连着三个时段: so many */
@@ -138,6 +141,10 @@ export interface JoiningWords {
   row: RegExp
   /** anywhere beside several days: each of them is meant */
   all: RegExp
+  /** one on this day and another on that, 周三一场，周五再来一场: each with its own time, or that of the first */
+  eachOwn: RegExp
+  /** a booking is wanted twice, whatever its days */
+  twice: RegExp
   or: RegExp
   /** behind several things: any of them will do */
   either: RegExp

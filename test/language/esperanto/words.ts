@@ -32,7 +32,14 @@ export const ESPERANTO: Language = {
       return { name, span: [match.index, match.index + match[0].length] }
     },
   },
-  answers: { yes: /^(?:jes|certe)$/, no: /^ne$/, praise: /^bone$/, yesBut: /^jes sed/, yesAnd: /^jes kaj/ },
+  answers: {
+    yes: /^(?:jes|certe)$/,
+    no: /^ne$/,
+    praise: /^bone$/,
+    yesBut: /^jes sed/,
+    checks: /ĉu ne\?$/,
+    yesAnd: /^jes kaj/,
+  },
   common: { ...NOTHING.common, cancel: /^forgesu ĝin$/ },
   acts: { ...NOTHING.acts, politeEnd: /[\s,]*bonvolu$/ },
   names: { ...NOTHING.names, cities: { 'Europe/Warsaw': 'varsovio' }, titleBefore: /^sinjoro\s+/i },

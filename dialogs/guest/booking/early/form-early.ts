@@ -25,7 +25,9 @@ function leaveOut(c: BookingContext, put: ReturnType<typeof putter>, text: strin
   for (const { field, key } of questionsOf(c)) {
     const { id, kind, required } = field
     if (required || (kind !== 'email' && kind !== 'text') || id === c.open?.field) continue
-    if (c.draft[`field:${key}`] !== undefined || !leavesOut(text, kind)) continue
+    // what was noted is taken out again
+    const had = c.draft[`field:${key}`]
+    if (had === null || (had !== undefined && kind !== 'text') || !leavesOut(text, kind)) continue
     put({ [`field:${key}`]: null }, 'field')
     taken = true
   }
@@ -60,7 +62,7 @@ function absorbWhat(c: BookingContext, put: ReturnType<typeof putter>, sayOf: ty
     const said =
       (asked.guest > 0 && c.draft.party !== 1) || asked.field.id === c.open?.field ? undefined : sayOf(c, asked)
     const read =
-      said === undefined || answerOf(c, asked) !== undefined
+      said === undefined || (answerOf(c, asked) !== undefined && !isPutRight(c, asked, said))
         ? undefined
         : readAnswer(asked.field, said, fieldContext(c))
     if (read?.ok !== true) continue
@@ -69,6 +71,10 @@ function absorbWhat(c: BookingContext, put: ReturnType<typeof putter>, sayOf: ty
   }
   return taken
 }
+
+/** 车位改成要, at the summary: the answer that was given is another now. */
+const isPutRight = (c: BookingContext, asked: FieldForGuest, said: string): boolean =>
+  c.open?.kind === 'confirm' && asked.field.kind === 'yesno' && answerOf(c, asked) !== (said === 'yes')
 
 const addressOf = ({ reading }: BookingContext, { field }: FieldForGuest): string | undefined =>
   field.kind === 'text' && asksAddress(Object.values(field.label)) ? reading.address : undefined

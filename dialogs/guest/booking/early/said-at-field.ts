@@ -4,12 +4,12 @@ import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
 import { isTalkBeside } from '../../../../src/language/contact/contact.ts'
 import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { withEndSaid } from '../../../../src/language/contact/number-ending.ts'
-import { isFullName, saidName } from '../../../../src/language/contact/person-name.ts'
+import { isFullName, nameAnswered, saidName } from '../../../../src/language/contact/person-name.ts'
 import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
 import { asksAny } from '../../../../src/language/questions/asks-any.ts'
 import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { isQuestion, proposes, wantsChange } from '../../../../src/language/wording/booking-words.ts'
-import { saysAble, yesNoSaid } from '../../../../src/language/wording/form-answers.ts'
+import { saysAble, saysNothingToNote, saysOfSome, yesNoSaid } from '../../../../src/language/wording/form-answers.ts'
 import { saysAlso } from '../../../../src/language/wording/own-booking-words.ts'
 import { saysNextOne } from '../../../../src/language/wording/shift-words.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
@@ -26,6 +26,20 @@ import { optionsIn } from './option-early.ts'
 /** "no notes", 没有备注 */
 export const saysNothing = ({ understood }: BookingContext): boolean =>
   understood.unexplained === '' && meansOnly(understood, 'skip', 'deny')
+
+/** 没了; "no, but are there showers?": nothing to note, and at most a question beside it. */
+export function nothingToNote({ text }: BookingContext): boolean {
+  if (saysNothingToNote(text)) return true
+  const clauses = clausesOf(text).map((clause) => clause.text)
+  const [first = '', ...more] = clauses.length > 1 ? clauses : wordAndRest(text)
+  return saysNothingToNote(first) && more.length > 0 && more.every((each) => asksThere(each) || saysNothingToNote(each))
+}
+
+/** 没有 对了要不要穿舞鞋: parted by a blank alone. */
+const wordAndRest = (text: string): string[] => {
+  const [, first, rest] = /^(\S{1,12})\s+(\S.*)$/u.exec(text.trim()) ?? []
+  return first === undefined || rest === undefined ? [] : [first, rest]
+}
 
 /** "long", where the name is asked for and the length of the hair will be: no name in small letters. */
 export function isOption(c: BookingContext): boolean {
@@ -100,6 +114,8 @@ export const othersOf = (c: BookingContext, { field, guest }: FieldForGuest): Fi
 export function yesOrNo(c: BookingContext, { field }: FieldForGuest): 'yes' | 'no' | undefined {
   if (field.kind !== 'yesno' && field.kind !== 'terms') return undefined
   const { answer, party, contact } = c.reading
+  // 两个人要租，两个不用
+  if (saysOfSome(c.text)) return undefined
   const question = Object.values(field.label).join(' ')
   if (field.kind === 'yesno' && saysAble(c.text, question)) return 'yes'
   // "yes, we don't have any": what is denied is why
@@ -129,8 +145,9 @@ export function ownContact(
   // "张三13800138000": what is left beside a number is the name.
   // 不好意思+44…: an apology beside it is none
   const talk = isTalkBeside(rest) || isAskedIn(text, rest) || understood.acts.some(({ act }) => act === 'apology')
+  // more than a name is no name: what else was said beside the number
   if (field.kind === 'name' && contact !== undefined && contact.name === undefined && !talk && /\p{L}/u.test(rest))
-    return rest.trim()
+    return nameAnswered(rest) ?? nameGiven(clausesOf(text)[0]?.text ?? '')
   if (field.kind === 'mobile') {
     const had = draft[`field:${key}`]
     return contact?.mobile ?? reading.otherNumber ?? (typeof had === 'string' ? withEndSaid(text, had) : undefined)

@@ -3,7 +3,7 @@ import { addDays, weekdayOf } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import type { Reading, When } from '../../../../src/language/reading.ts'
 import { saysAlso } from '../../../../src/language/wording/own-booking-words.ts'
-import { meansAll } from '../../../../src/language/wording/several-days.ts'
+import { meansAll, oneEach, wantsAll } from '../../../../src/language/wording/several-days.ts'
 import { type BookingContext, hallOf, slotsOf } from '../booking-draft.ts'
 import { MOST_PARTS } from './parts.ts'
 
@@ -23,13 +23,14 @@ const NO_TIME: When = { past: false, stated: [], assumed: [], span: [0, 0] }
 
 export function seriesMeant(c: BookingContext): SeriesMeant | undefined {
   const { reading } = c
-  return reading.repeat === undefined ? (several(c) ?? besides(c)) : repeated(c, reading, reading.repeat)
+  return reading.repeat === undefined ? (several(c) ?? offered(c) ?? besides(c)) : repeated(c, reading, reading.repeat)
 }
 
 /** "monday and wednesday at 4": each of them, and not one of them. */
 function several(c: BookingContext): SeriesMeant | undefined {
   const { whens, doubt } = c.reading
-  if (whens.length < 2 || doubt === 'conflict' || doubt === 'leftover' || !meansAll(c.text, whens)) return undefined
+  const doubtful = doubt === 'leftover' || (doubt === 'conflict' && !oneEach(c.text))
+  if (whens.length < 2 || doubtful || !meansAll(c.text, whens)) return undefined
   const seen = new Set<string>()
   const each = whens.filter(({ date, until, past, stated }) => {
     if (date === undefined || past || (until !== undefined && until !== date)) return false
@@ -41,7 +42,15 @@ function several(c: BookingContext): SeriesMeant | undefined {
   const sorted = each.sort((a, b) => (a.date! < b.date! ? -1 : 1)).slice(0, MOST_PARTS)
   const times = new Set(sorted.map(({ start }) => start))
   const days = sorted.map(({ date, start }) => (times.size > 1 && start !== undefined ? `${date}T${start}` : date!))
-  return { days, first: sorted[0]!.date!, when: timeOf(sorted[0]!) }
+  // 周三7点一场，周一同样时间再来一场
+  return { days, first: sorted[0]!.date!, when: timeOf(sorted.find(({ start }) => start !== undefined) ?? sorted[0]!) }
+}
+
+/** 两天都要, to the days that are offered: each of them. */
+function offered({ draft, reading, open, text, names }: BookingContext): SeriesMeant | undefined {
+  const { days = [] } = draft
+  if (open?.kind !== 'date' || days.length < 2 || reading.whens.length > 0 || names.matches.length > 0) return undefined
+  return wantsAll(text) ? { days: days.slice(0, MOST_PARTS), first: days[0]!, when: NO_TIME } : undefined
 }
 
 /** "sunday too", while saturday is being booked: both, at the same time unless another is said. */
@@ -49,7 +58,8 @@ function besides(c: BookingContext): SeriesMeant | undefined {
   const { draft, names, reading, text, understood } = c
   const [when, another] = reading.whens
   if (when?.date === undefined || another !== undefined || reading.doubt !== undefined) return undefined
-  if (draft.date === undefined || when.past || names.matches.length > 0 || !saysAlso(text)) return undefined
+  if (draft.date === undefined || when.past || names.matches.length > 0) return undefined
+  if (!saysAlso(text) && draft.more !== true) return undefined
   if ((when.until ?? when.date) !== when.date || understood.acts.some(({ act }) => act === 'free')) return undefined
   const days = draft.series ?? [draft.date]
   if (days.some((day) => day.slice(0, 10) === when.date) || days.length >= MOST_PARTS) return undefined

@@ -41,6 +41,7 @@ import {
   isPlace,
   leaves,
   nameBeforeQuestion,
+  nothingToNote,
   othersOf,
   ownContact,
   ownNumber,
@@ -54,7 +55,7 @@ import {
 } from '../early/said-at-field.ts'
 import { putter } from '../fill-steps.ts'
 import { refusal, wantsMore } from '../free/row-options.ts'
-import { asksForSeries, hearAny, hearWords, otherTime } from '../hear-words.ts'
+import { asksForSeries, asksTwice, hearAny, hearWords, otherTime } from '../hear-words.ts'
 import { drop } from '../held/drop.ts'
 import { firstGuests, lastAnswer, sameAsKnown } from '../known-answer.ts'
 import { hearNumber } from '../lone-number.ts'
@@ -80,7 +81,10 @@ export const fieldStep: Step<BookingDraft> = {
     const skips =
       c.reading.word === 'skip' ||
       (field.kind === 'text' && (c.reading.answer === 'no' || (input.token === undefined && saysNothing(c))))
-    if (skips && !field.required) return take(c, asked, field.kind === 'choices' ? [] : null)
+    if ((skips && !field.required) || isNothingElse(c, asked)) {
+      tellBeside(c, true)
+      return take(c, asked, field.kind === 'choices' ? [] : null)
+    }
     if (input.token === undefined && refuses(c, asked)) return again(needed(field, hallOf(c)?.phone))
     if (absorbRemark(c) && onlyRemarks(c)) return go('field')
     // the words of before are one tap away: "yes" takes them
@@ -92,16 +96,20 @@ export const fieldStep: Step<BookingDraft> = {
   },
   holdsAsked(c) {
     const asked = askedNow(c)
-    return asked !== undefined && refuses(c, asked)
+    return asked !== undefined && (refuses(c, asked) || isNothingElse(c, asked))
   },
   holds(c) {
     const asked = askedNow(c)
     const { kind, options = [] } = asked?.field ?? {}
+    // "nothing else. what does it cost?": the answer, and a question beside it
+    if (asked !== undefined && isNothingElse(c, asked)) return true
     // 自己有装备 answers whether any is rented, and asks nothing of the hall
     const { understood } = c
     const told = kind === 'yesno' && questionsIn(understood).length > 0 && wishesIn(understood).length === 0
     if (told && !asksWhether(c.text) && yesOrNo(c, asked!) !== undefined) return true
     if (isQuestion(c.text)) return false
+    // 136…，联系周涛 asks for nobody's number
+    if ((kind === 'mobile' || kind === 'email') && c.reading.contact?.[kind] !== undefined) return true
     // 不急, to whether it is urgent
     if (kind === 'yesno' && neededSaid(c.text, Object.values(asked!.field.label)) !== undefined) return true
     // "everyone can swim", where the name is asked for, greets nobody
@@ -120,6 +128,10 @@ export const fieldStep: Step<BookingDraft> = {
     return read.ok ? take(c, asked, read.value) : again(refusal(read.code, read.params))
   },
 }
+
+/** "nothing else", to what may be left out. */
+const isNothingElse = (c: BookingContext, { field }: FieldForGuest): boolean =>
+  field.kind === 'text' && field.required !== true && nothingToNote(c)
 
 /** What is being changed, else the first that is not answered. */
 const askedNow = (c: BookingContext): FieldForGuest | undefined =>
@@ -200,7 +212,7 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   }
   const beside = field.kind === 'text' ? undefined : anotherWish(c)
   if (beside !== undefined) return beside
-  if (field.kind !== 'text' && asksForSeries(c)) return hearWords(c)
+  if (field.kind !== 'text' && (asksForSeries(c) || asksTwice(c))) return hearWords(c)
   const named = field.kind === 'name' && !givesContact(c) ? nameBeforeQuestion(text) : undefined
   if (named !== undefined && !asksToChange(c)) {
     tellBeside(c, true)

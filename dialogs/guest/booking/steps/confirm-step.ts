@@ -29,7 +29,7 @@ import { goOnWithNext } from '../several/go-on-with-next.ts'
 import { isSeveral } from '../several/parts.ts'
 import { answersToRemember } from '../several/remembered-answers.ts'
 import { goToReplaced, insteadLine } from './replaced-step.ts'
-import { purposeLines, summary } from './summary.ts'
+import { checkedYes, purposeLines, summary } from './summary.ts'
 
 /** Everything is shown, each line can be changed, and "yes" comes first. */
 export const confirmStep: Step<BookingDraft> = {
@@ -67,6 +67,7 @@ export const confirmStep: Step<BookingDraft> = {
     if (meansOnly(c.understood, 'receipt') && reading.answer === undefined)
       return again({ message: 'booking:confirm.receipt' })
     if (queueBesideYes(c)) return book(c)
+    if (checkedYes(c)) return book(c)
     const move = anotherWish(c) ?? hearNumber(c) ?? hearAny(c, input)
     if (move.move !== 'pass') return move
     // "yes, cancel": the word that does something counts

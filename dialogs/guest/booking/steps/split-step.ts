@@ -1,8 +1,9 @@
-import { go, type Move, type Question, type Step } from '../../../engine/dialog.ts'
+import { splitSaid } from '../../../../src/language/wording/booking-words.ts'
+import { again, go, type Move, type Question, type Step } from '../../../engine/dialog.ts'
 import { advance } from '../advance.ts'
 import { type BookingDraft, placeOf } from '../booking-draft.ts'
 import { putter } from '../fill-steps.ts'
-import { leaveLine } from '../free/row-options.ts'
+import { leaveLine, refusal } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
 import { isRoomFor, partiesOf } from '../several/parties.ts'
 
@@ -34,12 +35,16 @@ export const splitStep: Step<BookingDraft> = {
   },
   answer(c, input) {
     const parties = partiesOf(c)
-    const answer = input.token ?? c.reading.answer
+    // of two bookings or one it speaks, whatever else 分两间 may be
+    const answer = input.token ?? splitSaid(input.text ?? '') ?? c.reading.answer
     if (parties !== undefined && (answer === 'split.yes' || answer === 'yes')) {
       const put = putter(c)
       put({ party: parties[0], also: [parties[1]], tooMany: undefined }, 'party')
       return advance(c, put)
     }
+    // it shall be one: there is none for so many
+    if (input.token === undefined && answer === 'no' && splitSaid(input.text ?? '') === 'no')
+      return again(refusal('HALLO_PARTY_TOO_LARGE', { max: placeOf(c).service.party.max }))
     if (answer === 'split.no' || answer === 'no') {
       c.note({ tooMany: undefined })
       return go('party')

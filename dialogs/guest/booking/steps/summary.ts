@@ -1,5 +1,10 @@
 import type { Field } from '../../../../src/domain/form/form.ts'
 import { priceOf } from '../../../../src/domain/hall/money.ts'
+import { isCheck, readAnswer } from '../../../../src/language/acts/answer.ts'
+import { bareMessage } from '../../../../src/language/acts/read-word.ts'
+import { clausesOf } from '../../../../src/language/text/clauses.ts'
+import { normalize } from '../../../../src/language/text/normalize.ts'
+import { readFor } from '../../../common/read-for.ts'
 import type { MessageLine, Param } from '../../../engine/types.ts'
 import { answerParam } from '../answer-param.ts'
 import { answerOf, type BookingContext, placeOf, questionsOf, slotsOf } from '../booking-draft.ts'
@@ -66,4 +71,75 @@ export function purposeLines(c: BookingContext): MessageLine[] {
       untold.set(field.id, field)
   }
   return [...untold.values()].map((field) => ({ message: 'booking:confirm.purpose', params: purposeParams(field) }))
+}
+
+/** 一共90对吧，那行就这个, at the summary: what is asked is so, and what stands beside it is a yes. */
+export function checkedYes(c: BookingContext): boolean {
+  const clauses = checkedParts(c.text)
+  if (clauses.length < 2 || clauses.length > MOST) return false
+  const others = clauses.filter((clause) => !isYes(c, clause))
+  return others.length > 0 && others.length < clauses.length && others.every(({ text }) => isSo(c, text))
+}
+
+const MOST = 4
+
+/** The clauses, a mark before what only asks aside: "3 people, right?" */
+function checkedParts(text: string): { text: string; from: number }[] {
+  const parts: { text: string; from: number }[] = []
+  for (const clause of clausesOf(text)) {
+    const before = parts.at(-1)
+    if (before !== undefined && clause.text.length <= LONGEST_CHECK && isCheck(`${before.text}, ${clause.text}`))
+      before.text = text.slice(before.from, clause.from + clause.text.length)
+    else parts.push({ ...clause })
+  }
+  return parts
+}
+
+const LONGEST_CHECK = 8
+
+function isYes(
+  { understood: { acts, entities } }: BookingContext,
+  { text: clause, from }: { text: string; from: number },
+): boolean {
+  const { text } = normalize(clause)
+  if (readAnswer(bareMessage(text), text) === 'yes') return true
+  const within = ({ span }: { span: readonly [number, number] }): boolean =>
+    span[0] >= from && span[1] <= from + clause.length
+  const meant = acts.filter(within)
+  return !isCheck(clause) && meant.length > 0 && meant.every(({ act }) => AGREES.has(act)) && !entities.some(within)
+}
+
+const AGREES: ReadonlySet<string> = new Set(['affirm', 'book'])
+
+/** Whether all that the clause says of it is what is shown. */
+function isSo(c: BookingContext, clause: string): boolean {
+  if (!isCheck(clause)) return false
+  const place = placeOf(c)
+  const { whens, party, contact, duration, excluded } = readFor(c, clause, place)
+  const row = slotsOf(c)
+  const [first, last] = [row[0], row.at(-1)]
+  if (contact !== undefined || excluded !== undefined || first === undefined || last === undefined) return false
+  if (
+    c.names.matches.some(
+      ({ hall, service }) => hall !== c.draft.hall || (service ?? c.draft.service) !== c.draft.service,
+    )
+  )
+    return false
+  const timed = whens.every(
+    ({ date, start, end }) =>
+      (date === undefined || date === c.draft.date) &&
+      (start === undefined || start === first.from) &&
+      (end === undefined || end === last.to),
+  )
+  const numbers = (normalize(clause).text.match(/\d+/g) ?? []).map(Number)
+  const priced = numbers.length > 0 && numbers.every((number) => number * 100 === priceShown(c))
+  if (priced && whens.length === 0) return true
+  if (!timed || (party !== undefined && party.max !== c.draft.party)) return false
+  if (duration !== undefined && duration !== row.length * place.service.schedule.slotMinutes) return false
+  return whens.length > 0 || party !== undefined || duration !== undefined
+}
+
+function priceShown(c: BookingContext): number | undefined {
+  if (isSeveral(c)) return priceOfAll(c)
+  return priceOf(placeOf(c).service.price, { slots: slotsOf(c).length, party: c.draft.party ?? 1 })
 }

@@ -3,6 +3,7 @@ import { clockMinutes, clockOf, weekdayOf } from '../../../../src/domain/time/ca
 import type { When } from '../../../../src/language/reading.ts'
 import { asksForOther, saysWhichWeek } from '../../../../src/language/wording/booking-words.ts'
 import { countSaid } from '../../../../src/language/wording/form-answers.ts'
+import { oneEach, saysTwice } from '../../../../src/language/wording/several-days.ts'
 import { isIdleTalk } from '../../../engine/act-meaning.ts'
 import { go } from '../../../engine/dialog.ts'
 import { type BookingContext, NO_WISH, placeOf, serviceOf, slotsOf } from '../booking-draft.ts'
@@ -46,11 +47,18 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   const [when] = whens
   const bounded = right === undefined ? daysBetween(c, whens) : undefined
   if (bounded !== undefined) return takeRange(c, put, bounded)
+  const each = doubt === 'conflict' && right === undefined && oneEach(c.text) ? seriesMeant(c) : undefined
+  if (each !== undefined) return takeSeries(c, put, each)
   if (doubt === 'conflict' || doubt === 'leftover') return inDoubt(c, put)
   if (duration !== undefined && c.reading.orDuration !== undefined)
     c.say({ message: 'booking:slot.eitherLength', params: { length: duration, other: c.reading.orDuration } })
   const series = right === undefined ? seriesMeant(c) : undefined
   if (series !== undefined) return takeSeries(c, put, series)
+  // 周四下午两点到四点，订两次: the one that is known first, and the other's day is asked for beside it
+  if (whens.length === 1 && saysTwice(c.text) && c.reading.repeat === undefined && c.draft.more !== true) {
+    c.note({ more: true })
+    c.say({ message: 'booking:several.other' })
+  }
   // A booking takes slots of one day; that it was asked for longer is said, and the first day is taken.
   if (when !== undefined && (c.reading.stay ?? 1) > 1) c.say({ message: 'booking:stay' })
   const { excluded = [] } = c.reading

@@ -118,6 +118,7 @@ export function takeSeries(
       message: 'booking:several.both',
       params: { days: { list: days.map((day) => ({ date: day.slice(0, 10) })) } },
     })
+  c.note({ more: undefined })
   put(
     { date: first, marks: undefined, series: days, repeat: days === undefined ? repeat : undefined, page: undefined },
     'date',

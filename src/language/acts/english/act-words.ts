@@ -4,6 +4,7 @@ import type { ActWords, AnswerWords, CommonWords } from '../act-words.ts'
 export const ENGLISH_ANSWERS: AnswerWords = {
   yes: /^(?:y|ya|yh|ys|yse|yees|yes[sp]|yeh|yas|yessir|si|oui|yes|yep|yeah|yea|yup|yess+|yes please|(?:yes|yeah|ok|fine|sure) whatever|aye|ok|okay|okey|okie|k|kk|sure(?: thing)?|of course|certainly|absolutely|definitely|alright|all right|right|correct|that's (?:right|correct|fine|it|good|ok|perfect)|thats (?:right|fine|good)|(?:it|that|all|everything)(?:'s| is|s)? (?:all )?(?:right|correct|fine|good|ok|okay|perfect|in order|as it should be)|(?:please|pls|plz) do(?: so| that| it)?|confirm(?:ed|s)?(?: it)?|i confirm|go ahead|go for it|do it|book it|book|please do|sounds good|looks good|looks right|lgtm|perfect|great|lovely|brilliant|excellent|fine|good|deal|let's do it|works for me|that works|no problem|is it ok|ok yes|yes ok|yes go ahead|yes confirm)$/,
   no: /^(?:n|no|nope|nah|no way|no thanks|no thank you|not now|not yet|not really|not this time|don't|do not|dont|negative|wrong|that's wrong|incorrect|not (?:right|correct|ok)|i don't think so|rather not|no no|please don't)$/,
+  checks: /\w,? (?:right|correct|yeah|yes|is ?n['’]?t it|is it)\s?\?*$/,
   yesAnd:
     /^(?:yes|yeah|yep|yup|sure|ok(?:ay)?|correct|perfect|great|lovely|fine|good|that['’]?s (?:right|fine|good)|go ahead|please do|do it|book it)(?: please| thanks| thank you)?[,.!;]? (?:and|also|plus|then|now|next|after that)\b/,
   yesBut:

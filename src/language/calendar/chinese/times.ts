@@ -40,6 +40,12 @@ function halved(word: string | undefined, hour: number, minute: number): ClockTi
 const LEAD = new RegExp(`(${PART}|(?:今|明|后|昨)(?:晚|早|夜|晨|午)(?:上|里)?)的?$`)
 const BOUND = '(?:(以后|之后|过后|后面?|往后)|(以前|之前|前))?'
 
+/** 四点半放学, 六点才下班; 五点要接孩子: an hour of the guest's own day, from which on or until which they can come */
+const FREE_FROM =
+  /^\s?(?:左右)?(?:我们?|[他她]|孩子|娃|才|就|刚|能|会|要|准时|正常){0,3}(?:下班|放学|下课|散会|收工|交班|下夜班|忙完|开完会|考完|吃完饭|下飞机|落地|到家|到站|才到)(?![吗么呢没不前]|之前|以前)/
+const FREE_UNTIL =
+  /^\s?(?:左右)?(?:我们?|[他她]|就|还|又){0,2}(?:(?:要|得|必须)(?:去|准时)?(?:接(?:孩子|娃|人|小孩|儿子|女儿|老婆)|赶(?:飞机|火车|高铁|车|地铁)|走(?!路)|离开|上班|回家)|的?(?:飞机|高铁|火车|航班|动车)(?:票|要|$|[,.]))/
+
 function clock(
   word: string | undefined,
   hour: number,
@@ -102,13 +108,22 @@ export const CHINESE_TIMES: readonly Rule[] = [
       if (!m[1] && /[\d.:]$/.test(before)) return undefined
       const minute = m[5] ? 30 : m[6] ? Number(m[6]) * 15 : m[3] ? Number(m[3]) : 0
       const side = boundOf(before, after)
-      return clock(
+      const made = clock(
         m[1] ?? leading(before),
         Number(m[2]),
         minute,
         m[7] ?? side.after,
         m[8] ?? side.before ?? upTo(before, after),
       )
+      const own = FREE_FROM.test(after) ? 'after' : FREE_UNTIL.test(after) ? 'before' : undefined
+      if (made?.kind !== 'clock' || own === undefined || m[7] || m[8]) return made
+      const { clock: at } = made
+      // nobody leaves work or school so early in the day
+      const late = at.half === undefined && at.hour < 9 && /下班|放学/.test(after.slice(0, 12))
+      return {
+        kind: 'clock',
+        clock: { ...at, ...(late && { hour: at.hour + 12, half: 'pm' as const }), bound: own, own: true },
+      }
     },
   },
   {

@@ -4,6 +4,7 @@ import type { DaySpec, Piece, PieceHit } from '../pieces.ts'
 import { completeGroups } from './complete-groups.ts'
 import type { Group, GroupResult, Span } from './group.ts'
 import { isBareWeekday, isWeek, mergeDays, saysAlike } from './merge-days.ts'
+import { withoutOwnHours } from './own-plans.ts'
 import { pairClocks } from './pair-clocks.ts'
 import { isRuledApart, leavesRuledOut, wantedBefore } from './ruling-out.ts'
 
@@ -13,7 +14,7 @@ const SENTENCE_END = /^\.\s/
 
 /** Puts what was found into groups, one for each reading. `blank`: the text with all findings blanked. */
 export function groupsOf(found: readonly PieceHit[], text: string, blank: string): GroupResult {
-  const pieces = pairClocks(found, text)
+  const pieces = pairClocks(withoutOwnHours(found), text)
   const grouping = new Grouping(pieces, text, blank)
   for (const at of pieces) grouping.take(at)
   const { groups, spans, length, orLength, stay } = grouping

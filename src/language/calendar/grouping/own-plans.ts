@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../languages.ts'
 import { matchesOf } from '../../text/matches-of.ts'
+import type { PieceHit } from '../pieces.ts'
 import type { Group } from './group.ts'
 
 /** "the interview is on friday, so thursday please": days of the guest's own story are no wish. */
@@ -28,6 +29,13 @@ export function withoutOwnPlans(groups: readonly Group[], text: string): readonl
     }
   }
   return groups
+}
+
+/** 六点下班，七点到九点: the hours of the guest's own day but for those that are all that is said of a time. */
+export function withoutOwnHours(found: readonly PieceHit[]): readonly PieceHit[] {
+  const isOwn = ({ piece }: PieceHit): boolean => piece.kind === 'clock' && piece.clock.own === true
+  const timed = found.some((at) => (at.piece.kind === 'clock' || at.piece.kind === 'range') && !isOwn(at))
+  return timed ? found.map((at) => (isOwn(at) ? { ...at, piece: { kind: 'other' } } : at)) : found
 }
 
 const MARK = /[,.;!?\n]/g

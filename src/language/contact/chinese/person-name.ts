@@ -13,6 +13,15 @@ const HAN_SAID = new RegExp(
 /** 叫我小李就行, 就写张三吧, 登记赵敏 */
 const HAN_WRITE =
   /(?:^|[,，、。;；\s])(?:那|你)?就?(?:(?:称呼|喊|叫)我|写|填|登记|记|用|本人)(?:成|为|上)?([\u4e00-\u9fff]{2,4}?)(?:这个名字)?(?:就(?:行了?|好|可以了?|成|中|得了)|吧|$|(?=\s*[,，、。;；]?\s*(?:$|电话|手机|微信|联系|\+?\d{2})))/
+/** 叫我林妈妈就行: what somebody asks to be called needs no surname. */
+const HAN_CALL_ME =
+  /(?:^|[,，、。;；\s])(?:那|你)?就?(?:称呼|喊|叫)我([\u4e00-\u9fff]{2,5}?)(?:就(?:行了?|好|可以了?|成|中|得了)|吧?(?=\s*[,，、。;；!！]?\s*(?:$|电话|手机|微信|联系|\+?\d{2})))/
+const FAMILY = /(?:妈妈?|爸爸?|奶奶|爷爷|[哥姐叔姨婶伯])$/
+function calledMe(text: string): RegExpExecArray | null {
+  const found = HAN_CALL_ME.exec(text)
+  const plain = found?.[1]?.replace(FAMILY, '') ?? ''
+  return plain === '' || NOT_HAN.test(plain) ? null : found
+}
 /** 叫王五，电话…: somebody else's, where nothing but that follows. */
 const HAN_CALLED = new RegExp(
   `(?:^|[,，、。;；\\s])[他她名]?叫(?![上着])(?:做|我)?(${HAN_NAME})(?=\\s*(?:[,，、。;；]|$|电话|手机|微信|\\d))`,
@@ -103,7 +112,10 @@ function said(text: string): NamePhrase | undefined {
     HAN_FOR.exec(text) ?? HAN_WRITE.exec(text) ?? HAN_AM.exec(text) ?? HAN_NAMED.exec(text) ?? rightName(text)
   const entered = HAN_ENTERED.exec(text)
   const strict =
-    HAN_SAID.exec(text) ?? HAN_CALLED.exec(text) ?? (entered && !NOT_HAN.test(entered[1]!) ? entered : null)
+    HAN_SAID.exec(text) ??
+    HAN_CALLED.exec(text) ??
+    calledMe(text) ??
+    (entered && !NOT_HAN.test(entered[1]!) ? entered : null)
   const found = strict ?? (loose && (likelyHan(loose[1]!) || NICKNAME.test(loose[1]!)) ? loose : null)
   if (!found) return undefined
   const name = hanName(found[1]!.trim(), text.slice(found.index + found[0].length))

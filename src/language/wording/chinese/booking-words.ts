@@ -21,6 +21,9 @@ function slots(text: string): number | undefined {
 }
 
 export const CHINESE_BOOKING: BookingWords = {
+  splits: /分(?:成|开|两|为|2)|拆(?:成|开|两)|两[间个场]也(?:行|可以|好)|各[订约]/i,
+  together:
+    /(?:必须|一定|就|只|都)(?:得|要|能|是|想)?在?(?:一|同)[间个起]|(?:不|别)(?:要|想|能|可以)?(?:分|拆)|[更换找]?(?:大一?[点些]|更大)的/i,
   supposes: /(?:如果|要是|假如|万一)|的话/i,
   book: /预约|预定|预订|订|约(?!定俗成)|租/i,
   change: /改|换成|换到|换个|调整|变成|不对|不是|错了|应该是/i,

@@ -23,6 +23,9 @@ function slots(text: string): number | undefined {
 }
 
 export const ENGLISH_BOOKING: BookingWords = {
+  splits: /\b(?:split|two (?:rooms|bookings|separate)|separate(?:ly)?|divide)\b/i,
+  together:
+    /\b(?:together|(?:one|same|single|bigger|larger) (?:room|booking|group|space|place)|(?:don['’]?t|not|no|without) (?:want to )?(?:split|separate|divid)\w*)\b/i,
   supposes: /\b(?:if|suppose|supposing|assuming|in case) (?:we|i|it|there|my|our|only|just)\b/i,
   book: /\b(?:book|booking|reserve|reservation|reserving|rent)\b/i,
   change:

@@ -7,6 +7,8 @@ export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
       /\b(?:no|without(?: an?y?)?|(?:don['’]?t|do not) (?:have|use)(?: an?y?)?|haven['’]?t got(?: an?y?)?|skip(?: the)?) e-?mails?\b/i,
     text: /\b(?:no|without|nothing for(?: the)?|skip(?: the)?) (?:notes?|remarks?|comments?)\b/i,
   },
+  nothing:
+    /^(?:um+|uh+|oh|well|ok(?:ay)?|so)?,?\s?(?:no(?:pe)?|nah|none|nothing|not(?:hing)? really|no (?:notes?|remarks?|comments?|requests?)|that['’]?s (?:all|it))(?: (?:else|more|special|particular|to (?:add|note|say|mention)|for now|thanks?|thank you|from me|really|at all|i can think of)){0,3}$/i,
   refuses:
     /\b(?:rather|prefer|['’]d like) not\b(?! (?:to )?(?:book|come|play|go))|\b(?:don['’]?t|do not|won['’]?t|will not) (?:(?:want|like|wish) to )?(?:say|give|tell|share|leave|answer|provide|disclose)\b|\bnot (?:giving|telling|sharing|saying|comfortable)\b|\b(?:don['’]?t|do not|haven['’]?t) (?:have|own|got|use) (?:an? |any |my )?(?:mobile|phone|cell(?:phone)?|smartphone|number|e-?mail|id)\b|^(?:no|without) (?:an? |my )?(?:name|number|phone|mobile|e-?mail)s?[.! ]*$|(?<!\b(?:why|what|when|how|where|which) )\b(?:do|must|should) (?:i|we) (?:(?:really|have to|need to|must) ){0,2}(?:give|say|tell|leave|share|provide|fill|enter)\b|\b(?:is|are) (?:it|that|this|(?:the|my|an?) [a-z]+(?: [a-z]+)?) (?:really |actually )?(?:required|necessary|mandatory|needed|obligatory|compulsory)\b|(?<!\b(?:why|what|when|how|where|which) )\bdo you (?:really |actually )?(?:need|require) (?:it|that|this|my [a-z]+|an? [a-z]+)\b(?=[\s?!.]*$)|\bcan (?:i|we) (?:skip|leave (?:it|that|this) (?:out|blank|empty)|book without)\b|\b(?:my |an? )(?:e-?mail|wechat|whatsapp|landline)(?: address| number)? instead\b|\bcan (?:i|we) (?:just )?(?:use|put|give|write|go by|book under|leave) (?:just |only )?(?:an?|my|our|the) (?:nickname|first name|surname|last name|company(?: name)?|initials?)\b/i,
   everyone: /\b(?:all|every(?:one|body)|each|both|we(?:'re| are)|the lot|same for)\b/i,
@@ -57,6 +59,7 @@ export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
   },
   allOfThem:
     /^(?:(?:yes|yeah|ok|okay|well|i(?:'d| would) (?:like|need)|(?:we|i)(?:'ll| will)? (?:need|want|take)|give (?:us|me)|the)[\s,]+)*(?:all|everything|the (?:whole )?lot|the (?:full|whole|complete) (?:set|kit)|each(?: one)?|every one)(?: of (?:it|them|those|these|the above))?(?: three| four| five| the gear)?(?:,? (?:please|pls|thanks))?[\s.!]*$/iu,
+  aboutOneself: /(?!)/gi,
   suffix: /(?!)/iu,
   leaves: /\b(?:cancel|never ?mind|forget|stop|quit|exit|abort|leave|drop)\b/i,
 }

@@ -4,6 +4,8 @@ export const ENGLISH_JOINING: JoiningWords = {
   and: /\b(?:and|both|plus)\b|[&+,、，]/i,
   row: /(?!)/i,
   all: /\b(?:(?:on )?(?:both|all (?:of them|three|four))(?: (?:days|times))?|each (?:day|time)|one (?:on )?each)\b/i,
+  eachOwn: /\bone\b[^.?!]{1,40}\b(?:another|a second|one more|one)\b(?! (?:of|hour|person|that))/i,
+  twice: /\b(?:book(?:ed)?|do|have|make|play|come)\b[^.?!]{0,16}\btwice\b|\b(?:two|2) (?:separate )?bookings\b/i,
   or: /\bor\b|\/|\botherwise\b|\belse\b|\bif (?:not|that|it|there|full|taken|nothing)\b|\bfailing that\b/i,
   either:
     /\b(?:both|either|any of (?:them|these)|each)\b[^.,;]{0,20}\b(?:works?|suits?|fine|ok(?:ay)?|good|possible|free|do)\b|\bwhichever\b|\b(?:you (?:choose|pick|decide)|i['’]?m easy|(?:don['’]?t|do not) mind(?: which)?)\b|\bwhatever (?:works|is free)\b/i,

@@ -6,6 +6,8 @@ export interface FormAnswerWords {
   expanded: (text: string) => string
   /** anywhere: an address for mail, or a note, that may be left out and is */
   leftOut: Readonly<Record<'email' | 'text', RegExp>>
+  /** a whole part: there is nothing to be noted */
+  nothing: RegExp
   /** would not give what is asked, or asks whether it has to be given */
   refuses: RegExp
   /** of all who come */
@@ -57,6 +59,8 @@ export interface FormAnswerWords {
   yes: RegExp
   /** a whole message: every one of several options */
   allOfThem: RegExp
+  /** around what somebody is or has, and says nothing of it; with the flag g */
+  aboutOneself: RegExp
   /** an ending that a name may be without: 鞋子 */
   suffix: RegExp
   /** to leave the whole */
