@@ -8,6 +8,7 @@ import { says } from '../../src/language/wording/wishes.ts'
 import { meansOnly } from '../engine/act-meaning.ts'
 import { push } from '../engine/dialog.ts'
 import type { Moves } from '../engine/moves.ts'
+import { SURE } from '../engine/utterance.ts'
 import type { Work } from '../engine/work.ts'
 
 const SLASHES: Readonly<Record<string, Word>> = {
@@ -28,7 +29,10 @@ export function spokenWord({ heard, work }: Moves): Word | undefined {
   if (heard.slash !== undefined) return Object.hasOwn(SLASHES, heard.slash.word) ? SLASHES[heard.slash.word] : undefined
   // "cancel riverside" is about a hall's booking, not the word alone.
   if (heard.text === '') return undefined
-  if (heard.names.matches.length > 0) return leavesNamed({ heard, work }) ? 'cancel' : undefined
+  const lets = work.top < 0 && says(heard.text, 'neverMind')
+  // 儿童课就算了 names nothing that is here
+  const named = heard.names.matches.some(({ score }) => !lets || score >= SURE)
+  if (named) return leavesNamed({ heard, work }) ? 'cancel' : undefined
   // "can I cancel later?" asks and cancels nothing.
   if (asksForPolicy(heard.text)) return undefined
   if (says(heard.text, 'dropBooking') && work.frames.some((frame) => frame.dialog === 'booking')) return 'cancel'
@@ -39,7 +43,7 @@ export function spokenWord({ heard, work }: Moves): Word | undefined {
   // 不用了，谢谢 behind a booking gives nothing up
   if (word === 'cancel' && work.top < 0 && politenessIn(heard.text) === 'thanks') return undefined
   // with nothing open it leaves everything as it is
-  if (work.top < 0 && says(heard.text, 'neverMind')) return 'cancel'
+  if (lets) return 'cancel'
   // 不要了 to "do you need to rent gear?"
   if (word === 'cancel' && work.ask?.yesno === true && work.ask.field !== undefined && declines(heard.text))
     return undefined

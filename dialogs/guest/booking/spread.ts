@@ -3,7 +3,8 @@ import type { Answer, Field, FieldKind } from '../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../src/domain/form/form-fields.ts'
 import { readAnswer as readAnswerWord } from '../../../src/language/acts/answer.ts'
 import { nameGiven } from '../../../src/language/contact/name-in-passing.ts'
-import { listParts, personParts, saysOfOneself } from '../../../src/language/text/list-parts.ts'
+import { isFullName } from '../../../src/language/contact/person-name.ts'
+import { blankParts, listParts, personParts, saysOfOneself } from '../../../src/language/text/list-parts.ts'
 import { onlyNumber, optionByWord, optionSaid } from '../../../src/language/wording/form-answers.ts'
 import { answerOf, type BookingContext, fieldContext, questionsOf } from './booking-draft.ts'
 
@@ -21,7 +22,10 @@ export function spread(c: BookingContext, asked: FieldForGuest, text: string): [
   if (asked.field.kind === 'choice') return spreadOptions(c, asked.field, text)
   const pairs = asked.field.kind === 'name' ? spreadPairs(c, questions, text) : undefined
   if (pairs !== undefined) return pairs
-  const said = listParts(text)
+  // 林可 蒋浩: written apart, where each is a whole name
+  const apart = asked.field.kind === 'name' ? blankParts(text) : []
+  const listed = apart.length > 1 && apart.every((part) => isFullName(part)) ? apart : listParts(text)
+  const said = listed
     .flatMap((part) => (asked.field.kind === 'name' ? (nameGiven(part) ?? []) : part))
     .filter((part) => part !== '' && !isYesOrNo(part))
   if (said.length < 2 || said.length > questions.length) return undefined

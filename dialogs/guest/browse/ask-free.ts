@@ -1,6 +1,6 @@
 import { lastDayOf, todayOf } from '../../../src/domain/booking/rules.ts'
 import { findService } from '../../../src/domain/hall/catalogue.ts'
-import type { SlotView } from '../../../src/domain/hall/slot.ts'
+import { type SlotView, UNLIMITED } from '../../../src/domain/hall/slot.ts'
 import { refusal } from '../../common/refusal.ts'
 import { isBookable } from '../../common/show.ts'
 import { end, type Move, type Question } from '../../engine/dialog.ts'
@@ -63,14 +63,16 @@ function comparedDays(c: BrowseContext, place: Offering, dates: readonly string[
   )
   const days = dates.map((date) => {
     const slots = slotsWithin(freeOn(c, [place], date)[0] ?? [], part === undefined ? {} : { part })
-    return { date, slots, left: slots.reduce((sum, slot) => sum + slot.left, 0) }
+    // of what has no end there is no sum
+    const counted = service.takes === 'people' && slots.every(({ left }) => left < UNLIMITED)
+    return { date, slots, left: counted ? slots.reduce((sum, slot) => sum + slot.left, 0) : undefined }
   })
   return {
     message: 'browse:daysFree',
     params: { service: { text: service.name } },
     lines: days.map(({ date, slots, left }) => ({
-      message: service.takes === 'people' ? 'browse:dayLeft' : 'browse:freeDay',
-      params: { date: { date }, count: slots.length, left },
+      message: left === undefined ? 'browse:freeDay' : 'browse:dayLeft',
+      params: { date: { date }, count: slots.length, ...(left !== undefined && { left }) },
     })),
     choices: days.filter(({ slots }) => slots.length > 0).map(({ date }) => dayOption(hall, service, date)),
   }

@@ -247,6 +247,9 @@ export function yesNoSaid(text: string, question = ''): 'yes' | 'no' | undefined
 export const leavesOut = (text: string, kind: 'email' | 'text'): boolean =>
   WORDINGS.some(({ formAnswers }) => formAnswers.leftOut[kind].test(text))
 
+/** Is it a question for notes? */
+export const asksForNote = (labels: readonly string[]): boolean => labels.some((label) => ANY.noteLabel.test(label))
+
 /** "nothing else", 没了: a whole part of an answer, where a note is asked for. */
 export const saysNothingToNote = (part: string): boolean =>
   part.length <= 40 &&

@@ -1,12 +1,13 @@
+import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
 import { withoutJoiner } from '../../../../src/language/questions/asks-any.ts'
 import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { listParts } from '../../../../src/language/text/list-parts.ts'
 import { remarkSaid } from '../../../../src/language/wording/after-booking.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
-import { needsAlone, needsBeside } from '../../../../src/language/wording/form-answers.ts'
+import { asksForNote, needsAlone, needsBeside } from '../../../../src/language/wording/form-answers.ts'
 import { joinedParts } from '../../../../src/language/wording/joined-parts.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
-import { type BookingContext, questionsOf } from '../booking-draft.ts'
+import { type BookingContext, fieldContext, questionsOf, unanswered } from '../booking-draft.ts'
 import { optionsIn } from './option-early.ts'
 
 /** "… for 2, one of us is left-handed": what the staff shall know, said while the booking is not made yet. */
@@ -27,7 +28,10 @@ export function absorbRemark(c: BookingContext): boolean {
   if (!/\p{L}{2}/u.test(said) || had?.includes(said) === true) return false
   const remark = had === undefined ? said : `${had}; ${said}`
   if (remark.length > LONGEST) return false
-  c.note({ remark })
+  // the form will ask for notes: that is one
+  const asked = unanswered(c).find(({ field, guest }) => guest === 0 && asksForNote(Object.values(field.label)))
+  const read = asked?.field.kind === 'text' ? readAnswer(asked.field, said, fieldContext(c)) : undefined
+  c.note(asked !== undefined && read?.ok === true ? { [`field:${asked.key}`]: read.value } : { remark })
   c.say({ message: 'booking:remark', params: { said } })
   return true
 }

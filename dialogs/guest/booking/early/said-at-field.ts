@@ -1,13 +1,16 @@
 import type { FieldForGuest } from '../../../../src/domain/form/asked-fields.ts'
 import type { FieldKind } from '../../../../src/domain/form/form.ts'
-import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
+import { readAnswer as readField } from '../../../../src/domain/form/form-fields.ts'
+import { readAnswer } from '../../../../src/language/acts/answer.ts'
+import { bareMessage } from '../../../../src/language/acts/read-word.ts'
 import { isTalkBeside } from '../../../../src/language/contact/contact.ts'
 import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { withEndSaid } from '../../../../src/language/contact/number-ending.ts'
 import { isFullName, nameAnswered, saidName } from '../../../../src/language/contact/person-name.ts'
 import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
-import { asksAny } from '../../../../src/language/questions/asks-any.ts'
+import { asksAny, onlyAgrees } from '../../../../src/language/questions/asks-any.ts'
 import { clausesOf } from '../../../../src/language/text/clauses.ts'
+import { normalize } from '../../../../src/language/text/normalize.ts'
 import { isQuestion, proposes, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import { saysAble, saysNothingToNote, saysOfSome, yesNoSaid } from '../../../../src/language/wording/form-answers.ts'
 import { saysAlso } from '../../../../src/language/wording/own-booking-words.ts'
@@ -130,6 +133,15 @@ export function yesOrNo(c: BookingContext, { field }: FieldForGuest): 'yes' | 'n
   return more || wantsChange(c.text) ? undefined : yesNoSaid(c.text, question)
 }
 
+/** 同意。另外我儿子能在旁边看吗: the answer in a clause of its own, and at least one question behind it. */
+export function answerBeforeQuestion(c: BookingContext, { field }: FieldForGuest): 'yes' | 'no' | undefined {
+  if (field.kind !== 'yesno' && field.kind !== 'terms') return undefined
+  const [first, ...more] = clausesOf(c.text).map((clause) => clause.text)
+  if (first === undefined || more.length === 0 || !more.every((each) => asksThere(each))) return undefined
+  const { text } = normalize(first)
+  return readAnswer(bareMessage(text), text)
+}
+
 /** All numbers of the answer are those of the question. */
 function echoes(text: string, question: string): boolean {
   const numbers = text.match(/\d+/g) ?? []
@@ -147,12 +159,22 @@ export function ownContact(
   const talk = isTalkBeside(rest) || isAskedIn(text, rest) || understood.acts.some(({ act }) => act === 'apology')
   // more than a name is no name: what else was said beside the number
   if (field.kind === 'name' && contact !== undefined && contact.name === undefined && !talk && /\p{L}/u.test(rest))
-    return nameAnswered(rest) ?? nameGiven(clausesOf(text)[0]?.text ?? '')
+    return nameAnswered(rest) ?? nameInClause(text)
   if (field.kind === 'mobile') {
     const had = draft[`field:${key}`]
     return contact?.mobile ?? reading.otherNumber ?? (typeof had === 'string' ? withEndSaid(text, had) : undefined)
   }
   if (field.kind === 'name' || field.kind === 'email') return contact?.[field.kind]
+  return undefined
+}
+
+/** "is a firm's name ok? Acme, 136…": the clause that asks nothing and can be a name, its number aside. */
+function nameInClause(text: string): string | undefined {
+  for (const clause of clausesOf(text)) {
+    const said = clause.text.replace(/[\d\s+()-]{7,}/g, ' ').trim()
+    const name = asksThere(said) || onlyAgrees(said) ? undefined : nameGiven(said)
+    if (name !== undefined) return name
+  }
   return undefined
 }
 
@@ -272,7 +294,7 @@ export function saysSomethingElse(c: BookingContext, asked: FieldForGuest): bool
     if (told && unexplained === '' && acts.length > 0 && !entities.some(({ slot }) => slot === 'name')) return true
     return (whens.length > 0 || party !== undefined || named || contact !== undefined) && !/\p{L}{2}/u.test(rest)
   }
-  if (readAnswer(field, c.text, fieldContext(c)).ok) return false
+  if (readField(field, c.text, fieldContext(c)).ok) return false
   const named = c.names.matches.some((match) => match.score >= SURE)
   const worded = /\p{L}/u.test(c.text)
   // "dividing a flat between three kids" is no size of theirs

@@ -1,10 +1,11 @@
 import { todayOf } from '../../../../src/domain/booking/rules.ts'
-import { addDays, weekdayOf } from '../../../../src/domain/time/calendar.ts'
+import { addDays, clockMinutes, clockOf, weekdayOf } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import type { Reading, When } from '../../../../src/language/reading.ts'
+import { slotsSaid } from '../../../../src/language/wording/booking-words.ts'
 import { saysAlso } from '../../../../src/language/wording/own-booking-words.ts'
 import { meansAll, oneEach, wantsAll } from '../../../../src/language/wording/several-days.ts'
-import { type BookingContext, hallOf, slotsOf } from '../booking-draft.ts'
+import { type BookingContext, hallOf, serviceOf, slotsOf } from '../booking-draft.ts'
 import { MOST_PARTS } from './parts.ts'
 
 /** Which days a message means together, and the time said for them. */
@@ -23,7 +24,9 @@ const NO_TIME: When = { past: false, stated: [], assumed: [], span: [0, 0] }
 
 export function seriesMeant(c: BookingContext): SeriesMeant | undefined {
   const { reading } = c
-  return reading.repeat === undefined ? (several(c) ?? offered(c) ?? besides(c)) : repeated(c, reading, reading.repeat)
+  return reading.repeat === undefined
+    ? (several(c) ?? offered(c) ?? inARow(c) ?? besides(c))
+    : repeated(c, reading, reading.repeat)
 }
 
 /** "monday and wednesday at 4": each of them, and not one of them. */
@@ -45,6 +48,24 @@ function several(c: BookingContext): SeriesMeant | undefined {
   // 周三7点一场，周一同样时间再来一场
   return { days, first: sorted[0]!.date!, when: timeOf(sorted.find(({ start }) => start !== undefined) ?? sorted[0]!) }
 }
+
+/** 订两场连着的, where one booking takes fewer slots in a row: as many bookings one after the other. */
+function inARow(c: BookingContext): SeriesMeant | undefined {
+  const { whens, doubt } = c.reading
+  const [when, another] = whens
+  const service = serviceOf(c)
+  const count = service === undefined ? undefined : slotsSaid(c.text)
+  if (service === undefined || count === undefined || count <= service.schedule.consecutive) return undefined
+  const start = clockMinutes(when?.start ?? '')
+  if (when?.date === undefined || start === undefined || another !== undefined || doubt !== undefined) return undefined
+  if (when.past || count > MOST_PARTS) return undefined
+  const starts = Array.from({ length: count }, (_, at) => start + at * service.schedule.slotMinutes)
+  if (starts.at(-1)! >= DAY) return undefined
+  const { end: _, ...first } = timeOf(when)
+  return { days: starts.map((at) => `${when.date}T${clockOf(at)}`), first: when.date, when: first }
+}
+
+const DAY = 1440
 
 /** 两天都要, to the days that are offered: each of them. */
 function offered({ draft, reading, open, text, names }: BookingContext): SeriesMeant | undefined {

@@ -4,7 +4,8 @@ import type { Answer, Field } from '../../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
 import { idNumberIn } from '../../../../src/language/contact/id-number.ts'
 import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
-import { saidName } from '../../../../src/language/contact/person-name.ts'
+import { isFullName, saidName } from '../../../../src/language/contact/person-name.ts'
+import { blankParts } from '../../../../src/language/text/list-parts.ts'
 import { asksWhether, isQuestion, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import {
   neededSaid,
@@ -33,6 +34,7 @@ import { needed, refuses } from '../early/needed-field.ts'
 import { absorbOption } from '../early/option-early.ts'
 import { absorbRemark, onlyRemarks } from '../early/remark-early.ts'
 import {
+  answerBeforeQuestion,
   asksToChange,
   givesContact,
   givesDayToo,
@@ -64,7 +66,7 @@ import { picked, toggle } from '../picks.ts'
 import { anotherWish } from '../several/another-wish.ts'
 import { spread } from '../spread.ts'
 import { fieldQuestion } from './field-question.ts'
-import { everyonesOption, furtherName, furtherOption, noteWanted } from './further-answers.ts'
+import { everyonesOption, furtherName, furtherNames, furtherOption, noteWanted } from './further-answers.ts'
 
 /** The form, one field after the other; what is known already is one tap away. */
 export const fieldStep: Step<BookingDraft> = {
@@ -96,13 +98,14 @@ export const fieldStep: Step<BookingDraft> = {
   },
   holdsAsked(c) {
     const asked = askedNow(c)
-    return asked !== undefined && (refuses(c, asked) || isNothingElse(c, asked))
+    if (asked === undefined) return false
+    return refuses(c, asked) || isNothingElse(c, asked) || answerBeforeQuestion(c, asked) !== undefined
   },
   holds(c) {
     const asked = askedNow(c)
     const { kind, options = [] } = asked?.field ?? {}
     // "nothing else. what does it cost?": the answer, and a question beside it
-    if (asked !== undefined && isNothingElse(c, asked)) return true
+    if (asked !== undefined && (isNothingElse(c, asked) || answerBeforeQuestion(c, asked) !== undefined)) return true
     // 自己有装备 answers whether any is rented, and asks nothing of the hall
     const { understood } = c
     const told = kind === 'yesno' && questionsIn(understood).length > 0 && wishesIn(understood).length === 0
@@ -199,12 +202,17 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   if (picks?.ok) return take(c, asked, picks.value)
   const further = furtherName(c, asked) ?? furtherOption(c, asked)
   if (further !== undefined) return takeAll(c, [further])
+  // 林可 蒋浩, before the question that was to ask for them
+  const names = field.kind === 'yesno' || field.kind === 'choice' ? furtherNames(c, asked) : []
+  if (names.length > 1 && blankParts(text).every((part) => isFullName(part))) return takeAll(c, names)
   // A free text may hold any words; elsewhere "anything earlier?" can only be about the time.
   const other = field.kind === 'text' ? undefined : otherTime(c)
   if (other !== undefined) return other
   const number = field.kind === 'text' || !wantsChange(text) ? undefined : hearNumber(c)
   if (number !== undefined) return number
-  const answered = yesOrNo(c, asked)
+  const before = answerBeforeQuestion(c, asked)
+  if (before !== undefined) tellBeside(c, true)
+  const answered = before ?? yesOrNo(c, asked)
   if (answered !== undefined) {
     const said = readAnswer(field, answered, fieldContext(c))
     if (said.ok && said.value === true) noteWanted(c, asked)
@@ -288,11 +296,14 @@ function take(
   contact?: Readonly<Partial<Record<string, string>>>,
 ): Move {
   const put = putter(c)
+  const names = asked.field.kind === 'mobile' ? furtherNames(c, asked) : []
   put({ [`field:${asked.key}`]: answer, edit: undefined }, 'field')
+  for (const [{ key }, name] of names) put({ [`field:${key}`]: name }, 'field')
   c.note({ picks: undefined, page: undefined })
   // "王芳 13800138000" answers two fields at once, both of the same guest.
   for (const { field, guest, key } of contact === undefined ? [] : questionsOf(c)) {
     const said = field.kind === asked.field.kind ? undefined : contact?.[field.kind]
+    if (field.kind === 'name' && names.length > 0) continue
     if (said === undefined || key !== answerKey(field.id, guest === 0 ? 0 : asked.guest)) continue
     const read = readAnswer(field, said, fieldContext(c))
     if (read.ok) put({ [`field:${key}`]: read.value }, 'field')

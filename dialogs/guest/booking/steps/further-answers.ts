@@ -2,8 +2,10 @@ import { answerKey, type FieldForGuest } from '../../../../src/domain/form/asked
 import type { Answer } from '../../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
 import { isNothingButName, nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
+import { asksAny } from '../../../../src/language/questions/asks-any.ts'
 import { optionSaid, optionsWithin, saysEveryone } from '../../../../src/language/wording/form-answers.ts'
 import { type BookingContext, fieldContext, serviceOf, unanswered } from '../booking-draft.ts'
+import { spread } from '../spread.ts'
 
 /** Answers to what the form asks later, said with or instead of the one that is asked for. */
 
@@ -14,6 +16,14 @@ export function noteWanted(c: BookingContext, { field, guest }: FieldForGuest): 
   if (then === undefined || ids.length === 0) return
   const read = readAnswer(then, ids.join(','), fieldContext(c))
   if (read.ok) c.note({ [`field:${answerKey(then.id, guest)}`]: read.value })
+}
+
+/** 136… 我叫蒋磊，老婆叫林可，弟弟蒋浩: the names of several who come, where something else is asked; none: fewer than two are said. */
+export function furtherNames(c: BookingContext, { field }: FieldForGuest): [FieldForGuest, Answer][] {
+  if (field.kind === 'name' || field.kind === 'text') return []
+  const next = unanswered(c).find((each) => each.field.kind === 'name' && each.guest > 0)
+  const plain = next === undefined ? '' : c.text.replace(/[\d\s+()-]{7,}/g, ' ').trim()
+  return next === undefined || asksAny(plain) ? [] : (spread(c, next, plain) ?? [])
 }
 
 /** A name where a further guest's is still to be asked, and something else is asked just now. */

@@ -2,7 +2,7 @@ import { slotsOn } from '../../../../src/domain/hall/slots.ts'
 import { clockMinutes, clockOf } from '../../../../src/domain/time/calendar.ts'
 import { inDayPart } from '../../../../src/language/calendar/day-parts.ts'
 import type { When } from '../../../../src/language/reading.ts'
-import { type BookingContext, hallOf, serviceOf } from '../booking-draft.ts'
+import { type BookingContext, hallOf, serviceOf, slotsOf } from '../booking-draft.ts'
 
 /**
  * Which half of the day a bare "7" means: the part of the day that was spoken of before, and the slots of that day, know
@@ -26,10 +26,14 @@ export function inHalf(c: BookingContext, when: When): When {
       ...(end !== undefined && { end: end > start && end < '12:00' ? otherHalf(end) : end }),
     }
   const slots = hall === undefined || service === undefined ? [] : slotsOn(hall, service, date)
+  // 晚上七点 | 换成八点: of what is chosen the half that lies much nearer
+  const had = date === c.draft.date ? clockMinutes(slotsOf(c)[0]?.from ?? c.draft.start ?? '') : undefined
+  const off = (time: string): number => Math.abs((clockMinutes(time) ?? 0) - (had ?? 0))
+  const nearer = (time: string): boolean => had !== undefined && off(time) + MUCH <= off(otherHalf(time))
   // A slot that begins then says most, then the part of the day, then that it is open at all.
   const likely = (time: string): number =>
     (slots.some(({ from }) => from === time) ? 4 : 0) +
-    (c.draft.part !== undefined && inDayPart(c.draft.part, time) ? 2 : 0) +
+    ((c.draft.part !== undefined && inDayPart(c.draft.part, time)) || nearer(time) ? 2 : 0) +
     (slots.some(({ from, to }) => from <= time && time < to) ? 1 : 0)
   const other = otherHalf(start)
   if (likely(other) <= likely(start)) return when
@@ -38,6 +42,9 @@ export function inHalf(c: BookingContext, when: When): When {
 
 export const isHalfSupposed = ({ assumed }: When): boolean =>
   assumed.some(({ field, convention }) => field === 'half' && convention === 'half-by-custom')
+
+/** minutes */
+const MUCH = 240
 
 /** The opening hours alone have told the half. */
 const isHalfOfHours = ({ assumed, stated }: When): boolean =>

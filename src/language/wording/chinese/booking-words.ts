@@ -12,7 +12,7 @@ function guest(text: string): number | undefined {
   return ordinal === undefined ? undefined : HAN.indexOf(ordinal) + 1
 }
 
-const SLOTS = /(?:连着?|约|订|要|来)\s?([两二三四2-4])(?:个时段|场|节)(?!课)/
+const SLOTS = /(?:连着?|约|订|要|来|做|拍)\s?([两二三四2-4])(?:个时段|场|节)(?!课)/
 
 function slots(text: string): number | undefined {
   const said = SLOTS.exec(text)?.[1]

@@ -8,6 +8,8 @@ export interface FormAnswerWords {
   leftOut: Readonly<Record<'email' | 'text', RegExp>>
   /** a whole part: there is nothing to be noted */
   nothing: RegExp
+  /** in a question's words: it asks for a note */
+  noteLabel: RegExp
   /** would not give what is asked, or asks whether it has to be given */
   refuses: RegExp
   /** of all who come */
