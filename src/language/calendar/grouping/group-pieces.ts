@@ -132,6 +132,7 @@ class Grouping {
     else if (last.day === undefined) {
       const group = this.#isApart(at) ? this.#begin(at, 'again') : last
       group.day = spec
+      group.dayAt = at.start
     } else if (last.untilDay === undefined) {
       const ended = SENTENCE_END.test(gap) && !ANY.shortened.test(this.#blank.slice(0, last.end))
       const glued = ANY.dayGlue.test(gap) && !ended && !isOtherInstead(last, gap, this.#text)

@@ -7,6 +7,8 @@ export type Span = [start: number, end: number]
 /** What belongs to one reading: a day, a time, in the order and with the links in which they were said. */
 export interface Group {
   day?: DaySpec
+  /** where the day stands, if a time of it was said before */
+  dayAt?: number
   /** the last day of "monday to wednesday" */
   untilDay?: DaySpec
   clock?: ClockTime

@@ -13,7 +13,8 @@ export function withoutOwnPlans(groups: readonly Group[], text: string): readonl
   if (groups.length < 2 || text.length > LONGEST) return groups
   for (const { tells, wishes, parts } of WORDS) {
     const ends = [...matchesOf(text, MARK), ...matchesOf(text, new RegExp(parts, 'g'))].map(({ index }) => index)
-    const clauseOf = ({ start, end }: Group): string => {
+    const clauseOf = ({ start: begin, dayAt, end }: Group): string => {
+      const start = dayAt ?? begin
       const from = Math.max(0, ...ends.filter((at) => at <= start))
       const to = Math.min(text.length, ...ends.filter((at) => at >= end))
       return text.slice(from, to + 1)
@@ -23,7 +24,14 @@ export function withoutOwnPlans(groups: readonly Group[], text: string): readonl
     const days = new Set(told.map(({ day }) => JSON.stringify(day)))
     // "friday, no wait, i work friday": the same day once more
     const left = groups.filter((group) => !told.includes(group) && !days.has(JSON.stringify(group.day ?? group)))
-    if (left.some(({ day, excluded }) => day !== undefined && !excluded)) return left
+    const wanted = left.find(({ day, excluded }) => day !== undefined && !excluded)
+    if (wanted === undefined) continue
+    // 早上几点有啊，我周五要上班，只能周末去: the part of the day that was said before is of what is left
+    const before = told.find(({ dayAt, part }) => dayAt !== undefined && part !== undefined)
+    const timed = wanted.clock !== undefined || wanted.part !== undefined
+    return before === undefined || timed
+      ? left
+      : left.map((each) => (each === wanted ? { ...each, part: before.part! } : each))
     function isTold(clause: string): boolean {
       return tells.test(clause) && !wishes.test(clause)
     }
