@@ -42,6 +42,9 @@ export function spokenWord({ heard, work }: Moves): Word | undefined {
   if (word === 'cancel' && work.top < 0 && whichOf(heard.text) === 'all') return undefined
   // 不用了，谢谢 behind a booking gives nothing up
   if (word === 'cancel' && work.top < 0 && politenessIn(heard.text) === 'thanks') return undefined
+  // 不用了谢谢, to a note that may be left out
+  if (word === 'cancel' && work.ask?.kind === 'text' && work.ask.options.includes('skip') && declines(heard.text))
+    return undefined
   // with nothing open it leaves everything as it is
   if (lets) return 'cancel'
   // 不要了 to "do you need to rent gear?"

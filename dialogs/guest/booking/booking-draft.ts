@@ -90,6 +90,8 @@ export type BookingDraft = {
   first?: boolean
   /** the time was chosen since it was the first that was free */
   byFirst?: boolean
+  /** the part of the day in which it was the first */
+  firstPart?: DayPart
   /** the place among the times of the day that was named before they were offered, from 0; -1: the last */
   nth?: number
   /** the last message asked for a change that can't be */

@@ -2,6 +2,7 @@ import { asksAny, onlyAgrees, withoutJoiner } from '../../../src/language/questi
 import { clausesOf } from '../../../src/language/text/clauses.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import { asksWhatIsFree } from '../../../src/language/wording/browse-words.ts'
+import { saysNothingToNote } from '../../../src/language/wording/form-answers.ts'
 import { joinedParts } from '../../../src/language/wording/joined-parts.ts'
 import { questionsIn } from '../../engine/act-meaning.ts'
 import type { Context } from '../../engine/dialog.ts'
@@ -72,6 +73,8 @@ export function tellUnheardAnswer(c: Context): void {
     ({ text, from }) =>
       (isQuestion(text) || asksAny(text)) &&
       !onlyAgrees(text) &&
+      // 没有，能中途走吗: the first answers
+      !saysNothingToNote(text) &&
       !asksWhatIsFree(text) &&
       [...acts.filter(({ act, score }) => act !== 'inform' && score >= LIKELY), ...entities].every(
         ({ span }) => span[1] <= from || from + text.length <= span[0],

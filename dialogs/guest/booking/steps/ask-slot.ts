@@ -41,7 +41,7 @@ export const slotStep: Step<BookingDraft> = {
     const { views, count, free, wished, listed } = rowsOn(c, date)
     if (free.length === 0) return noRoom(c, date, views)
     if (c.draft.first === true) {
-      c.note({ first: undefined, byFirst: true })
+      c.note({ first: undefined, byFirst: true, firstPart: c.draft.part })
       const move = wished.length === 0 ? undefined : takeRow(c, rowToken(listed[0]!.mark, count))
       if (move !== undefined) return move
     }

@@ -42,7 +42,7 @@ export function take(c: BookingContext, put: Put, when: When, duration: number |
     if (within !== undefined) Object.assign(patch, bounds(within))
     else if (draft.marks !== undefined && when.dayPart === undefined)
       // "as early as you can" is the first of another day as well
-      Object.assign(patch, draft.byFirst === true && date !== draft.date ? { first: true } : wishOf(c))
+      Object.assign(patch, draft.byFirst === true && date !== draft.date ? firstAgain(c) : wishOf(c))
     if (when.dayPart !== undefined)
       Object.assign(patch, { part: when.dayPart, within, ...hourOfPart(draft, when.dayPart) })
     if (duration !== undefined) patch.minutes = duration
@@ -104,6 +104,13 @@ function untilOf(c: BookingContext, when: When): string | undefined {
   const then = isHalfSupposed(when) && end <= first.from ? otherHalf(end) : end
   return then > first.from ? then : undefined
 }
+
+/** As long as before, in the same part of the day. */
+const firstAgain = (c: BookingContext): Partial<BookingDraft> => ({
+  first: true,
+  minutes: lengthSoFar(c),
+  part: c.draft.firstPart,
+})
 
 const isLonger = ({ understood: { acts } }: BookingContext): boolean => acts.some(({ act }) => act === 'extend')
 
