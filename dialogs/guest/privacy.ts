@@ -4,9 +4,12 @@ import { readAgain } from '../../src/domain/form/form-fields.ts'
 import { says } from '../../src/language/wording/wishes.ts'
 import type { ResultOf } from '../../src/store/port/store.ts'
 import { refusal } from '../common/refusal.ts'
+import { meansOnly } from '../engine/act-meaning.ts'
 import { again, type Context, type Dialog, end, go, type Input, type Move, pass, run } from '../engine/dialog.ts'
 import type { MessageLine, Say } from '../engine/types.ts'
 import { answerParam } from './booking/answer-param.ts'
+import { purposeParams } from './booking/steps/field-question.ts'
+import { placeOf, standing } from './mine/refer.ts'
 
 /** `/privacy`: what is known of a person; they can take it along, or have it erased. */
 export const privacy: Dialog = {
@@ -18,7 +21,12 @@ export const privacy: Dialog = {
       certain: true,
       match(c) {
         if (c.slash?.word === 'privacy' || says(c.text, 'privacy')) return go('known')
-        return says(c.text, 'erase') ? go('erase') : undefined
+        if (says(c.text, 'erase')) return go('erase')
+        // while something is filled in, why it is asked is told there
+        if (c.slash !== undefined || c.text === '' || c.below('booking') !== undefined) return undefined
+        if (meansOnly(c.understood, 'privacy')) return go('known')
+        // it is asked first, and said what becomes of what is booked
+        return meansOnly(c.understood, 'erase') ? go('erase') : undefined
       },
     },
   ],
@@ -66,7 +74,14 @@ function known(c: Context): MessageLine[] {
     const params = { label: { text: field.label }, answer: answerParam(field, answer), guest }
     lines.push({ message: guest > 1 ? 'privacy:guest' : 'privacy:answer', params })
   }
-  return [...lines, { message: 'privacy:kept' }]
+  return [...lines, { message: 'privacy:kept' }, ...purposes(c), { message: 'privacy:seen' }]
+}
+
+/** What is asked of those who book what is booked, why, and how long it is kept. */
+function purposes(c: Context): MessageLine[] {
+  const fields = standing(c).flatMap((booking) => placeOf(c, booking).service?.fields ?? [])
+  const sensitive = new Map(fields.flatMap((field) => (field.sensitive ? [[field.id, field] as const] : [])))
+  return [...sensitive.values()].map((field) => ({ message: 'booking:confirm.purpose', params: purposeParams(field) }))
 }
 
 /** So many are counted. */

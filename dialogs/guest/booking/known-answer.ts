@@ -1,8 +1,9 @@
 import type { FieldForGuest } from '../../../src/domain/form/asked-fields.ts'
 import type { Answer, FieldKind } from '../../../src/domain/form/form.ts'
 import { readAgain } from '../../../src/domain/form/form-fields.ts'
-import { saysAsFirst, saysLastTime, saysSame } from '../../../src/language/wording/booking-words.ts'
-import { type BookingContext, fieldContext } from './booking-draft.ts'
+import { clausesOf } from '../../../src/language/text/clauses.ts'
+import { contactNamed, saysAsFirst, saysLastTime, saysSame } from '../../../src/language/wording/booking-words.ts'
+import { type BookingContext, fieldContext, unanswered } from './booking-draft.ts'
 
 /** Answers that need not be typed: of last time, and for a second guest those of the first. */
 
@@ -40,4 +41,16 @@ export function sameAsKnown(c: BookingContext, asked: FieldForGuest): Answer | u
   const first = firstGuests(c, asked)
   if (first !== undefined && (asFirst || !saysLastTime(c.text))) return first
   return asFirst ? undefined : lastAnswer(c, asked)
+}
+
+/** 王芳，还是那个号: a clause beside the answer says which other one is as it was last time. */
+export function sameBeside(c: BookingContext, asked: FieldForGuest): [FieldForGuest, Answer][] {
+  const said = clausesOf(c.text).map(({ text }) => text)
+  if (asked.field.kind === 'text' || said.length < 2) return []
+  const kinds = said.flatMap((clause) => (saysSame(clause) ? (contactNamed(clause) ?? []) : []))
+  return unanswered(c).flatMap((each): [FieldForGuest, Answer][] => {
+    const last =
+      kinds.some((kind) => kind === each.field.kind) && each.key !== asked.key ? lastAnswer(c, each) : undefined
+    return last === undefined ? [] : [[each, last]]
+  })
 }

@@ -1,13 +1,14 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { localDate } from '../../../src/domain/time/zone.ts'
+import { clausesOf } from '../../../src/language/text/clauses.ts'
 import { asksWhatIf, movesOnly, saysMove } from '../../../src/language/wording/after-booking.ts'
-import { asksWhether } from '../../../src/language/wording/booking-words.ts'
+import { asksWhether, isQuestion } from '../../../src/language/wording/booking-words.ts'
 import { lengthChanged } from '../../../src/language/wording/length-change.ts'
 import { wayShifted } from '../../../src/language/wording/shift-words.ts'
 import { isNote } from '../../common/is-note.ts'
 import { nobodyReads } from '../../common/nobody-reads.ts'
 import { readFor } from '../../common/read-for.ts'
-import { meansOnly } from '../../engine/act-meaning.ts'
+import { meansOnly, wishesIn } from '../../engine/act-meaning.ts'
 import { type Context, type Dialog, done, end, go, type Move, pass, quiet } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { tellPartAsked } from '../questions/asked-in-part.ts'
@@ -62,13 +63,26 @@ function match(c: LateContext): Move | undefined {
 /** Said so, or right after a booking likely so: "be there at 10 past". */
 function isLate(c: LateContext): boolean {
   // "we're running late, could the start be pushed to 3?" moves it
-  if (movesLate(c) || asksWhatIf(c.text)) return false
+  if (movesLate(c)) return false
+  if (asksWhatIf(c.text)) return toldBeside(c)
   if (meansOnly(c.understood, 'late') || isByLittle(c)) return true
   const { acts, offers } = c.understood
   const likely = offers[0] === 'late' && acts.every(({ act }) => act === 'inform')
   const named = c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)
   return likely && !named && c.open === undefined && spokenOf(c) !== undefined
 }
+
+/** 我可能要晚二十分钟，会不会不让进: one part tells it, and another asks what comes of it. */
+function toldBeside(c: LateContext): boolean {
+  if (c.text.length > LONGEST || c.below('booking') !== undefined) return false
+  const parts = clausesOf(c.text).filter(({ text }) => !asksWhatIf(text) && !isQuestion(text))
+  return (
+    wishesIn(c.understood).every((act) => act === 'late') &&
+    parts.some(({ text }) => meansOnly(c.part(text).context.understood, 'late'))
+  )
+}
+
+const LONGEST = 120
 
 /** 堵车了，晚十分钟: less than a slot moves nothing. */
 function isByLittle(c: LateContext): boolean {

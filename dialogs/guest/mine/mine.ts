@@ -2,9 +2,10 @@ import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { checkArrival } from '../../../src/domain/booking/check-arrival.ts'
 import { checkCancel } from '../../../src/domain/booking/check-cancel.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
+import { asksAny } from '../../../src/language/questions/asks-any.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
 import { clausesOf } from '../../../src/language/text/clauses.ts'
-import { cantBe, saysFine } from '../../../src/language/wording/after-booking.ts'
+import { asksApproval, cantBe, saysFine } from '../../../src/language/wording/after-booking.ts'
 import { asksWhether, isQuestion } from '../../../src/language/wording/booking-words.ts'
 import {
   asksForDay,
@@ -81,6 +82,7 @@ export const mine: Dialog<Draft> = {
     { certain: true, match: matchDay },
     { certain: true, match: (c) => (c.open === undefined && meansOnly(c.understood, 'mine') ? go('list') : undefined) },
     { certain: true, match: againMeant },
+    { certain: true, match: matchApproval },
     { certain: true, match: matchDetails },
     { certain: true, match: matchOwn },
     { match: matchBookedThen },
@@ -177,6 +179,26 @@ function matchDay(c: MineContext): Move | undefined {
   return go('day')
 }
 
+/** 没批下来会不会说一声, "when do I hear back?": of what waits for the hall's yes. */
+function matchApproval(c: MineContext): Move | undefined {
+  if (!asksApproval(c.text) || !(asksAny(c.text) || isQuestion(c.text)) || c.below('booking') !== undefined)
+    return undefined
+  if ((c.open !== undefined && c.open.dialog !== 'mine') || wishesIn(c.understood).some((act) => !ASKS.has(act)))
+    return undefined
+  const [only, another] = standing(c).filter(({ state }) => state === 'pending')
+  const spoken = spokenOf(c)
+  const booking = spoken?.state === 'pending' ? spoken : another === undefined ? only : undefined
+  if (
+    booking === undefined ||
+    c.names.matches.some(({ service }) => service !== undefined && service !== booking.service)
+  )
+    return undefined
+  c.set({ asked: 'status' })
+  return open(c, booking)
+}
+
+const ASKS: ReadonlySet<string> = new Set(['status', 'details', 'policy', 'remind', 'nudge'])
+
 /** "show 7KMD-2QXV", "my qr code": one booking, asked for by its code or as the one spoken of. */
 function matchDetails(c: MineContext): Move | undefined {
   const code = bookingCode(c.text)
@@ -199,10 +221,14 @@ function matchDetails(c: MineContext): Move | undefined {
   // nobody says how many they are who asks what they have
   if (c.reading.party !== undefined && c.open === undefined) return undefined
   const [day] = c.reading.whens
-  if (day?.date !== undefined && !day.past && meansOnly(c.understood, 'details', 'status')) {
+  const dated = day?.date !== undefined && !day.past && meansOnly(c.understood, 'details', 'status')
+  // 今天能批下来吗: the day is that of the answer
+  const ofAnswer =
+    dated && meansOnly(c.understood, 'status') && bookingsOn(c, day.date!, day.until ?? day.date!).length === 0
+  if (dated && !ofAnswer) {
     c.set({
-      from: day.date,
-      to: day.until ?? day.date,
+      from: day.date!,
+      to: day.until ?? day.date!,
       ...(meansOnly(c.understood, 'status') && { asked: 'status' as const }),
     })
     return go('day')

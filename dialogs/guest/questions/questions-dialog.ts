@@ -113,7 +113,8 @@ function saysMore(c: QuestionsContext): boolean {
   const { answer, whens, party } = c.reading
   // "ok. do I need to bring anything?" where nothing is asked: the ok is no more than that
   const agrees = c.open === undefined || c.open.dialog === 'mine' || c.open.dialog === 'help'
-  const wishes = wishesIn(c.understood).filter((act) => !(agrees && act === 'affirm'))
+  // whoever will be late has been heard before; who asks about it wishes nothing else
+  const wishes = wishesIn(c.understood).filter((act) => act !== 'late' && !(agrees && act === 'affirm'))
   if (wishes.length > 0 || acts.some(({ act }) => act === 'inform')) return true
   if (c.open !== undefined && answer !== undefined) return true
   if (placeBeside(c.understood, c.text, c.open) !== undefined) return true

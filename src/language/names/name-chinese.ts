@@ -19,6 +19,8 @@ const TELLING = new RegExp(`[0-9a-z]|${inAnyLanguage(LANGUAGES.map(({ names }) =
 /** What may stand between the verb and the object of which a name consists. */
 const BETWEEN = new RegExp(`^(?:${inAnyLanguage(LANGUAGES.map(({ names }) => names)).between.source})`)
 
+const EVERYDAY = inAnyLanguage(LANGUAGES.map(({ names }) => names)).everyday
+
 /** What a name with one wrong character is worth. */
 const TYPO = 0.78
 
@@ -86,7 +88,8 @@ function soundsAlike({ name, core }: ChineseAlias, { offset, places }: Alignment
   if (kept.length !== 1) return undefined
   const wrong = 1 - kept[0]!
   const typed = plain[offset + wrong]
-  if (typed === undefined || !/\p{Script=Han}/u.test(typed)) return undefined
+  // 她会一点 names no 会议
+  if (typed === undefined || !/\p{Script=Han}/u.test(typed) || EVERYDAY.test(typed)) return undefined
   return soundOf(typed) === soundOf(core[wrong]!) ? 2 : undefined
 }
 

@@ -74,6 +74,8 @@ export interface NameWords {
   suffixes: readonly string[]
   /** a character that makes another name: 大会议室 is no 小会议室 with a slip */
   telling: RegExp
+  /** signs of everyday words, which nobody types by a slip for one of the same sound */
+  everyday: RegExp
   /** what may stand between a verb and its object, which are a name together: 洗个牙 */
   between: RegExp
   /** where a person's own name stands in a text, which is nobody's hall */

@@ -49,6 +49,9 @@ export const saysNoteOff = (text: string): boolean => text.length <= LONGEST && 
 /** "scrap it", 不需要了: what is had is not wanted any more. */
 export const givesUp = (text: string): boolean => ANY.givesUp.test(text)
 
+/** "give thursday a miss", 周四的就算了: it is dropped, and nothing else can be meant. */
+export const dropsIt = (text: string): boolean => text.length <= 60 && ANY.dropsIt.test(text)
+
 /**
  * "can't make wednesday, is friday possible?" with the index of "friday": the words for the other time, and those for what can't be.
  * undefined: nothing else is offered there.
@@ -158,6 +161,9 @@ export const saysNotComing = (clause: string): boolean => ANY.notComing.test(cla
 
 /** "oh no, undo that", 恢复一下: what was done is to be as it was. */
 export const saysUndo = (text: string): boolean => text.length <= 60 && ANY.undoes.test(text)
+
+/** "when will I hear back?", 什么时候出结果: of a booking that waits for the hall's yes. */
+export const asksApproval = (text: string): boolean => text.length <= 60 && ANY.approval.test(text)
 
 /** "ok", 好的: said when all is settled, it asks for nothing. */
 export const saysFine = (text: string): boolean => ANY.fine.test(text.normalize('NFKC').trim())

@@ -41,4 +41,3 @@ export function daysBounded(text: string, { span: [from, to] }: When): 'from' | 
 }
 
 const BOUNDS = ['from', 'by', 'after', 'before'] as const
-const LONGEST = 200

@@ -29,6 +29,7 @@ import {
   hallOf,
   questionsOf,
 } from '../booking-draft.ts'
+import { dropsDraft } from '../early/drops-draft.ts'
 import { absorbAddress, absorbForm } from '../early/form-early.ts'
 import { needed, refuses } from '../early/needed-field.ts'
 import { absorbOption } from '../early/option-early.ts'
@@ -59,7 +60,7 @@ import { putter } from '../fill-steps.ts'
 import { refusal, wantsMore } from '../free/row-options.ts'
 import { asksForSeries, asksTwice, hearAny, hearWords, otherTime } from '../hear-words.ts'
 import { drop } from '../held/drop.ts'
-import { firstGuests, lastAnswer, sameAsKnown } from '../known-answer.ts'
+import { firstGuests, lastAnswer, sameAsKnown, sameBeside } from '../known-answer.ts'
 import { hearNumber } from '../lone-number.ts'
 import { nameMeant } from '../name-meant.ts'
 import { picked, toggle } from '../picks.ts'
@@ -174,7 +175,7 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
     field.kind !== 'text' &&
     field.kind !== 'yesno' &&
     c.draft.edit !== asked.key &&
-    leaves(c)
+    (leaves(c) || dropsDraft(c))
   )
     return drop(c)
   // "cancel the badminton one", which is booked
@@ -310,6 +311,7 @@ function take(
     else if (field.kind === 'mobile') c.say(refusal(read.code, read.params))
   }
   if (asked.field.kind !== 'text') absorbAddress(c, put)
+  for (const [{ key }, same] of sameBeside(c, asked)) put({ [`field:${key}`]: same }, 'field')
   return advance(c, put)
 }
 

@@ -16,6 +16,7 @@ import {
   placeOf,
   questionsOf,
 } from '../booking-draft.ts'
+import { dropsDraft } from '../early/drops-draft.ts'
 import { absorbRemark, onlyRemarks } from '../early/remark-early.ts'
 import { bookableHalls, bookableServices } from '../free/bookable.ts'
 import { offer } from '../free/free-places.ts'
@@ -68,6 +69,7 @@ export const confirmStep: Step<BookingDraft> = {
       return again({ message: 'booking:confirm.receipt' })
     if (queueBesideYes(c)) return book(c)
     if (checkedYes(c)) return book(c)
+    if (dropsDraft(c)) return drop(c)
     const move = anotherWish(c) ?? hearNumber(c) ?? hearAny(c, input)
     if (move.move !== 'pass') return move
     // "yes, cancel": the word that does something counts

@@ -2,6 +2,7 @@ import type { Slot } from '../../../../src/domain/hall/slot.ts'
 import { declinesMove, movesOrAnother, saysOtherwise } from '../../../../src/language/wording/after-booking.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { leavesAsItIs, numberKept } from '../../../../src/language/wording/second-thoughts.ts'
+import { daysShifted, wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { ownWhenOf, whenOf } from '../../../common/show.ts'
@@ -83,9 +84,10 @@ export const sureStep: Step<ManageDraft> = {
       return go('slot')
     }
     // another hour to “2 people?”: whether the size is still meant is seen before it is made
-    if (row === undefined && c.draft.party !== undefined && c.reading.whens.length > 0) c.note({ preview: true })
-    const length = row && lengthMeant(c)
-    return length === undefined ? takeSlot(c, input) : lengthen(c, row!, length)
+    if (row === undefined && c.draft.party !== undefined && saysTime(c)) c.note({ preview: true })
+    const length = lengthMeant(c)
+    const from = length && (row ?? ownRow(c))
+    return length === undefined || from === undefined ? takeSlot(c, input) : lengthen(c, from, length)
   },
 }
 
@@ -163,6 +165,18 @@ function lengthen(c: ManageContext, row: readonly Slot[], length: LengthMeant): 
   if (other.ok) c.set({ offers: [[rowToken(first.mark, other.value.length), 0]] })
   else c.say(refusal(other))
   return go('sure')
+}
+
+/** A day or an hour, or how far it goes on or back. */
+const saysTime = ({ reading, text }: ManageContext): boolean =>
+  reading.whens.length > 0 || wayShifted(text) !== undefined || daysShifted(text) !== undefined
+
+/** The slots that it has, where only its size is to be another. */
+function ownRow(c: ManageContext): readonly Slot[] | undefined {
+  const { hall, service } = managedPlace(c)
+  const [first] = c.draft.marks ?? []
+  if (hall === undefined || service === undefined || first === undefined) return undefined
+  return rowByToken(hall, service, rowToken(first, c.draft.count ?? 1))
 }
 
 function rowOffered(c: ManageContext) {

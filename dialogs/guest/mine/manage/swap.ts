@@ -1,5 +1,7 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { checkCancel } from '../../../../src/domain/booking/check-cancel.ts'
+import { findHall } from '../../../../src/domain/hall/catalogue.ts'
+import type { Service } from '../../../../src/domain/hall/hall.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import type { NameMatch } from '../../../../src/language/names/names.ts'
 import { saysInsteadOf, saysMove } from '../../../../src/language/wording/after-booking.ts'
@@ -15,6 +17,8 @@ import { notAllowed } from './not-allowed.ts'
  * place comes first: only when it is had is the old one given up, after a yes.
  */
 export function swap(c: ManageContext): Move | undefined {
+  const elsewhere = hallInstead(c)
+  if (elsewhere !== undefined) return elsewhere
   if (c.below('booking') !== undefined || c.open?.dialog === 'manage' || !isChange(c)) return undefined
   // a whole booking in one sentence, who it is for included, is a new one
   const { contact, party, whens } = c.reading
@@ -24,6 +28,44 @@ export function swap(c: ManageContext): Move | undefined {
   const booking = swapped(c, named)
   const target = booking === undefined ? undefined : targetOf(booking, named)
   if (booking === undefined || target === undefined) return undefined
+  return bookInstead(c, booking, { hall: target.hall, service: target.service! })
+}
+
+/** 同样时间换到翠湖馆行不行, "can it be at Old Town instead": the same in another hall, where that has it. */
+function hallInstead(c: ManageContext): Move | undefined {
+  const { dialog, step } = c.open ?? {}
+  if (c.below('booking') !== undefined || (dialog === 'manage' && step !== 'day' && step !== 'slot')) return undefined
+  if (!saysMove(c.text) || (c.reading.contact ?? c.reading.repeat) !== undefined) return undefined
+  if (wishesIn(c.understood).some((act) => !ELSEWHERE.has(act))) return undefined
+  const named = c.names.matches.filter(({ score }) => score >= SURE)
+  const [hall, other] = [...new Set(named.flatMap((match) => (match.service === undefined ? [match.hall] : [])))]
+  const [only, another] = standing(c)
+  const booking = spokenOf(c) ?? (another === undefined ? only : undefined)
+  if (hall === undefined || other !== undefined || booking === undefined || hall === booking.hall) return undefined
+  const { service } = placeOf(c, booking)
+  if (service === undefined || named.some((match) => match.service !== undefined && match.service !== service.id))
+    return undefined
+  const there = findHall(c.catalogue, hall)
+  const target = there?.services.find((each) => each.id === service.id || isCalledAs(each, service))
+  if (there !== undefined && target === undefined) {
+    c.say({ message: 'manage:notThere', params: { hall: { text: there.name }, service: { text: service.name } } })
+    return done
+  }
+  const minutes = (booking.end - booking.start) / 60_000
+  return target && bookInstead(c, booking, { hall, service: target.id, minutes })
+}
+
+const ELSEWHERE: ReadonlySet<string> = new Set(['again', 'change', 'keep', 'shift', 'usual'])
+
+const isCalledAs = (each: Service, { name }: Service): boolean =>
+  Object.entries(each.name).some(([language, said]) => said.toLowerCase() === name[language]?.toLowerCase())
+
+/** The new one is shown, and the old one is given up with its yes. */
+function bookInstead(
+  c: ManageContext,
+  booking: Booking,
+  target: { hall: string; service: string; minutes?: number },
+): Move {
   const { service } = placeOf(c, booking)
   const allowed = service === undefined ? undefined : checkCancel(booking, service, c.now)
   if (allowed !== undefined && !allowed.ok) {
@@ -34,8 +76,7 @@ export function swap(c: ManageContext): Move | undefined {
   const [when] = c.reading.whens
   const { id, code, version, hall, service: booked, start, end, zone } = booking
   const draft = {
-    hall: target.hall,
-    service: target.service!,
+    ...target,
     party: booking.party,
     date: when?.date ?? at.date,
     start: when?.start ?? at.time,

@@ -6,14 +6,17 @@ import { partyDifference, partySaid, someStayAway } from '../../../../src/langua
 import type { When } from '../../../../src/language/reading.ts'
 import {
   afterDash,
+  asksWhatIf,
   asksWhatThereIs,
   cantBe,
+  dropsIt,
   givesUp,
   insteadSaid,
   lastPartGiven,
   saysCantCome,
   saysMove,
   saysRebook,
+  saysUndo,
 } from '../../../../src/language/wording/after-booking.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { asksForPolicy } from '../../../../src/language/wording/browse-words.ts'
@@ -30,7 +33,7 @@ import { placeOf, spokenOf, standing } from '../refer.ts'
 
 /** "something has come up on friday, no meeting room": perhaps a cancelling, of what is booked. */
 export function cancelGuessed(c: ManageContext): boolean {
-  if (saysToGiveUp(c) || cantComeThen(c) || saysPlainlyToCancel(c) || givesOneUp(c)) return true
+  if (saysToGiveUp(c) || cantComeThen(c) || saysPlainlyToCancel(c) || givesOneUp(c) || dropsOwn(c)) return true
   if (wishesIn(c.understood).length > 0 || c.understood.offers[0] !== 'cancel') return false
   if (c.open !== undefined && c.open.dialog !== 'mine') return false
   // 两个我都不要了
@@ -38,6 +41,35 @@ export function cancelGuessed(c: ManageContext): boolean {
   const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
   return named.length > 0 && standing(c).some((booking) => named.some(({ service }) => service === booking.service))
 }
+
+/** 算了不去了, 周四的就算了, "give thursday a miss": of what is booked, and of nothing else that is said. */
+function dropsOwn(c: ManageContext): boolean {
+  if (!dropsIt(c.text) || isQuestion(c.text) || saysMove(c.text) || saysRebook(c.text) || saysUndo(c.text)) return false
+  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return false
+  const { whens, excluded = [], party, contact, duration, repeat } = c.reading
+  if ((party ?? contact ?? duration ?? repeat) !== undefined || asksWhatIf(c.text)) return false
+  // 我朋友周四不来了: one of them
+  const who = withoutDays(c)
+  if (namedDifference(who) !== undefined || someStayAway(who) || (partyDifference(who) ?? 0) < 0) return false
+  if (wishesIn(c.understood).some((act) => !DROPS.has(act))) return false
+  const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
+  return standing(c).some(
+    ({ start, zone, service }) =>
+      [...whens, ...excluded].every((when) => isDay(when, localOf(start, zone).date) || holdsDay(when, start, zone)) &&
+      named.every((match) => match.service === service),
+  )
+}
+
+const holdsDay = ({ date = '9', until = '' }: When, start: number, zone: string): boolean =>
+  date <= localOf(start, zone).date && localOf(start, zone).date <= until
+
+/** What is said, without the days. */
+export function withoutDays({ text, reading: { whens, excluded = [] } }: ManageContext): string {
+  const spans = [...whens, ...excluded].map(({ span }) => span)
+  return [...text].filter((_, at) => !spans.some(([from, to]) => from <= at && at < to)).join('')
+}
+
+const DROPS: ReadonlySet<string> = new Set(['abandon', 'bye', 'cancel', 'deny', 'exclude', 'skip'])
 
 /** "the second can go", 中间那次不去了: one of several, by its place. */
 function givesOneUp(c: ManageContext): boolean {
@@ -93,7 +125,7 @@ export function saysToGiveUp(c: ManageContext): boolean {
     booking !== undefined && start === undefined && isDay(when, localOf(booking.start, booking.zone).date)
   if (!whens.every(ofIts)) return false
   return wishes.length === 0
-    ? c.understood.offers.includes('cancel') || notNow
+    ? c.understood.offers.includes('cancel') || notNow || c.understood.acts.some(({ act }) => act === 'bye')
     : // 撤了吧 leaves the talk where nothing is booked
       meansOnly(c.understood, 'abandon', 'deny', 'cancel') || wishes.every((act) => act === 'bye')
 }

@@ -1,4 +1,5 @@
 import { localDate } from '../../../../src/domain/time/zone.ts'
+import { bookingCode } from '../../../../src/language/text/booking-code.ts'
 import { movesOnly, saysEnds, saysInsteadOf } from '../../../../src/language/wording/after-booking.ts'
 import { wantsBooking, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import { lengthChanged } from '../../../../src/language/wording/length-change.ts'
@@ -10,13 +11,14 @@ import {
   saysShorter,
   withoutLonger,
 } from '../../../../src/language/wording/own-booking-words.ts'
-import { wayShifted } from '../../../../src/language/wording/shift-words.ts'
+import { leadsWithNo } from '../../../../src/language/wording/second-thoughts.ts'
+import { daysShifted, wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { isOfThatDay, leadsToDay, whichOf, withoutOfThatDay } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import { saysMoreTime } from '../again.ts'
-import { type ManageContext, managedPlace } from '../manage/manage-draft.ts'
+import { type ManageContext, type ManageDraft, managedPlace } from '../manage/manage-draft.ts'
 import { spokenOf, standing } from '../refer.ts'
 import { isSpokenOf } from './said-of-one.ts'
 import { CHANGES, type LengthMeant, type WishReading } from './wish-reading.ts'
@@ -130,7 +132,22 @@ export function lengthMeant(c: ManageContext): LengthMeant | undefined {
 export function addsToOpenMove(c: ManageContext, { act, of, length }: WishReading): boolean {
   const { dialog, step = '' } = c.open ?? {}
   if (dialog !== 'manage' || namesBooking(of) || whichOf(of) !== undefined) return false
-  return length !== undefined ? step === 'sure' : act === 'party' && ['sure', 'slot', 'day'].includes(step)
+  if (length !== undefined) return step === 'sure'
+  if (act === 'change' || act === 'extend') return step === 'sure' && addsToOpenSize(c)
+  return act === 'party' && ['sure', 'slot', 'day'].includes(step)
+}
+
+/** 对，时间也改成四点到六点 at “4 people?”: the size waits for the same yes. */
+function addsToOpenSize(c: ManageContext): boolean {
+  const { party, size, offers, code } = (c.below('manage') ?? {}) as ManageDraft
+  if (party === undefined || party === size || offers !== undefined) return false
+  if (c.reading.whens.length === 0 && wayShifted(c.text) === undefined && daysShifted(c.text) === undefined)
+    return false
+  if (leadsWithNo(c.text) || bookingCode(c.text) !== undefined) return false
+  const own = standing(c).find((booking) => booking.code === code)
+  return c.names.matches.every(
+    ({ score, service }) => score < SURE || service === undefined || service === own?.service,
+  )
 }
 
 /** "make it shorter": until when is still to be said, whatever else the words might be. */

@@ -33,7 +33,7 @@ import { eachOf } from '../manage/others.ts'
 import { renameMeant } from '../manage/rename.ts'
 import { doesIt } from '../manage/sure.ts'
 import { swap } from '../manage/swap.ts'
-import { refer, standing } from '../refer.ts'
+import { type Reference, refer, standing } from '../refer.ts'
 import { MOST_LISTED } from '../which-step.ts'
 import { asksPolicy, asksToGiveUp } from './asks-policy.ts'
 import { cancelTold } from './beside/cancel-told.ts'
@@ -94,7 +94,7 @@ function match(c: ManageContext): Move | undefined {
   if (wish === undefined || addsToOpenMove(c, wish)) return undefined
   if (c.open?.dialog === 'manage' && c.open.step === 'cancel' && wish.act === 'cancel') return undefined
   wish = moveAndSize(c, wish) ?? withBoth(c, ofItsDay(c, wish))
-  const meant = refer(c, bookingCode(c.text) ?? wish.of)
+  const meant = whichMeant(c, wish)
   if ('unknown' in meant) {
     c.say({ message: 'manage:otherCode' })
     return push('link', { code: meant.unknown, wish: wishToKeep(wish, c.text) }, 'mobile')
@@ -147,6 +147,13 @@ function match(c: ManageContext): Move | undefined {
   }
   if (found.length > 1 && found.length < standing(c).length) c.note({ codes: found.map(({ code }) => code) })
   return go('which')
+}
+
+/** 他说只能周五，帮我改到周五: a day on which nothing is booked, and to which it shall go, says not which one. */
+function whichMeant(c: ManageContext, { of, to }: WishReading): Reference {
+  const meant = refer(c, bookingCode(c.text) ?? of)
+  if (!('found' in meant) || meant.notOn === undefined) return meant
+  return readFor(c, to, {}).whens.some(({ date }) => date === meant.notOn) ? refer(c, '') : meant
 }
 
 /** "no, I mean cancel it", while a change of it is asked about: that one is to be cancelled. */

@@ -18,7 +18,7 @@ import { questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import { type ManageContext, managedPlace } from '../manage/manage-draft.ts'
 import { placeOf, refer, spokenOf, standing } from '../refer.ts'
-import { isDay } from './guessed-wish.ts'
+import { isDay, withoutDays } from './guessed-wish.ts'
 import type { WishReading } from './wish-reading.ts'
 
 /** Which of the bookings a sentence is about, and what it says of it besides. */
@@ -119,7 +119,7 @@ export function joinsNamed(c: ManageContext): WishReading | undefined {
 
 /** "Tom dropped out but Sue and Bill said they'd come", 老王不来了: so many more or fewer than before. */
 export function namedMeant(c: ManageContext): WishReading | undefined {
-  const by = namedDifference(c.text)
+  const by = namedDifference(c.text) ?? namedDifference(withoutDays(c))
   if (by === undefined || c.reading.party !== undefined || c.reading.contact?.mobile !== undefined) return undefined
   if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
   if (wantsBooking(c.text) || saysCancel(c.text) || saysMove(c.text) || wishesIn(c.understood).includes('again'))

@@ -126,7 +126,9 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (meansOnly(c.understood, 'late') && movesLate(c))
     return { act: 'change', of: '', to: clauseOfTime(c), preview: true }
   // "we have to leave by 4", "could we keep the court till 4", right after a booking
-  if (endsAt(c) && wishesIn(c.understood).every((act) => OF_ENDS.has(act)) && isSpokenOf(c))
+  // 我是说把会议室延长到六点, of the meeting room that is booked
+  const ofOwn = c.names.matches.length > 0 ? [...OF_ENDS, ...CHANGES] : [...OF_ENDS]
+  if (endsAt(c) && wishesIn(c.understood).every((act) => ofOwn.includes(act)) && isSpokenOf(c))
     return { act: 'extend', of: '', to: c.text, preview: true }
   // what names a service is about another one, unless it says so in words of its own
   if (namesAnother(c)) return undefined

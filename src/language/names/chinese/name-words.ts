@@ -88,6 +88,7 @@ export const CHINESE_NAME_WORDS: NameWords = {
   ],
   suffixes: SUFFIXES,
   telling: /[一二三四五六七八九十大中小东西南北前后左右上下新老甲乙丙丁]/,
+  everyday: /[一二三四五六七八九十两的了是不在有我他她它你您就也都要去来会能可以这那个没还到]/,
   between: /了?[一两]?[个次下场节回]|一下子?|了/,
   ownNames,
   services: CHINESE_SERVICES,

@@ -97,6 +97,7 @@ export const ENGLISH_NAME_WORDS: NameWords = {
   ],
   suffixes: [],
   telling: /(?!)/,
+  everyday: /(?!)/,
   between: /(?!)/,
   ownNames,
   services: ENGLISH_SERVICES,

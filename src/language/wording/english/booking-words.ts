@@ -62,7 +62,7 @@ export const ENGLISH_BOOKING: BookingWords = {
   },
   fields: {
     name: /\b(?:sur)?names?\b/i,
-    mobile: /\b(?:phone|mobile|cell|telephone|number(?! of\b))\b/i,
+    mobile: /(?<!\b(?:on|over|by|picked up) (?:the )?)\b(?:phone|mobile|cell|telephone|number(?! of\b))\b/i,
     email: /\be-?mails?\b/i,
   },
   name: /\b(?:re|sur)?names?\b/i,

@@ -132,6 +132,8 @@ export interface AfterBookingWords {
   noteOff: RegExp
   /** what is had is not wanted any more, in words that elsewhere leave what is under way */
   givesUp: RegExp
+  /** the same, in words that say it of nothing else */
+  dropsIt: RegExp
   /** what is had can't be, where another time is offered */
   cantBe: RegExp
   /** another time is offered in its place */
@@ -174,6 +176,8 @@ export interface AfterBookingWords {
   cantCome: RegExp
   /** beside a time: what is given up is to be had then instead */
   rebooks: RegExp
+  /** what is had waits for a yes of the hall's: that yes is spoken of */
+  approval: RegExp
   /** what was done is to be as it was */
   undoes: RegExp
   /** the booking itself is to be cancelled, whatever change of it was spoken of */
