@@ -128,7 +128,7 @@ function askErase(c: Context): (Say & { kind: 'confirm' }) | Move {
 function answerErase(c: Context, { token }: Input): Move {
   const answer = token ?? c.reading.answer
   if (answer === 'yes') return run({ do: 'erase' }, 'erasing')
-  if (answer === 'no') return leave(c)
+  if (answer === 'no' || (token === undefined && says(c.text, 'leave'))) return leave(c)
   return token === undefined ? again({ message: 'privacy:unclear' }) : pass
 }
 

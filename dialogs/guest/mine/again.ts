@@ -58,7 +58,8 @@ export function againMeant(c: Context): Move | undefined {
   if (saysMoreTime(c) || asksForDetails(c.text)) return undefined
   // "make it five, gran comes too" is of the one that is had
   if (partySaid(c.text) !== undefined && c.reading.whens.length === 0) return undefined
-  const booking = ownNamed(c) ?? spokenOf(c) ?? (other || another ? onlyOne(c) : undefined) ?? justCancelled(c)
+  const booking =
+    ownNamed(c) ?? spokenOf(c) ?? (other || another || saysJustSo(c.text) ? onlyOne(c) : undefined) ?? justCancelled(c)
   if (booking === undefined) return undefined
   // "badminton on friday and the room on saturday" are others
   if (
@@ -72,17 +73,16 @@ export function againMeant(c: Context): Move | undefined {
   const beside = when === undefined && (other || another || (isSameTime(c.text) && saysAnother(c.text)))
   // "the next day, same time": counted from the booking
   const days = daysShifted(c.text)
+  const counted = days === undefined ? undefined : addDays(at.date, days)
+  // 再订一个一样的: for which day is asked
+  const otherHour = when?.start !== undefined && when.start !== at.time
+  const sameDay = beside || saysThatDay(c.text) || (otherHour && when.date === undefined)
+  const date = sameDay ? at.date : (counted ?? (when?.date && dayOf(at.date, when)))
   const draft: Json = {
     hall: booking.hall,
     service: booking.service,
     party: sizeOf(c, booking, other, oneFor),
-    ...dated(
-      beside || saysThatDay(c.text)
-        ? at.date
-        : days === undefined
-          ? dayOf(at, when, saysAnother(c.text))
-          : addDays(at.date, days),
-    ),
+    ...(date !== undefined && { date }),
     start: when?.start ?? at.time,
     minutes: (booking.end - booking.start) / 60_000,
     again: true,
@@ -185,20 +185,8 @@ function repeatedFrom({ reading: { repeat } }: Context, own: string): Json {
   return { date: first, ...(days.length > 1 && { series: days }) }
 }
 
-const dated = (date: string | undefined): Json => (date === undefined ? {} : { date })
-
-/**
- * The day said; of a week that was said, or where nothing was, the same day of a week. Of one more of them (`another`, 再订一个一样的)
- * it is asked, and beside another hour its own.
- */
-function dayOf(
-  { date: own, time }: { date: string; time: string },
-  when: { date?: string; until?: string; start?: string } | undefined,
-  another: boolean,
-): string | undefined {
-  if (when?.date === undefined && !another) return addDays(own, 7)
-  if (when?.date === undefined) return when?.start === undefined || when.start === time ? undefined : own
-  const { date, until = date } = when
+/** The day said; of a week that was said, the same day of that week. */
+function dayOf(own: string, { date = own, until = date }: { date?: string; until?: string }): string {
   for (let day = date; day <= until; day = addDays(day, 1))
     // "next week", said of a booking of next week, is the week after
     if (weekdayOf(day) === weekdayOf(own)) return until !== date && day <= own ? addDays(own, 7) : day

@@ -4,6 +4,7 @@ import type { Answer } from '../../../src/domain/form/form.ts'
 import { partyDifference, someStayAway } from '../../../src/language/numbers/party-change.ts'
 import { cantBe, partsSaid, saysAway, saysOnlyThese } from '../../../src/language/wording/after-booking.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
+import { comesInstead } from '../../../src/language/wording/second-thoughts.ts'
 import type { Context } from '../../engine/dialog.ts'
 import type { ManageContext, ManageDraft } from './manage/manage-draft.ts'
 import { placeOf, standing } from './refer.ts'
@@ -37,6 +38,8 @@ export function guestGone(c: ManageContext): ManageDraft | undefined {
   if (c.text === '' || c.slash !== undefined || c.below('booking') !== undefined || c.text.length > 200)
     return undefined
   if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
+  // 周游来不了，换成他弟弟周航: as many come as before
+  if (comesInstead(c.text) !== undefined) return undefined
   // what is booked is looked at only where somebody may stay away
   if (!saysOnlyThese(c.text) && !mayStayAway(c)) return undefined
   const found = standing(c).flatMap((booking) => {

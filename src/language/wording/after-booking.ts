@@ -49,6 +49,10 @@ export const saysNoteOff = (text: string): boolean => text.length <= LONGEST && 
 /** "scrap it", 不需要了: what is had is not wanted any more. */
 export const givesUp = (text: string): boolean => ANY.givesUp.test(text)
 
+/** 租装备能改成不租吗: what is asked to be otherwise, as if it was only told. */
+export const askedChange = (text: string): string =>
+  ANY.moves.test(text) ? text.replace(ANY.asksPolitely, '').replace(/[?？]\s*$/u, '') : text
+
 /** "give thursday a miss", 周四的就算了: it is dropped, and nothing else can be meant. */
 export const dropsIt = (text: string): boolean => text.length <= 60 && ANY.dropsIt.test(text)
 
@@ -229,6 +233,9 @@ export function movesOrAnother(text: string): 'move' | 'new' | undefined {
   if (moves === another) return undefined
   return moves ? 'move' : 'new'
 }
+
+/** 好，加吧, "yes, add her": to a size that is shown. */
+export const saysResize = (text: string): boolean => ANY.resizes.test(text.normalize('NFKC').trim())
 
 /** "don't move it", 别改: the move that is shown is not wanted. */
 export const declinesMove = (text: string): boolean =>

@@ -299,9 +299,11 @@ export function neededSaid(text: string, labels: readonly string[]): 'yes' | 'no
   const plain = text.normalize('NFKC').toLowerCase()
   // 不用停车 of 需要停车位吗
   const things = thingsIn(labels).flatMap((each) =>
-    /^\p{Script=Han}{3}/u.test(each)
-      ? [each, each.slice(0, 2), each.slice(-2)]
-      : [each, each.replace(ANY.thingEnd, '')],
+    /^\p{Script=Han}{3}$/u.test(each)
+      ? [each, each.slice(0, 2), each.slice(1)]
+      : /^\p{Script=Han}{3}/u.test(each)
+        ? [each, each.slice(0, 2), each.slice(-2)]
+        : [each, each.replace(ANY.thingEnd, '')],
   )
   // "german, not urgent", 加急
   for (const part of clausesOf(plain).map((clause) => clause.text))

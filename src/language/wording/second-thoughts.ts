@@ -93,6 +93,7 @@ export function comesInstead(text: string): { is: string; at: number } | undefin
   if (text.length > LONGEST) return undefined
   const found = firstFound(LANGUAGES, ({ comesInstead: patterns }) => patterns, text.normalize('NFKC'))
   const is = found?.groups?.is
-  if (found !== undefined && is !== undefined) return { is: is.replace(/['’]s$/u, ''), at: found.index }
+  if (found !== undefined && is !== undefined)
+    return { is: is.replace(/['’]s$/u, ''), at: (found.index ?? 0) + found[0].indexOf(is) }
   return undefined
 }

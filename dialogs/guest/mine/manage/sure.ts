@@ -1,5 +1,10 @@
 import type { Slot } from '../../../../src/domain/hall/slot.ts'
-import { declinesMove, movesOrAnother, saysOtherwise } from '../../../../src/language/wording/after-booking.ts'
+import {
+  declinesMove,
+  movesOrAnother,
+  saysOtherwise,
+  saysResize,
+} from '../../../../src/language/wording/after-booking.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { leavesAsItIs, numberKept } from '../../../../src/language/wording/second-thoughts.ts'
 import { daysShifted, wayShifted } from '../../../../src/language/wording/shift-words.ts'
@@ -25,8 +30,12 @@ import { priceLines } from './price-lines.ts'
 import { namesWhoJoins } from './rename.ts'
 
 /** The word for it and nothing else. */
-export function doesIt({ text, understood, reading }: ManageContext): boolean {
-  if (text === '' || text.length > 20 || movesOrAnother(text) !== 'move') return false
+export function doesIt(c: ManageContext): boolean {
+  const { text, understood, reading } = c
+  const { party, size } = { ...c.draft, ...(c.below('manage') as ManageDraft | undefined) }
+  // 好，加吧, to “6 people?”
+  const resizes = party !== undefined && party !== size && saysResize(text)
+  if (text === '' || text.length > 20 || !(resizes || movesOrAnother(text) === 'move')) return false
   if (understood.entities.length > 0 || reading.whens.length > 0) return false
   return !isQuestion(text) && !saysOtherwise(text)
 }

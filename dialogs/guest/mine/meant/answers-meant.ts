@@ -1,7 +1,7 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { answerKey } from '../../../../src/domain/form/asked-fields.ts'
 import type { Answer, Answers, Field } from '../../../../src/domain/form/form.ts'
-import { partsSaid, saysOthersOfThem } from '../../../../src/language/wording/after-booking.ts'
+import { askedChange, partsSaid, saysMove, saysOthersOfThem } from '../../../../src/language/wording/after-booking.ts'
 import { isQuestion, wantsBooking } from '../../../../src/language/wording/booking-words.ts'
 import { countSaid, levelWithin, neededSaid, optionSaid } from '../../../../src/language/wording/form-answers.ts'
 import { wishesIn } from '../../../engine/act-meaning.ts'
@@ -16,12 +16,13 @@ const LONGEST = 160
 
 /** The answers that differ from those that stand; undefined: the words answer nothing of its form. */
 export function answersMeant(c: ManageContext): { code: string; answers: Answers } | undefined {
-  if (c.text === '' || c.text.length > LONGEST || isQuestion(c.text) || wantsBooking(c.text)) return undefined
+  const said = askedChange(c.text)
+  if (c.text === '' || c.text.length > LONGEST || isQuestion(said)) return undefined
   const { whens, contact } = c.reading
   if (whens.length > 0 || (contact?.mobile ?? contact?.email) !== undefined) return undefined
   // a greeting has nothing looked up
   const { acts } = c.understood
-  const talks = acts.length > 0 && wishesIn(c.understood).length === 0 && acts.every(({ act }) => act !== 'inform')
+  const talks = acts.length > 0 && wishesIn(c.understood).length === 0 && acts.every(({ act }) => isTalk(act))
   if (talks || !/\p{L}/u.test(c.text)) return undefined
   const all = standing(c)
   const services = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
@@ -30,10 +31,17 @@ export function answersMeant(c: ManageContext): { code: string; answers: Answers
   const named = all.filter((booking) => guestsIn(c.text, guestsOn(c, booking)).length > 0)
   const booking = named.length === 1 ? named[0] : spoken
   if (booking === undefined) return undefined
-  const found = { ...ofGuests(c, booking), ...ofAll(c, booking) }
+  const found = { ...ofGuests(c, booking), ...ofAll(c, booking, said) }
   const other = Object.entries(found).filter(([key, answer]) => booking.answers[key] !== answer)
+  // 装备还是要租 of what is had books nothing
+  const books =
+    wantsBooking(c.text) && !saysMove(c.text) && (c.names.matches.length > 0 || c.reading.party !== undefined)
+  if (books) return undefined
   return other.length === 0 ? undefined : { code: booking.code, answers: Object.fromEntries(other) }
 }
+
+/** 装备不用租了 is near to a question of the hall's, and tells what is needed. */
+const isTalk = (act: string): boolean => act !== 'inform' && !act.startsWith('topic_')
 
 /** Each guest's own, by their names: whom a part of the sentence names, and all the others. */
 function ofGuests(c: ManageContext, booking: Booking): Record<string, Answer> {
@@ -57,13 +65,13 @@ function ofGuests(c: ManageContext, booking: Booking): Record<string, Answer> {
 }
 
 /** What is asked of all together: how many of something, whether it is needed. */
-function ofAll(c: ManageContext, booking: Booking): Record<string, Answer> {
+function ofAll(c: ManageContext, booking: Booking, said: string): Record<string, Answer> {
   const fields = placeOf(c, booking).service?.fields ?? []
   const found: Record<string, Answer> = {}
   for (const field of fields) {
     // what else is asked only with another answer would be missing
     if (field.per !== undefined || fields.some(({ when }) => when?.field === field.id)) continue
-    const answer = answerOf(c.text, field)
+    const answer = answerOf(said, field)
     if (answer !== undefined && booking.answers[field.id] !== undefined) found[field.id] = answer
   }
   return found

@@ -61,7 +61,7 @@ export const CHINESE_REPEATS: RepeatWords = {
       `^\\s*(?:就|只要?|先)?(?:接下来|后面|未来|最近)?的?(${COUNT})[个次场]?(?:吧|就[行好够])?\\s*[.。]?\\s*$`,
     ),
   ],
-  unwanted: /(?<![能可行好要是会])不|别|除/i,
+  unwanted: /(?<![能可行好要是会])不(?!$|[\s，,。.！!？?；;])|别|除/i,
   // 我只有周二和周四有空: one of them
   anyDays: (text) =>
     /每|都|各|[两2]天|[一二两三四五六\d]周/.test(text) || !FREE_DAYS.test(text) ? undefined : singly(text),

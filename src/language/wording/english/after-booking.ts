@@ -36,6 +36,7 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
     /\b(?:take|remove|delete|drop|scrap|erase|clear|wipe|cancel|strike|cross|scratch|lose|bin|get rid of|forget(?: about)?|ignore|disregard)\b(?: off| out)? (?:(?:that|the|my|our|this|any|all) )(?:(?!\b(?:booking|reservation|class|session|room)\b)\p{L}+ ){0,2}(?:notes?|remarks?|comments?)\b(?! ?(?:that|to|on|for) (?:say|add))|\b(?:the|my|our|that|this) (?:notes?|remarks?|comments?)(?: about [^.,;!?]{1,40})? (?:can (?:go|come off|be (?:removed|deleted|taken (?:off|out)))|is (?:no longer|not) (?:needed|true|necessary|right)|should (?:go|come off))\b|^\W*(?:no[,!.]? )?(?:just|only) the (?:note|remark|comment)s?\b/iu,
   givesUp:
     /\bcan go\b[\s.!]*$|\b(?:skip|skipping|miss|missing|lose|losing) (?:the|our|my|that)\b|\b(?:scrap|forget about|bin|ditch|drop|axe|bail on|call off)\b|\bcall (?:it|that|the whole thing) off\b|\b(?:don['’]?t|do not|no longer|won['’]?t) (?:need|want) (?:it|that|this|the \w+)(?: any ?more| now)?\b/i,
+  asksPolitely: /^(?:can|could|may) (?:i|we|you)(?: please)?(?= (?:change|switch))|\?\s*$/giu,
   dropsIt:
     /\b(?:not (?:going|coming) (?:any ?more|after all)|(?:we|I)(?:'re| are|'m| am)? (?:won't be|not) (?:going|coming)(?: (?:any ?more|after all))?$|(?:give|giving) (?:it|that|\w+day) a miss|skip(?:ping)? (?:it|that one|\w+day))\b/i,
   cantBe:
@@ -96,6 +97,8 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
   moves:
     /\b(?:moved?|change|shift(?:ed)?|switch|swap|bump|transfer|reschedule|push(?:ed)?|postpone|instead|same booking|that one|the one (?:i|we) have)\b/i,
   another: /\b(?:new|another|second|extra|additional|as well|separate|one more|book)\b/i,
+  resizes:
+    /^(?:(?:yes|yeah|yep|ok|okay|sure|right|please),?\s){0,2}(?:add|take|drop|remove) (?:him|her|them|one)(?: (?:off|then|please))?[.!]?$/i,
   otherwise: /\b(?:not|never|no|[a-z]+n['’]?t|time|day|date|hour|back|else|other|another|size|people|instead)\b/i,
   fine: /^(?:ok(?:ay|ie|ey)?|k|kk|good|great|fine|cool|perfect|brilliant|lovely|brill|nice(?: one)?|super|awesome|amazing|excellent|wonderful|fab(?:ulous)?|sweet|sounds good|sorted|all ?right|right|got it|noted|understood)(?: then| good| great| cool)?[\s.!]*$/i,
   forAnother: [

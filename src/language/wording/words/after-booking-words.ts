@@ -132,6 +132,8 @@ export interface AfterBookingWords {
   noteOff: RegExp
   /** what is had is not wanted any more, in words that elsewhere leave what is under way */
   givesUp: RegExp
+  /** a change is asked for as a question: the signs of that, to be left out */
+  asksPolitely: RegExp
   /** the same, in words that say it of nothing else */
   dropsIt: RegExp
   /** what is had can't be, where another time is offered */
@@ -193,6 +195,8 @@ export interface AfterBookingWords {
   /** to "move it, or a new one?": the first, and the second */
   moves: RegExp
   another: RegExp
+  /** whole messages: so many more or fewer, as was just asked */
+  resizes: RegExp
   /** beside such a word: it is not to be, or something else */
   otherwise: RegExp
   /** right behind such words: group `who`, the name that they lead to */
