@@ -11,6 +11,7 @@ import { isNote } from '../../common/is-note.ts'
 import { meansOnly, wishesIn } from '../../engine/act-meaning.ts'
 import { type Context, type Dialog, end, handOn, type Move, pass } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/utterance.ts'
+import { eachItsOwn } from './meant/beside/each-its-own.ts'
 import { isDay } from './meant/guessed-wish.ts'
 import { standing } from './refer.ts'
 
@@ -58,6 +59,11 @@ function match(c: FurtherContext): Move | undefined {
   const parts = joinedParts(c.text)
   const [first, ...others] = parts
   if (first === undefined || others.length === 0) return undefined
+  const apart = eachItsOwn(c, parts)
+  if (apart !== undefined) {
+    c.later(c.text.slice(apart.next).trim())
+    return handOn(apart.first)
+  }
   const begun = kindOf(c, parts, 0)
   if (begun === undefined) return undefined
   const at = others.findIndex((_, place) => isOther(begun, kindOf(c, parts, place + 1)))

@@ -8,7 +8,7 @@ import { isCount } from '../../../../src/language/numbers/party-change.ts'
 import type { Reading } from '../../../../src/language/reading.ts'
 import { keepsEnd, movesOnly } from '../../../../src/language/wording/after-booking.ts'
 import { wantsChange } from '../../../../src/language/wording/booking-words.ts'
-import { isSameTime, saysInAll, saysShorter } from '../../../../src/language/wording/own-booking-words.ts'
+import { isSameTime, saysInAll, saysLonger, saysShorter } from '../../../../src/language/wording/own-booking-words.ts'
 import { saysUnsureWay } from '../../../../src/language/wording/second-thoughts.ts'
 import { wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { readFor } from '../../../common/read-for.ts'
@@ -188,6 +188,12 @@ function follow(c: ManageContext, to: string, place: { hall: Hall; service: Serv
   if (far && c.draft.act !== 'party' && wayShifted(to) !== undefined) c.note({ preview: true })
   if (c.draft.act !== 'party' && (reading.whens.length > 0 || isSameTime(to)))
     return moveTo(c, reading, { sameTime: isSameTime(to) })
+  // 前面那个改成两个小时: all in all
+  if (reading.duration !== undefined && c.draft.act === 'change' && wayShifted(to) === undefined) {
+    c.note({ preview: true })
+    const by = saysLonger(to) ? reading.duration : saysShorter(to) ? -reading.duration : undefined
+    return lengthen(c, place, by === undefined || saysInAll(to) ? { to: reading.duration } : { by })
+  }
   const party = readParty(c, to)
   if (party !== undefined) return changeParty(c, party)
   const side = sideOf(c, to, place)
