@@ -18,6 +18,9 @@ import { standing } from './refer.ts'
 type Draft = { said?: string }
 type FurtherContext = Context<Draft>
 
+/** Whose open question gives way; what was left for later is said anew, or let go. */
+const LIGHT: ReadonlySet<string> = new Set(['further', 'mine', 'help'])
+
 /** Whatever is longer is a story. */
 const LONGEST = 200
 
@@ -53,7 +56,7 @@ export const further: Dialog<Draft> = {
 /** Several wishes for what is booked, each with a part of its own. */
 function match(c: FurtherContext): Move | undefined {
   if (c.text === '' || c.slash !== undefined || isNote(c) || c.text.length > LONGEST) return undefined
-  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
+  if (c.open !== undefined && !LIGHT.has(c.open.dialog)) return undefined
   if (c.below('booking') !== undefined || c.reading.repeat !== undefined) return undefined
   if (wishesIn(c.understood).some((act) => act === 'book' || act === 'again')) return undefined
   const parts = joinedParts(c.text)

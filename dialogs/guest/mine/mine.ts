@@ -83,6 +83,7 @@ export const mine: Dialog<Draft> = {
     { certain: true, match: (c) => (c.open === undefined && meansOnly(c.understood, 'mine') ? go('list') : undefined) },
     { certain: true, match: againMeant },
     { certain: true, match: matchApproval },
+    { certain: true, match: matchCancelled },
     { certain: true, match: matchDetails },
     { certain: true, match: matchOwn },
     { match: matchBookedThen },
@@ -195,6 +196,18 @@ function matchApproval(c: MineContext): Move | undefined {
     return undefined
   c.set({ asked: 'status' })
   return open(c, booking)
+}
+
+/** 真取消了吗, right after it was cancelled: what it is now. */
+function matchCancelled(c: MineContext): Move | undefined {
+  const { settled, reading } = c
+  if (settled?.what !== 'cancelled' || settled.booking === undefined || c.open !== undefined) return undefined
+  if (!saysCancel(c.text) || !isQuestion(c.text) || c.text.length > 30 || reading.whens.length > 0) return undefined
+  const [likely] = [...c.understood.acts.map(({ act }) => act), ...c.understood.offers]
+  const booking = likely === 'status' ? c.fact({ need: 'booking', id: settled.booking }) : undefined
+  if (booking === undefined) return undefined
+  c.say(stateSay(c, booking))
+  return done
 }
 
 const ASKS: ReadonlySet<string> = new Set(['status', 'details', 'policy', 'remind', 'nudge'])

@@ -19,7 +19,7 @@ import {
   saysEdit,
   wantsBooking,
 } from '../../../../src/language/wording/booking-words.ts'
-import { optionSaid } from '../../../../src/language/wording/form-answers.ts'
+import { levelWithin, optionSaid } from '../../../../src/language/wording/form-answers.ts'
 import { comesInstead, namesOther, saysBesides, swappedSaid } from '../../../../src/language/wording/second-thoughts.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
@@ -41,7 +41,7 @@ export function renameMeant(c: ManageContext): Move | undefined {
   // "her name is Mary" at "Change it to 4 people?" is who joins
   if (namesWhoJoins(c)) return undefined
   // "and one beside it for my brother, he's Ray" is of another booking
-  if (c.open === undefined && saysOneMore(c)) return undefined
+  if ((c.open === undefined || c.open.dialog === 'mine') && saysOneMore(c)) return undefined
   const form = isOpenForIt(c) ? answersMeant(c) : undefined
   if (form !== undefined) {
     c.note({ act: 'details', said: { form: form.answers }, code: form.code, preview: true, to: c.text.slice(0, 200) })
@@ -231,13 +231,14 @@ function partMeant(c: ManageContext): ManageDraft['said'] {
 
 /** "change the level to advanced", 程度改成进阶: another choice of the form. */
 function optionMeant(c: ManageContext): ManageDraft['said'] {
-  if (!saysEdit(c.text) || !isAboutStanding(c) || isQuestion(c.text)) return undefined
+  // 学过半年 names no day
+  if (!saysEdit(c.text) || !isOpenForIt(c) || isQuestion(c.text) || c.names.matches.length > 0) return undefined
   const meant = refer(c, '')
   const [booking, another] = 'found' in meant ? meant.found : []
   if (booking === undefined || another !== undefined) return undefined
   for (const field of placeOf(c, booking).service?.fields ?? []) {
     if (field.kind !== 'choice' || field.per !== undefined || !namesField(c.text, field)) continue
-    const id = optionSaid(c.text, field.options ?? [])
+    const id = optionSaid(c.text, field.options ?? []) ?? levelWithin(c.text, field.options ?? [])
     if (id !== undefined) return { option: { field: field.id, id } }
   }
   return undefined

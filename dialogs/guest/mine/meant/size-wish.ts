@@ -36,7 +36,9 @@ export function sizeOfOne(c: ManageContext): WishReading | undefined {
 }
 
 /** "make that five, gran and grandpa are coming": the one number beside people, which is no hour. */
-export function countAlone({ understood: { entities }, text, reading }: ManageContext): string | undefined {
+export function countAlone(c: ManageContext): string | undefined {
+  const { understood, text, reading } = c
+  const { entities } = understood
   const wanted = entities.filter(({ polarity }) => polarity === 'wanted')
   const [number, another] = wanted.filter(({ slot }) => slot === 'number')
   const people = wanted.some(({ slot }) => slot === 'party') && reading.party !== undefined
@@ -44,7 +46,15 @@ export function countAlone({ understood: { entities }, text, reading }: ManageCo
   // "two fewer maybe, make it 4 people": what it shall be is said
   const all = number === undefined || others ? undefined : partySaid(text)
   if (all !== undefined) return String(all)
-  return number === undefined || another !== undefined || others || !people ? undefined : text.slice(...number.span)
+  if (number === undefined || another !== undefined || others || !people) return undefined
+  // 她六岁 counts nobody
+  return countsOther(c, number.span) ? undefined : text.slice(...number.span)
+}
+
+/** Right behind the number something else is counted by it. */
+function countsOther(c: ManageContext, [from, to]: readonly [number, number]): boolean {
+  const behind = /^\p{L}{1,2}/u.exec(c.text.slice(to))?.[0] ?? ''
+  return behind !== '' && readFor(c, c.text.slice(from, to) + behind, {}, 'number').party === undefined
 }
 
 /** One number, and nothing that says of what. */

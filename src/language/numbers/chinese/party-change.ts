@@ -23,7 +23,13 @@ const COMES_TOO = new RegExp(
 const AND_ONE = new RegExp(`^(?:还有|再加上?|外加|加上|以及)(?:我|她|他|我们)?的?${WHO}${END}`)
 /** 想带我弟弟一起 */
 const BRINGS = new RegExp(
-  `(?:想|要|能|可以|会)[带叫][上着]?我?(?:们?家)?的?${WHO}(?:[^,.!?，。！？]{0,3}(?:一起|一块|来|去)|${END})`,
+  `带[上着]?我?(?:们?家)?的?${WHO}(?:一起|一块)?(?:来|去)?(?:行不行|行吗|行不|可以吗|可以不|可不可以|好吗|成吗)|(?:想|要|能|可以|会)[带叫][上着]?我?(?:们?家)?的?${WHO}(?:[^,.!?，。！？]{0,3}(?:一起|一块|来|去)|${END})`,
+)
+const THEM = '(?:[他她]|[老小](?![师板公婆人孩伴爸妈])\\p{sc=Han})'
+/** 那加上她一个, 把老王也算上 */
+const THEM_TOO = new RegExp(
+  `(?:(?:加|算)上?|[带叫]上)${THEM}(?:一个|一起|进去|进来)?${END}|[把将]${THEM}(?:也|给|一起|都){0,2}(?:加|算|带|叫)(?:上|进来|进去)了?${END}`,
+  'u',
 )
 const EACH = new RegExp(WHO, 'g')
 /** so many, though no number is said */
@@ -60,7 +66,13 @@ function difference(text: string): number | undefined {
   if (gone !== null && !ALL_GONE.test(text) && !CHILD_ILL.test(text))
     return -(gone.groups?.who === undefined ? 1 : peopleIn(gone.groups.who))
   if (SOME.test(text)) return 0
-  const more = PLUS.exec(text) ?? MORE.exec(text) ?? COMES_TOO.exec(text) ?? BRINGS.exec(text) ?? AND_ONE.exec(text)
+  const more =
+    PLUS.exec(text) ??
+    MORE.exec(text) ??
+    COMES_TOO.exec(text) ??
+    BRINGS.exec(text) ??
+    AND_ONE.exec(text) ??
+    THEM_TOO.exec(text)
   if (more === null) return undefined
   return more[1] === undefined ? Math.max(1, together(text, more)) : countOf(more[1])
 }
