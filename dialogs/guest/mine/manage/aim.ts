@@ -189,7 +189,12 @@ function follow(c: ManageContext, to: string, place: { hall: Hall; service: Serv
   if (c.draft.act !== 'party' && (reading.whens.length > 0 || isSameTime(to)))
     return moveTo(c, reading, { sameTime: isSameTime(to) })
   // 前面那个改成两个小时: all in all
-  if (reading.duration !== undefined && c.draft.act === 'change' && wayShifted(to) === undefined) {
+  if (
+    reading.duration !== undefined &&
+    c.draft.act === 'change' &&
+    wayShifted(to) === undefined &&
+    !movesOnly(c.text)
+  ) {
     c.note({ preview: true })
     const by = saysLonger(to) ? reading.duration : saysShorter(to) ? -reading.duration : undefined
     return lengthen(c, place, by === undefined || saysInAll(to) ? { to: reading.duration } : { by })
