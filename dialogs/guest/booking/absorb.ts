@@ -4,7 +4,7 @@ import { idNumberIn } from '../../../src/language/contact/id-number.ts'
 import { namePutRight } from '../../../src/language/contact/name-put-right.ts'
 import { withEndSaid } from '../../../src/language/contact/number-ending.ts'
 import { isOfTimes, placeNamed } from '../../../src/language/numbers/place-in-list.ts'
-import { endWish, isQuestion, saysSoonest } from '../../../src/language/wording/booking-words.ts'
+import { endWish, isQuestion, saysCheapest, saysSoonest } from '../../../src/language/wording/booking-words.ts'
 import { isNote } from '../../common/is-note.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import { tellMissingKind } from '../browse/missing-kind.ts'
@@ -15,6 +15,8 @@ import { type BookingContext, fieldContext, questionsOf, serviceOf } from './boo
 import { absorbForm } from './early/form-early.ts'
 import { absorbRemark } from './early/remark-early.ts'
 import { keepForForm } from './early/said-before.ts'
+import { putHall } from './fill-steps.ts'
+import { cheapestOf, placesAmong } from './free/bookable.ts'
 import { refusal } from './free/row-options.ts'
 import { withinOf } from './free/within.ts'
 import { onlySupposed } from './length-beside.ts'
@@ -31,7 +33,8 @@ import { hourInstead } from './when/not-then.ts'
 export function absorb(c: BookingContext, put: Put): AbsorbResult {
   if (c.draft.other !== undefined) c.note({ other: undefined })
   if (c.draft.refused === true) c.note({ refused: undefined })
-  const place = absorbPlace(c, put)
+  const named = absorbPlace(c, put)
+  const place = takeCheapest(c, put) || named
   tellTooYoung(c)
   if (serviceOf(c) === undefined) tellMissingKind(c)
   const counted = countedInstead(c)
@@ -61,6 +64,16 @@ export function absorb(c: BookingContext, put: Put): AbsorbResult {
   const heard: AbsorbResult = { taken: written || first || remark || nth !== undefined }
   if (when.move !== undefined) heard.move = when.move
   return heard
+}
+
+/** "the cheaper one please", "… wherever it costs less", of the halls that have what was named. */
+function takeCheapest(c: BookingContext, put: Put): boolean {
+  const { draft, text } = c
+  if (draft.hall !== undefined || (draft.among?.length ?? 0) < 2 || isQuestion(text) || !saysCheapest(text))
+    return false
+  const hall = cheapestOf(placesAmong(c.catalogue, draft.among ?? []))
+  if (hall !== undefined) putHall(c, put, hall.id)
+  return hall !== undefined
 }
 
 /** "archery for my son, he's 12": from what age on one may come is told before the form asks. */

@@ -1,5 +1,6 @@
 import { asksAny } from '../../../src/language/questions/asks-any.ts'
 import { clausesOf } from '../../../src/language/text/clauses.ts'
+import { saysCheapest } from '../../../src/language/wording/booking-words.ts'
 import { questionsIn, wishesIn } from '../../engine/act-meaning.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { placeBeside } from '../../engine/list-pick.ts'
@@ -25,6 +26,8 @@ export function knownQuestions(c: Context): Parameters<typeof tellAbout>[1][] {
   // "is the exhibition paid?": of what is named the likeliest is answered
   const likely = KNOWN[c.understood.offers[0] ?? '']
   if (likely !== undefined && (asksOfNamed(c) || asksOfBooked(c)) && questionsAsked(c).length === 0) known.add(likely)
+  // "which of your halls is cheaper?"
+  if (saysCheapest(c.text) && asksAny(c.text)) known.add('price')
   // of a day that is said it is asked whether it can be had
   if (c.reading.whens.length > 0) known.delete('rules')
   // of the party that is booked for it is a change of it

@@ -7,6 +7,7 @@ import { isBookable, MOST_CHOICES, priceParam, shownHalls, shownServices } from 
 import { type Context, doneBriefly, type Move, quiet } from '../../engine/dialog.ts'
 import type { MessageLine, Param } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
+import { placesAmong } from '../booking/free/bookable.ts'
 import { aboutParams } from '../mine/lines.ts'
 import { placeOf, spokenOf, standing } from '../mine/refer.ts'
 import { tellAnswers } from '../questions/tell-answer.ts'
@@ -15,8 +16,12 @@ import { namedIn, subjectOf, subjectSpoken } from './subject.ts'
 
 const LISTS: ReadonlySet<string> = new Set(['help', 'browse', 'mine'])
 
-/** Plain questions about a hall, answered in the middle of anything; the open question is asked again. */
-export function tellAbout(c: Context, what: 'where' | 'hours' | 'phone' | 'price' | 'policy' | 'rules'): Move {
+/** Plain questions about a hall, answered in the middle of anything; the open question is asked again. `size`: how many come, said beside it. */
+export function tellAbout(
+  c: Context,
+  what: 'where' | 'hours' | 'phone' | 'price' | 'policy' | 'rules',
+  size?: Context['reading']['party'],
+): Move {
   const places = what === 'where' || what === 'phone' || what === 'hours' ? [] : placesMeant(c)
   if (places.length > 1) return tellOfEach(c, what, places)
   const { hall, service } = what === 'price' || what === 'policy' || what === 'rules' ? subjectSpoken(c) : subjectOf(c)
@@ -27,7 +32,7 @@ export function tellAbout(c: Context, what: 'where' | 'hours' | 'phone' | 'price
     return goOn(c)
   }
   const halls = hall === undefined ? shownHalls(c.catalogue, c.person).slice(0, MOST_CHOICES) : [hall]
-  const lines = halls.flatMap((each) => LINES[what](c, each, service))
+  const lines = halls.flatMap((each) => LINES[what](c, each, service, size))
   const [first, ...rest] = lines.length > 0 ? lines : [{ message: 'browse:nothingKnown' }]
   c.say({ ...first!, lines: rest })
   if (what === 'policy') tellOfMoney(c, { ...(hall && { hall }), ...(service && { service }) })
@@ -55,6 +60,13 @@ function tellOfEach(c: Context, what: keyof typeof LINES, places: readonly Requi
 /** The halls that have the service named, where nothing says which is meant. */
 function placesMeant(c: Context): Required<Subject>[] {
   const sure = c.names.matches.filter(({ score }) => score >= SURE)
+  // "which is cheaper?", where one of several halls is to be chosen
+  const among = c.below('booking')?.among
+  if (sure.length === 0 && c.about.hall === undefined && Array.isArray(among))
+    return placesAmong(
+      c.catalogue,
+      among.filter((key) => typeof key === 'string'),
+    ).slice(0, MOST_CHOICES)
   if (c.about.hall !== undefined || sure[0]?.service === undefined) return []
   const best = sure[0].score
   const places = sure.flatMap((match): Required<Subject>[] => {
@@ -84,7 +96,10 @@ const TIE = 0.05
 export const goOn = (c: Context): Move => (c.open === undefined || LISTS.has(c.open.dialog) ? quiet : doneBriefly)
 
 const LINES: Readonly<
-  Record<Parameters<typeof tellAbout>[1], (c: Context, hall: Hall, service?: Service) => MessageLine[]>
+  Record<
+    Parameters<typeof tellAbout>[1],
+    (c: Context, hall: Hall, service?: Service, size?: Context['reading']['party']) => MessageLine[]
+  >
 > = {
   where: (_, hall) =>
     hall.address === undefined
@@ -108,11 +123,11 @@ const LINES: Readonly<
       ...(date === undefined ? weekLines(services) : dayLines(services, date)),
     ]
   },
-  price: (c, hall, service) => [
+  price: (c, hall, service, size) => [
     ...pricesBooked(c, service),
     ...servicesOf(c, hall, service).flatMap((each) => [
       ...priceLines(each, service !== undefined),
-      ...(service === undefined ? [] : priceForAll(c, each)),
+      ...(service === undefined ? [] : priceForAll(c, each, size)),
     ]),
   ],
   policy: (c, hall, service) => policyLines(servicesOf(c, hall, service)),
@@ -168,12 +183,21 @@ function priceLines(service: Service, alone: boolean): MessageLine[] {
   return told === undefined ? [line] : [line, { message: 'browse:text', params: { text: { text: told } } }]
 }
 
-/** "how much is it for 3 people?", where each of them pays. */
-function priceForAll({ reading: { party } }: Context, { price }: Service): MessageLine[] {
-  const { min: count = 0, max = 0 } = party ?? {}
-  if (price?.per !== 'person' || count !== max || count < 2) return []
-  const params = { count, price: { money: price.amount * count, currency: price.currency } }
-  return [{ message: 'browse:priceForAll', params }]
+/** "how much is it for 3 people?", where each of them pays; and what comes of the times that are chosen, where each of these is paid for. */
+function priceForAll(c: Context, service: Service, size = c.reading.party): MessageLine[] {
+  const { id, price } = service
+  const draft = c.below('booking') ?? {}
+  const chosen = draft.service === id && c.about.service === service ? draft : {}
+  const { min: count = typeof chosen.party === 'number' ? chosen.party : 0, max = count } = size ?? {}
+  if (price?.per === 'person' && count === max && count > 1) {
+    const params = { count, price: { money: price.amount * count, currency: price.currency } }
+    return [{ message: 'browse:priceForAll', params }]
+  }
+  const slots = Array.isArray(chosen.marks) ? chosen.marks.length : 0
+  if (price?.per !== 'slot' || slots < 2) return []
+  return [
+    { message: 'browse:priceChosen', params: { price: { money: price.amount * slots, currency: price.currency } } },
+  ]
 }
 
 export function priceLine({ name, price }: Service): MessageLine {

@@ -22,7 +22,7 @@ export function tellUnheard(c: Context): void {
     (isUnexplained(c, text) || isUnknownAlone(c, text))
   const clauses = clausesOf(c.text)
   const said = clauses.find(({ text, from }) => isUnheard(text, from)) ?? joinedUnheard(c, clauses, isUnheard)
-  if (said !== undefined) tell(c, said.text)
+  if (said !== undefined) tellUnknown(c, said.text)
 }
 
 /** "how much is it and can I stay and watch?" has no mark between the two: what is behind the joining word, to the clause's end. */
@@ -63,7 +63,7 @@ export function tellUnheardBeside(c: Context): void {
         ({ slot, span }) => slot !== 'hall' && span[0] >= from && span[1] <= from + text.length,
       ),
   )
-  if (said !== undefined && asked.length > 1) tell(c, said.text)
+  if (said !== undefined && asked.length > 1) tellUnknown(c, said.text)
 }
 
 /** "Ann Lee, 136…, and can parents watch?": a question beside the answer that was asked for, where nothing heard it. */
@@ -80,7 +80,7 @@ export function tellUnheardAnswer(c: Context): void {
         ({ span }) => span[1] <= from || from + text.length <= span[0],
       ),
   )
-  if (said !== undefined) tell(c, withoutJoiner(said.text))
+  if (said !== undefined) tellUnknown(c, withoutJoiner(said.text))
 }
 
 /** A clause of its own asks something. */
@@ -92,7 +92,8 @@ const LIKELY = 0.6
 const isUnexplained = ({ understood: { unexplained } }: Context, question: string): boolean =>
   unexplained.toLowerCase().includes(question.replace(/[\s?？]+$/u, '').toLowerCase())
 
-function tell(c: Context, said: string): void {
+/** What nothing is known of is named, and who can tell. */
+export function tellUnknown(c: Context, said: string): void {
   if (said.length > LONGEST) return
   const { hall } = subjectOf(c)
   c.say(

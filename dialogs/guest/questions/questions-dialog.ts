@@ -14,6 +14,7 @@ import { knownQuestions } from '../browse/known-questions.ts'
 import { namedIn, subjectSpoken } from '../browse/subject.ts'
 import { goOn, tellAbout } from '../browse/tell-about.ts'
 import { tellUnheard } from '../browse/unheard-part.ts'
+import { answerApart } from './question-apart.ts'
 import type { QuestionsContext, QuestionsDraft } from './questions-draft.ts'
 import { asksOfNamed, questionsAsked } from './recorded-questions.ts'
 import { answerLine, tellAnswers } from './tell-answer.ts'
@@ -25,7 +26,7 @@ export const questions: Dialog<QuestionsDraft> = {
   name: 'questions',
   first: 'hall',
   light: true,
-  intents: [{ certain: true, match }, { match: unknownOfNamed }],
+  intents: [{ certain: true, match: answerApart }, { certain: true, match }, { match: unknownOfNamed }],
   steps: { hall: { ask: askWhichHall, answer: chooseHall } },
   due: (c, { what, question }) => (what === 'answered' ? toldAnswer(c, question) : undefined),
   ways: { hall: ['end'] },

@@ -68,6 +68,9 @@ export function endWish(text: string): 'first' | 'last' | undefined {
 /** "asap", 越快越好 */
 export const saysSoonest = (text: string): boolean => ANY.soonest.test(text)
 
+/** "the cheaper one", 便宜的那家 */
+export const saysCheapest = (text: string): boolean => text.length <= 100 && ANY.cheapest.test(text)
+
 /** "the earliest", "the last one you have", 最早的那个: of the times that are offered. */
 export function endNamed(text: string): 'first' | 'last' | undefined {
   if (ANY.last.test(text)) return 'last'

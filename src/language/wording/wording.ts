@@ -59,6 +59,8 @@ export interface BookingWords {
   first: RegExp
   /** as soon as it can be had, beside what is booked */
   soonest: RegExp
+  /** the one that costs less */
+  cheapest: RegExp
   last: RegExp
   /** the first or the last time of a day, in any sentence */
   firstWish: RegExp

@@ -26,3 +26,23 @@ export function servicesToChoose(hall: string, catalogue: Catalogue, among: read
   const named = among && services.filter((service) => among.includes(placeKey(hall, service.id)))
   return named === undefined || named.length === 0 ? services : named
 }
+
+/** The services that are meant, each with its hall, where one of several halls is still to be chosen. */
+export const placesAmong = (catalogue: Catalogue, among: readonly string[]): { hall: Hall; service: Service }[] =>
+  hallsToChoose(catalogue, among).flatMap((hall) =>
+    bookableServices(hall.id, catalogue)
+      .filter(({ id }) => among.includes(placeKey(hall.id, id)))
+      .map((service) => ({ hall, service })),
+  )
+
+/** The one of them that costs least; undefined: two do, or their prices are of different kinds. */
+export function cheapestOf(places: readonly { hall: Hall; service: Service }[]): Hall | undefined {
+  const priced = places.flatMap(({ hall, service: { price } }) => (price === undefined ? [] : [{ hall, price }]))
+  const [first, second] = [...priced].sort((a, b) => a.price.amount - b.price.amount)
+  const alike = priced.every(
+    ({ price: { per, currency } }) => per === first?.price.per && currency === first?.price.currency,
+  )
+  return priced.length === places.length && alike && first?.price.amount !== second?.price.amount
+    ? first?.hall
+    : undefined
+}

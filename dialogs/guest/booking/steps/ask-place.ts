@@ -1,7 +1,7 @@
 import type { Service } from '../../../../src/domain/hall/hall.ts'
 import { byDistance, type HallNear, nearLabel } from '../../../common/near.ts'
 import { recommendedFirst } from '../../../common/show.ts'
-import { go, type Input, type Move, type Question, type Step } from '../../../engine/dialog.ts'
+import { go, type Input, type Move, push, type Question, type Step } from '../../../engine/dialog.ts'
 import type { Option } from '../../../engine/types.ts'
 import { usualPlace } from '../../usual.ts'
 import { advance } from '../advance.ts'
@@ -9,7 +9,7 @@ import { type BookingContext, type BookingDraft, hallOf } from '../booking-draft
 import { putHall, putter } from '../fill-steps.ts'
 import { hallsToChoose, servicesToChoose } from '../free/bookable.ts'
 import { leaveLine, otherOptions, paged, soFar, wantsMore } from '../free/row-options.ts'
-import { hearAny } from '../hear-words.ts'
+import { asksForList, hearAny } from '../hear-words.ts'
 
 /** The one of that id before the others. */
 const first = <T extends { id: string }>(all: readonly T[], id: string | undefined): T[] => [
@@ -38,6 +38,9 @@ export const hallStep: Step<BookingDraft> = {
     return question
   },
   answer(c, input) {
+    // "what else do you have there?", where the list has no further page
+    const typed = input.token === undefined && c.open?.options.includes('more') !== true
+    if (typed && (c.reading.word === 'more' || asksForList(c))) return push('browse', {}, 'halls')
     if (wantsMore(c, input.token)) return go('hall')
     const hall = input.token && hallsToChoose(c.catalogue, undefined).find((each) => each.id === input.token)
     return hall ? takeHall(c, hall.id) : hearAny(c, input)

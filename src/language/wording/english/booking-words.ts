@@ -43,6 +43,8 @@ export const ENGLISH_BOOKING: BookingWords = {
     /^\s*(?:ok(?:ay)?,? |oh,? |actually,? |hmm,? )?(?:the|an?) (earlier|later) (?:one|slot|time)(?: (?:then|please|is better|instead))*[\s.?!]*$/i,
   ],
   later: /later/i,
+  cheapest:
+    /\b(?:cheap(?:er|est)|cheap one|(?:low(?:er|est)|better|best) price|less expensive|costs? (?:less|the least))\b/i,
   soonest:
     /\basap\b|\ba\.s\.a\.p|\bas soon as (?:possible|you can|we can|poss)\b|\b(?:straight|right) away\b|\bimmediately\b|(?<!\b(?:not|nothing|isn['’]?t|no|non)(?: (?:very|that|so|really|too|super|at all))?[ -])\burgent(?:ly)?\b|\bthe sooner the better\b|(?<!\b(?:not|n['’]t|never) (?:really |at all )?)\bin a (?:hurry|rush)\b/i,
   first: /\b(?:earliest|soonest|first|earl(?:y|ier) one|former)\b/i,

@@ -1,0 +1,124 @@
+import type { NameMatch } from '../../../src/language/names/names.ts'
+import { asksAny, onlyAgrees, withoutJoiner } from '../../../src/language/questions/asks-any.ts'
+import { commaPartsOf, sentencesOf } from '../../../src/language/text/sentences.ts'
+import { asksForOther, endNamed, isQuestion, proposes } from '../../../src/language/wording/booking-words.ts'
+import { asksForFirst, asksWhatIsFree } from '../../../src/language/wording/browse-words.ts'
+import { isNote } from '../../common/is-note.ts'
+import { questionsIn, wishesIn } from '../../engine/act-meaning.ts'
+import type { Context, Move } from '../../engine/dialog.ts'
+import { placeBeside } from '../../engine/list-pick.ts'
+import { SURE } from '../../engine/utterance.ts'
+import { KNOWN, knownQuestions } from '../browse/known-questions.ts'
+import { subjectSpoken } from '../browse/subject.ts'
+import { tellAbout } from '../browse/tell-about.ts'
+import { tellUnknown } from '../browse/unheard-part.ts'
+import { questionsAsked } from './recorded-questions.ts'
+import { answerLine, tellAnswers } from './tell-answer.ts'
+
+const LONGEST = 300
+const TOPIC = 'topic_'
+
+/**
+ * "5 of us. how much is that in total?", where a booking asks something: the question is answered, and the rest is heard by itself, as if
+ * nothing had been asked. undefined: the question and the answer can't be told apart.
+ */
+export function answerApart(c: Context): Move | undefined {
+  const { open, text } = c
+  if (open?.dialog !== 'booking' || c.slash !== undefined || text.length > LONGEST || open.kind === 'confirm')
+    return undefined
+  const parts = partsOf(c)
+  const asked = parts.filter((part) => part.asks)
+  const rest = parts
+    .filter((part) => !part.asks)
+    .map((part) => part.text)
+    .join('')
+    .trim()
+    .replace(/[,，;；]+$/u, '')
+  if (asked.length === 0 || !isAnswer(c, rest)) return undefined
+  const size = c.part(rest).context.reading.party
+  for (const part of asked) tellAsked(c, part.text.trim(), size)
+  return { move: 'hear', text: rest }
+}
+
+interface Part {
+  text: string
+  asks: boolean
+}
+
+/** The sentences; one that begins with an answer and ends in a question is two. */
+function partsOf(c: Context): Part[] {
+  const sentences = sentencesOf(c.text)
+  return sentences.flatMap((sentence): Part[] => {
+    const pieces = commaPartsOf(sentence)
+    for (let at = 0; at < pieces.length; at++) {
+      const text = pieces.slice(at).join('')
+      if ((at > 0 || sentences.length > 1) && asksApart(c, text))
+        return [...(at === 0 ? [] : [{ text: pieces.slice(0, at).join(''), asks: false }]), { text, asks: true }]
+    }
+    return [{ text: sentence, asks: false }]
+  })
+}
+
+/** It asks something, and says nothing of what is booked: "would 3 be ok?" does. */
+function asksApart(c: Context, said: string): boolean {
+  const text = said.trim()
+  if (!isQuestion(text) && !asksAny(text)) return false
+  if (onlyAgrees(text) || proposes(text) || asksForOther(text) || asksWhatIsFree(text) || asksForFirst(text))
+    return false
+  const part = c.part(text).context
+  const { reading, understood } = part
+  const known = [...questionsIn(understood), ...understood.acts.map(({ act }) => act)].some(isAnswered)
+  if (wishesIn(understood).length > 0) return false
+  const { whens, excluded, contact, duration, party } = reading
+  if ((excluded ?? contact) !== undefined || whens.length > 0) return false
+  if (known) return true
+  // of a free text it is a part
+  if (isNote(c) || party !== undefined || duration !== undefined) return false
+  const other = ({ score, service }: NameMatch): boolean =>
+    score >= SURE && service !== undefined && service !== c.about.service?.id
+  if (part.names.matches.some(other)) return false
+  const [first] = understood.offers
+  return first === undefined || first === 'smalltalk' || likelyOf(part) !== undefined
+}
+
+/** Which question it may be, where that is not sure. */
+const likelyOf = ({ understood: { offers } }: Context): string | undefined => offers.slice(0, 2).find(isAnswered)
+
+const isAnswered = (act: string): boolean => act.startsWith(TOPIC) || KNOWN[act] !== undefined
+
+/** It says something that the open question, or another one of the booking, takes. */
+function isAnswer(c: Context, rest: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(rest)) return false
+  const { reading, understood, names } = c.part(rest).context
+  const { whens, party, contact, duration, excluded, answer } = reading
+  if (whens.length > 0 || (party ?? contact ?? duration ?? excluded) !== undefined) return true
+  const { open } = c
+  if (open?.yesno === true && answer !== undefined) return true
+  if (open?.kind === 'slot' && (endNamed(rest) !== undefined || placeBeside(understood, rest, open) !== undefined))
+    return true
+  if (names.matches.some(({ score }) => score >= SURE)) return true
+  return isNote(c)
+}
+
+/** What is known of it is told; where nothing is, who can tell is. */
+function tellAsked(c: Context, text: string, size: Context['reading']['party']): void {
+  const { context, said } = c.part(text)
+  const likely = likelyOf(context)
+  const known = new Set(knownQuestions(context))
+  const topics = new Set(questionsAsked(context))
+  const { hall, service } = subjectSpoken(context)
+  if (known.size + topics.size === 0 && likely !== undefined) {
+    const what = KNOWN[likely]
+    const topic = likely.slice(TOPIC.length)
+    if (what !== undefined) known.add(what)
+    // of what is only likely, and not known, the question itself is named
+    else if (hall !== undefined && answerLine(context, topic, hall, service) !== undefined) topics.add(topic)
+  }
+  // "can my son come too, he's 11?"
+  const ages = service?.fields.some((field) => field.age?.min !== undefined) === true
+  if (context.reading.age !== undefined && ages) topics.add('age')
+  for (const each of known) tellAbout(context, each, size)
+  if (hall !== undefined && topics.size > 0) tellAnswers(context, [...topics], hall, service, true)
+  if (said.length === 0) tellUnknown(context, withoutJoiner(text).replace(/[\s.!]+$/u, ''))
+  for (const each of said) c.say(each)
+}
