@@ -67,7 +67,8 @@ export function readDates(claims: Claims, context: ReadContext, reading: Reading
   let impossible = false
   const blank = blanked(text, found)
   const { groups: all, length, orLength, stay, spans } = groupsOf(found, text, blank)
-  const groups = withoutOwnPlans(all, text)
+  const { groups, told } = withoutOwnPlans(all, text)
+  for (const span of told) claims.claim(...span)
   if (WANTS_WORDS.has(context.expects) && groups.every((group) => isMonth(group)) && length === undefined) return
   if (length !== undefined) reading.duration = length
   if (orLength !== undefined) reading.orDuration = orLength

@@ -113,6 +113,6 @@ export interface GroupWords {
   bound: RegExp
   /** right behind: it is asked, or liked best, and not ruled out */
   asks: RegExp
-  /** a clause that tells what somebody has to do anyway, one that wishes something, and what parts such clauses beside a mark */
-  ownPlans?: { tells: RegExp; wishes: RegExp; parts: RegExp }
+  /** a clause that tells what somebody has to do anyway, one that wishes something, or says that it would do, and what parts such clauses beside a mark */
+  ownPlans?: { tells: RegExp; wishes: RegExp; fits: RegExp; parts: RegExp }
 }

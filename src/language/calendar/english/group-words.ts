@@ -1,7 +1,7 @@
 import type { GroupWords } from '../calendar-words.ts'
 
 export const ENGLISH_GROUPS: GroupWords = {
-  clockLink: /^\s*(?:-|~|to|till|til|until|through|,?\s*but)\s*$/,
+  clockLink: /^\s*(?:-|~|to|till|til|until|through)\s*$/,
   dayLink: /^\s*(?:-|~|(?:up\s+)?to|(?:to\s+)?till|til|(?:up\s+)?until|through|thru)\s*(?:the\s)?$/,
   dayGlue:
     /^[\s,.()'/-]*(?:(?:of|in|on|the|at|for|from|is|that|sometime|maybe|perhaps|ideally|preferably|probably|say|s)\b[\s,]*){0,3}[\s,.()'-]*$/,
@@ -41,9 +41,10 @@ export const ENGLISH_GROUPS: GroupWords = {
   asks: /^\s?(?:is|['’]s|would\sbe|will\sbe|works?|suits?|looks)\s(?:the\s|us\s|me\s)?(?:best|better|ideal|great|perfect|preferred|easiest|nicest)\b/,
   ownPlans: {
     tells:
-      /\b(?:interview|exams?|finals|appointment|dentist|doctor|flight|wedding|funeral|birthday|deadline|work(?:ing)?|shift|busy|leav(?:es?|ing)|tournament|surgery|rehearsals?|conference|moving\s+house|getting\s+married)\b|\b(?:i|we|he|she|they)(?:\s?['’]?ve|\s+have|\s?['’]?s|\s+has)?\s+(?:got|have|has)\s+(?!a\s+look)(?:an?\s+|the\s+|my\s+|our\s+)?\w+/,
+      /\b(?:interview|exams?|finals|appointment|dentist|doctor|flight|wedding|funeral|birthday|deadline|work(?:ing)?|shift|busy|leav(?:es?|ing)|tournament|surgery|rehearsals?|conference|moving\s+house|getting\s+married|(?:do(?:es|ing)?|on)\s+(?:nights|earlies|lates|days)|(?:at|in)\s+(?:church|school|work|college|uni|hospital|training|choir)|(?:school|work|church|college|train|bus|plane)\s+(?:ends|finishes|starts|gets|arrives|lets|comes)|finish(?:es)?(?:\s+(?:work|school))?|get\s+off\s+work)\b|\b(?:i|we|he|she|they|kids?|children|boys?|girls?|sons?|daughters?|husband|wife|partner|mum|mom|dad|brother|sister|friends?|mates?|boss|(?:one|two|some|\d+)\s+of\s+(?:us|them|the\s+\w+))(?:\s?['’]?ve|\s+have|\s?['’]?s|\s+has)?\s+(?:got|have|has)\s+(?!a\s+look|to\s+be\b)(?:an?\s+|the\s+|my\s+|our\s+)?\w+/,
     wishes:
       /\b(?:book(?:ing)?|need(?:ed)?|want(?:ed)?|(?:['’]?d|would)\s+(?:like|love|prefer)|like\s+to|prefer|get|reserve|can\s+(?:i|we|you)|could|please|pls|free|available|instead|move[ds]?|how\s+about|what\s+about|rather|make\s+it|looking\s+for|after|hoping|change|cancel|reschedule|give)\b|\?/,
+    fits: /\b(?:would|good|fine|better|best|perfect|great|ideal|ok(?:ay)?|works?|suits?)\b/,
     parts: /\b(?:so|but|because|cos|cause|since|then|which|and\s+(?:i|we)|before\s+that)\b/,
   },
 }

@@ -103,6 +103,9 @@ const LEAN = {
   coming: 'coming',
 } as const
 
+/** What they are called, as part of a pattern; holds no groups that are counted. */
+export const HOLIDAY_NAMES = NAMES.map(([pattern]) => pattern).join('|')
+
 export const ENGLISH_HOLIDAYS: readonly Rule[] = [
   namesRule(
     NAMES,

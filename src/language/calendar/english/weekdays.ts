@@ -1,5 +1,6 @@
 import type { Rule } from '../../text/scan.ts'
 import type { DaySpec } from '../pieces.ts'
+import { HOLIDAY_NAMES } from './holidays.ts'
 import { day, ENDS, MONTH, WEEKDAY, weekdayOf } from './vocabulary.ts'
 
 const LEAN: Readonly<Record<string, DaySpec['lean']>> = {
@@ -14,6 +15,7 @@ const LEAN: Readonly<Record<string, DaySpec['lean']>> = {
 }
 const NOT_THEM =
   /\b(?:not(?:\s+on)?|except|but|other than|never|avoid|(?:can\s?['’]?\s?t|cannot|won\s?['’]?t|don\s?['’]?t)\s+(?:do|manage|want|like)|(?:any\s?(?:day|time)\s)but)\s*$/
+const OF_CALENDAR = new RegExp(`^(?:the\\s+)?(?:\\d|that\\b|this\\b|end\\b|${MONTH}|${WEEKDAY}|${HOLIDAY_NAMES})`)
 /** Weekdays: this, next, the nth of a month, so many from now, a week on. */
 export const WEEKDAYS: readonly Rule[] = [
   {
@@ -56,7 +58,11 @@ export const WEEKDAYS: readonly Rule[] = [
     pattern: new RegExp(
       `\\b(?:the\\s+)?(?:last\\s+|1st\\s+)?${WEEKDAY}\\s+(?:(before)|after)\\s+(?!next\\b|all\\b|noon|mid|lunch|work|dinner|school|half|(?:a\\s+)?quarter|about|around)(?=[a-z]|\\d{1,2}(?:st|nd|rd|th))`,
     ),
-    read: (m) => day({ weekday: weekdayOf(m[1]!), beside: m[2] ? -1 : 1 }),
+    // "monday after my lesson" is of the guest's own day, and monday
+    read: (m, after) =>
+      /^(?:the|last|1st)\b/.test(m[0]) || OF_CALENDAR.test(after)
+        ? day({ weekday: weekdayOf(m[1]!), beside: m[2] ? -1 : 1 })
+        : undefined,
   },
   {
     // first monday, the 3rd tuesday
