@@ -2,6 +2,7 @@ import type { FieldForGuest } from '../../../src/domain/form/asked-fields.ts'
 import { readAnswer } from '../../../src/domain/form/form-fields.ts'
 import { localDate } from '../../../src/domain/time/zone.ts'
 import { isOfMonth } from '../../../src/language/numbers/place-in-list.ts'
+import { sentencesOf } from '../../../src/language/text/sentences.ts'
 import {
   answerWithin,
   asksForOther,
@@ -25,12 +26,14 @@ import { advance } from './advance.ts'
 import type { BookingContext } from './booking-draft.ts'
 import { fieldContext, NO_WISH, placeOf, questionsOf, serviceOf, slotsOf } from './booking-draft.ts'
 import { absorbOption } from './early/option-early.ts'
+import { absorbRemark } from './early/remark-early.ts'
 import { answersSomeForm } from './early/said-before.ts'
 import { putter } from './fill-steps.ts'
 import { rowByToken } from './free/slot-rows.ts'
 import { drop } from './held/drop.ts'
 import { backToHeld, keepsHeld } from './held/held-before.ts'
 import { anotherWish } from './several/another-wish.ts'
+import { oneOfSeries } from './several/one-of-series.ts'
 import { bothPutRight } from './several/two-wishes.ts'
 import { vaguelyShifted } from './shift-draft.ts'
 import { wishOf } from './when/length-meant.ts'
@@ -50,7 +53,7 @@ export function hearWords(c: BookingContext): Move {
   }
   if (asksForSeries(c)) return again({ message: 'booking:several.how' })
   const put = putter(c)
-  if (bothPutRight(c, put)) return advance(c, put)
+  if (oneOfSeries(c, put) || bothPutRight(c, put)) return advance(c, put)
   const { taken, move } = absorb(c, put)
   if (move !== undefined) return move
   // 我俩都没学过 says how many, and how well
@@ -128,11 +131,23 @@ export function otherTime(c: BookingContext): Move | undefined {
 
 /** "the earliest" of the rows that are offered; what they are is looked up only where it is said. */
 export function pickEnd(c: BookingContext, text: string | undefined, offered: () => string[]): Move | undefined {
-  const end = text === undefined ? undefined : (endAsked(text) ?? endMeant(c, text))
+  const end = text === undefined ? undefined : (endAsked(text) ?? endMeant(c, text) ?? endBesideRemark(c, text))
   // A mark sorts as its day and time do.
   const sorted = end === undefined ? [] : offered().sort()
   if (sorted.length === 0) return undefined
   return takeRow(c, end === 'first' ? sorted[0]! : sorted[sorted.length - 1]!)
+}
+
+/** "the early one. could you note she has a bad knee?": the remark is kept, and the choice stands in what is left. */
+function endBesideRemark(c: BookingContext, text: string): 'first' | 'last' | undefined {
+  if (!c.understood.acts.some(({ act }) => act === 'note')) return undefined
+  const rest = sentencesOf(text)
+    .filter((each) => c.part(each).context.understood.acts.every(({ act }) => act !== 'note'))
+    .join('')
+    .trim()
+  const end = rest === '' || rest.length === text.length ? undefined : endMeant(c.part(rest).context, rest)
+  if (end !== undefined) absorbRemark(c)
+  return end
 }
 
 /** "could you list the times?", 别的时间有吗: what is offered is what they want to see. */
@@ -148,7 +163,10 @@ const LISTING: ReadonlySet<string> = new Set(['free', 'more', 'services', 'halls
 const ENDS: ReadonlySet<string> = new Set(['choose', 'first_free'])
 
 /** A choice of the first or the last, and nothing beside it: "the last one you've got", "as early as you can". */
-export function endMeant({ understood, reading }: BookingContext, text: string): 'first' | 'last' | undefined {
+export function endMeant(
+  { understood, reading }: Pick<BookingContext, 'understood' | 'reading'>,
+  text: string,
+): 'first' | 'last' | undefined {
   const other = understood.entities.some(
     ({ slot, span }) => (slot !== 'ordinal' && slot !== 'part') || isOfMonth(text.slice(0, span[0])),
   )

@@ -107,13 +107,31 @@ const putsRight = ({ understood: { acts, entities } }: BookingContext): boolean 
 const INSTEAD: ReadonlySet<string> = new Set(['change', 'deny', 'exclude', 'abandon', 'cancel', 'apology'])
 
 /** The two services that are named, in the order of the text; undefined where one name may mean several. */
-function servicesNamed({ names }: BookingContext): { match: NameMatch; start: number; end: number }[] {
-  const best = new Map<string, { match: NameMatch; start: number; end: number }>()
-  for (const match of names.matches) {
+function servicesNamed(c: BookingContext): Named[] {
+  const named = inOneHall(c.names.matches)
+  // "the meeting room at old town … and the piano …": of the second, which that hall has not got, its own hall is known
+  const elsewhere =
+    named.length === 1 && c.reading.whens.length > 1 ? inOneHall(findNames(c.names.rest, c.catalogue).matches) : []
+  const found = [...named, ...elsewhere].sort((a, b) => a.start - b.start)
+  const [one, two] = found
+  const apart =
+    one !== undefined && two !== undefined && one.end <= two.start && one.match.service !== two.match.service
+  return found.length === 2 && apart ? found : []
+}
+
+interface Named {
+  match: NameMatch
+  start: number
+  end: number
+}
+
+function inOneHall(matches: readonly NameMatch[]): Named[] {
+  const best = new Map<string, Named>()
+  for (const match of matches) {
     if (match.score < SURE || match.service === undefined) continue
     // the hall's name belongs to both
     const own = match.spans.filter(
-      ([start]) => !names.matches.some((other) => other.service !== match.service && startsAt(other, start)),
+      ([start]) => !matches.some((other) => other.service !== match.service && startsAt(other, start)),
     )
     for (const [start, end] of own.slice(0, 1)) {
       const key = String(start)
@@ -121,11 +139,7 @@ function servicesNamed({ names }: BookingContext): { match: NameMatch; start: nu
       if (there === undefined || match.score > there.match.score) best.set(key, { match, start, end })
     }
   }
-  const found = [...best.values()].sort((a, b) => a.start - b.start)
-  const [one, two] = found
-  const apart =
-    one !== undefined && two !== undefined && one.end <= two.start && one.match.service !== two.match.service
-  return found.length === 2 && apart ? found : []
+  return [...best.values()].sort((a, b) => a.start - b.start)
 }
 
 const startsAt = ({ spans }: NameMatch, start: number): boolean => spans.some(([at]) => at === start)

@@ -1,0 +1,111 @@
+import { clockMinutes, clockOf } from '../../../../src/domain/time/calendar.ts'
+import { saysAlso } from '../../../../src/language/wording/own-booking-words.ts'
+import { type BookingContext, placeOf, slotsOf } from '../booking-draft.ts'
+import { minutesBetween } from '../free/slot-rows.ts'
+import type { Put } from '../when/absorb-result.ts'
+import { lengthSoFar } from '../when/length-meant.ts'
+
+/**
+ * "drop the tuesday one", "the thursday one at 3", "the thursday one is for 10", where several days are booked together: of that day alone.
+ * What they have in common they keep; a day with a size or a length of its own is booked by itself, after the others. false: no such wish.
+ */
+export function oneOfSeries(c: BookingContext, put: Put): boolean {
+  const { series = [], queued } = c.draft
+  const date = series.length < 2 || queued !== undefined ? undefined : dayNamed(c, series)
+  if (date === undefined || c.names.matches.some(({ service }) => service !== undefined)) return false
+  const rest = series.filter((day) => dateOf(day) !== date)
+  if (rest.length === 0 || rest.length === series.length) return false
+  if (isDropped(c)) {
+    goOnWith(c, put, rest)
+    return true
+  }
+  const [when] = c.reading.whens
+  const { party } = c.reading
+  const size = party !== undefined && party.min === party.max && party.min !== c.draft.party ? party.min : undefined
+  const start = when?.start
+  const length = start !== undefined && when?.end !== undefined ? minutesBetween(start, when.end) : c.reading.duration
+  const shared = lengthSoFar(c)
+  const apart = size !== undefined || (length !== undefined && length !== shared)
+  if (!apart && start === undefined) return false
+  if (apart) bookApart(c, put, rest, { date, size, start: start ?? startOf(c, date), length: length ?? shared })
+  else setStart(c, put, date, start!)
+  return true
+}
+
+const dateOf = (day: string): string => day.slice(0, 10)
+
+/** The one day of them that the message speaks of. */
+function dayNamed({ reading, text }: BookingContext, series: readonly string[]): string | undefined {
+  const { whens, excluded = [], doubt } = reading
+  if (saysAlso(text) || doubt === 'conflict') return undefined
+  const said = new Set([...whens, ...excluded].flatMap(({ date }) => (date === undefined ? [] : [date])))
+  // of "monday", said on a monday, the one that is booked is meant
+  const ours = [...said].filter((date) => series.some((day) => dateOf(day) === date))
+  const others = whens.some(
+    ({ date, stated }) => date !== undefined && !ours.includes(date) && !stated.includes('weekday'),
+  )
+  return ours.length === 1 && !others ? ours[0] : undefined
+}
+
+const DROPS: ReadonlySet<string> = new Set(['cancel', 'abandon', 'exclude'])
+
+const isDropped = ({
+  understood: { acts, entities },
+  reading: { party, whens, excluded = [] },
+}: BookingContext): boolean =>
+  party === undefined &&
+  whens.every(({ start }) => start === undefined) &&
+  (acts.some(({ act }) => DROPS.has(act)) ||
+    (whens.length === 0 && excluded.length > 0) ||
+    entities.some(({ slot, polarity }) => slot === 'day' && polarity === 'excluded'))
+
+/** HH:mm at which that day's booking begins now */
+function startOf(c: BookingContext, date: string): string | undefined {
+  const said = c.draft.series?.find((day) => dateOf(day) === date)?.split('T')[1]
+  return said ?? slotsOf(c)[0]?.from ?? c.draft.start
+}
+
+/** Each day with its own start. */
+const timed = (c: BookingContext): string[] =>
+  (c.draft.series ?? []).map((day) => `${dateOf(day)}T${startOf(c, dateOf(day))}`)
+
+function setStart(c: BookingContext, put: Put, date: string, start: string): void {
+  const series = timed(c).map((day) => (dateOf(day) === date ? `${date}T${start}` : day))
+  const held = date === c.draft.date ? { marks: undefined, start, end: undefined, minutes: lengthSoFar(c) } : {}
+  put({ ...held, series }, 'slot')
+}
+
+/** The days that are left; where the first of all is none of them, the next is held in its place. */
+function goOnWith(c: BookingContext, put: Put, rest: readonly string[]): void {
+  const [first = ''] = rest
+  const date = dateOf(first)
+  const here = rest.some((day) => dateOf(day) === c.draft.date)
+  const moved = here ? {} : { date, marks: undefined, start: startOf(c, date), end: undefined, minutes: lengthSoFar(c) }
+  put({ ...moved, series: rest.length > 1 ? [...rest] : undefined }, 'date')
+}
+
+interface Own {
+  date: string
+  size: number | undefined
+  start: string | undefined
+  length: number | undefined
+}
+
+/** That day waits until the others are booked. */
+function bookApart(c: BookingContext, put: Put, rest: readonly string[], { date, size, start, length }: Own): void {
+  const { hall, service } = placeOf(c)
+  const { party } = c.draft
+  const from = clockMinutes(start ?? '')
+  c.note({
+    queued: {
+      hall: hall.id,
+      service: service.id,
+      date,
+      ...(start !== undefined && { start }),
+      ...(from !== undefined && length !== undefined && { end: clockOf(from + length) }),
+      ...((size ?? party) !== undefined && { party: size ?? party }),
+    },
+  })
+  goOnWith(c, put, rest)
+  c.say({ message: 'booking:next.apart', params: { day: { date }, service: { text: service.name } } })
+}
