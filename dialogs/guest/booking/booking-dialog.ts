@@ -247,6 +247,10 @@ function beginByWords(c: BookingContext): Move | undefined {
   const { whens, party, doubt, contact } = c.reading
   const named = c.names.matches.some((match) => match.score >= SURE)
   if (!named && (isAside(c.text) || asksOfDay(c))) return undefined
+  if (named && letsGo(c)) {
+    c.say({ message: 'dialog:leftAsIs' })
+    return c.open === undefined ? quiet : done
+  }
   if (named || whens.length > 0 || party !== undefined || doubt !== undefined || wantsBooking(c.text)) return begin(c)
   // 我想打球 names no service, and says what for
   if (meansOnly(c.understood, 'book') && describedServices(c.names.rest, c.catalogue).length > 0) return begin(c)
@@ -256,6 +260,13 @@ function beginByWords(c: BookingContext): Move | undefined {
   const length = about && c.reading.duration !== undefined && c.understood.acts.every(({ act }) => act === 'inform')
   const chosen = about && meansOnly(c.understood, 'book', 'affirm', 'choose')
   return contact !== undefined || length || chosen ? begin(c) : undefined
+}
+
+/** "no, forget the pottery then", where none is being booked: it is named only to be let go. */
+function letsGo({ understood: { entities }, reading: { whens, party, contact }, text }: BookingContext): boolean {
+  const services = entities.filter(({ slot }) => slot === 'service')
+  const dropped = services.length > 0 && services.every(({ polarity }) => polarity === 'excluded')
+  return dropped && whens.length === 0 && (party ?? contact) === undefined && !wantsBooking(text)
 }
 
 /** 明天会不会下雨: a day that something is asked about, in words that are likelier talk than a wish. */

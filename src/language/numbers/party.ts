@@ -41,7 +41,7 @@ export function readParty(claims: Claims): Omit<PeopleCount, 'spans'> | undefine
 /** "for 2", 两个人 count who comes, "with my wife" names them. */
 export const isCounted = (said: string): boolean => /\d/.test(normalize(said).text)
 
-const NO_HOUR = String.raw`(?![\d:/%;|@]|[.,]\d|\s[0-5]\d\b|\s?-\s?\d|\s?(?:${ANY.noPeople.source}))`
+const NO_HOUR = String.raw`(?![\d/%;|@]|:\s?\d|[.,]\d|\s[0-5]\d\b|\s?-\s?\d|\s?(?:${ANY.noPeople.source}))`
 const FOR_NUMBER = COUNTS.map(
   ({ forNumber }) => new RegExp(String.raw`${forNumber.source}(-?\d{1,6}(?:\.\d+)?)${NO_HOUR}`),
 )

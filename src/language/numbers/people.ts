@@ -262,7 +262,8 @@ function sizeOf(chain: Chain, text: string, words: PeopleWords, speaks: boolean)
     members = chain.slice(1)
   // "with me 6, 4 adults and 2 children": what follows a sum after a mark says who they are
   const [sum, next] = chain
-  if ((sum!.role === 'total' || sum!.household) && next !== undefined && !joined(text, chain, next)) members = [sum!]
+  const listed = next !== undefined && (!joined(text, chain, next) || explained(text, chain, sum!))
+  if ((sum!.role === 'total' || sum!.household) && listed) members = [sum!]
   members = named(text, chain) ?? members
   let min = 0
   let max = 0
@@ -310,10 +311,14 @@ function joined(text: string, chain: Chain, mention: Mention): boolean {
   return before === undefined ? true : !/^[\s,]*$/.test(text.slice(before.end, mention.start))
 }
 
-/** "for one person, me": what follows the count after a mark says who they are. */
+/** "for one person, me", "the two of us, Sheila and my brother": what follows the count after a mark says who they are; a name there is read already. */
 function explained(text: string, chain: Chain, mention: Mention): boolean {
   const after = chain[chain.indexOf(mention) + 1]
-  return mention === chain[0] && after !== undefined && /^\s*[,:(]\s*$/.test(text.slice(mention.end, after.start))
+  return (
+    mention === chain[0] &&
+    after !== undefined &&
+    /^\s*[,:(–-]+(?:\s*$|\s{3})/.test(text.slice(mention.end, after.start))
+  )
 }
 
 /** All matches of a pattern, with its meaning; undefined: none after all. */

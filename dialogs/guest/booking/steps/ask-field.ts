@@ -8,6 +8,7 @@ import { isFullName, saidName } from '../../../../src/language/contact/person-na
 import { blankParts } from '../../../../src/language/text/list-parts.ts'
 import { asksWhether, isQuestion, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import {
+  leavesOut,
   neededSaid,
   optionByWord,
   optionNear,
@@ -67,7 +68,15 @@ import { picked, toggle } from '../picks.ts'
 import { anotherWish } from '../several/another-wish.ts'
 import { spread } from '../spread.ts'
 import { fieldQuestion } from './field-question.ts'
-import { everyonesOption, furtherName, furtherNames, furtherOption, noteWanted } from './further-answers.ts'
+import {
+  everyonesOption,
+  furtherName,
+  furtherNames,
+  furtherOption,
+  leadsWithYes,
+  noteDetail,
+  noteWanted,
+} from './further-answers.ts'
 
 /** The form, one field after the other; what is known already is one tap away. */
 export const fieldStep: Step<BookingDraft> = {
@@ -83,6 +92,7 @@ export const fieldStep: Step<BookingDraft> = {
     if (input.token !== undefined) return tapped(c, asked, input.token)
     const skips =
       c.reading.word === 'skip' ||
+      (field.kind === 'email' && leavesOut(c.text, 'email')) ||
       (field.kind === 'text' && (c.reading.answer === 'no' || (input.token === undefined && saysNothing(c))))
     if ((skips && !field.required) || isNothingElse(c, asked)) {
       tellBeside(c, true)
@@ -110,6 +120,7 @@ export const fieldStep: Step<BookingDraft> = {
     // 自己有装备 answers whether any is rented, and asks nothing of the hall
     const { understood } = c
     const told = kind === 'yesno' && questionsIn(understood).length > 0 && wishesIn(understood).length === 0
+    if (kind === 'yesno' && leadsWithYes(c)) return true
     if (told && !asksWhether(c.text) && yesOrNo(c, asked!) !== undefined) return true
     if (isQuestion(c.text)) return false
     // 136…，联系周涛 asks for nobody's number
@@ -213,10 +224,10 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   if (number !== undefined) return number
   const before = answerBeforeQuestion(c, asked)
   if (before !== undefined) tellBeside(c, true)
-  const answered = before ?? yesOrNo(c, asked)
+  const answered = before ?? yesOrNo(c, asked) ?? (field.kind === 'yesno' && leadsWithYes(c) ? 'yes' : undefined)
   if (answered !== undefined) {
     const said = readAnswer(field, answered, fieldContext(c))
-    if (said.ok && said.value === true) noteWanted(c, asked)
+    if (said.ok && said.value === true && !noteWanted(c, asked)) noteDetail(c, asked)
     return said.ok ? take(c, asked, said.value) : again(refusal(said.code, said.params))
   }
   const beside = field.kind === 'text' ? undefined : anotherWish(c)

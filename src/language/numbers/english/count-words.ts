@@ -10,7 +10,7 @@ export const ENGLISH_COUNTS: CountWords = {
   between: /or(?: maybe)?|to/,
   tail: /please|thanks|thank you|or so|-?ish|more or less/,
   fix: /(?:people|persons?|guests?|of us)?[\s,.!;…-]*(?:(?:oh|ah|um+|well)[\s,]*)?(?:no(?:pe)?|nah|wait|sorry|i mean|actually|make (?:that|it)|rather|or rather|oops|scratch that)[\s,.!;…-]*(?:(?:no|wait|make it|we(?:'re| are))[\s,]*)?/,
-  andMe: /^\s?(?:of them\s)?(?:plus|and|\+|&)\s?(?:(?:me|myself)\b|i(?=\s*(?:$|[,.!?;])))/,
+  andMe: /^\s?(?:of them)?,?\s?(?:plus|and|\+|&)\s?(?:(?:me|myself)\b|i(?=\s*(?:$|[,.!?;])))/,
   counter: /(?!)/,
   couple: /^[\s,.!]*(?:just\s|only\s|we're\s)?(?:a\scouple(?:\sof\sus)?|both\sof\sus)[\s,.!]*$/,
   myself:

@@ -4,7 +4,7 @@ export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
   expanded: (text) => text.replace(/\bcan['’]?t\b/gi, 'cannot'),
   leftOut: {
     email:
-      /\b(?:no|without(?: an?y?)?|(?:don['’]?t|do not) (?:have|use)(?: an?y?)?|haven['’]?t got(?: an?y?)?|skip(?: the)?) e-?mails?\b/i,
+      /\b(?:no|without(?: an?y?)?|(?:don['’]?t|do not) (?:have|use)(?: an?y?)?|haven['’]?t got(?: an?y?)?|skip(?: the)?) (?:e-?)?mails?\b(?!\s*(?:room|box))/i,
     text: /\b(?:no|without|nothing for(?: the)?|skip(?: the)?) (?:notes?|remarks?|comments?)\b/i,
   },
   nothing:
