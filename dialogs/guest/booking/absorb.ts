@@ -16,7 +16,7 @@ import { absorbForm } from './early/form-early.ts'
 import { absorbRemark } from './early/remark-early.ts'
 import { keepForForm } from './early/said-before.ts'
 import { putHall } from './fill-steps.ts'
-import { cheapestOf, placesAmong } from './free/bookable.ts'
+import { cheapestOf, onlyRoomFor, placesAmong } from './free/bookable.ts'
 import { refusal } from './free/row-options.ts'
 import { withinOf } from './free/within.ts'
 import { onlySupposed } from './length-beside.ts'
@@ -56,6 +56,7 @@ export function absorb(c: BookingContext, put: Put): AbsorbResult {
       put,
       counted ?? (instead ? undefined : c.reading.party) ?? (moved ? undefined : grown(c)) ?? asked(c),
     )
+  takeOnlyRoom(c, put)
   const contact = absorbContact(c, put)
   const form = absorbForm(c, put)
   const remark = absorbRemark(c)
@@ -74,6 +75,16 @@ function takeCheapest(c: BookingContext, put: Put): boolean {
   const hall = cheapestOf(placesAmong(c.catalogue, draft.among ?? []))
   if (hall !== undefined) putHall(c, put, hall.id)
   return hall !== undefined
+}
+
+/** "a meeting room, we're nine", where only one of the halls that have one takes so many. */
+function takeOnlyRoom(c: BookingContext, put: Put): void {
+  const { hall: known, among = [], party } = c.draft
+  const places = known === undefined && party !== undefined ? placesAmong(c.catalogue, among) : []
+  const hall = places.length < 2 ? undefined : onlyRoomFor(places, party!)
+  if (hall === undefined) return
+  c.say({ message: 'booking:hall.onlyRoom', params: { hall: { text: hall.name }, count: party! } })
+  putHall(c, put, hall.id)
 }
 
 /** "archery for my son, he's 12": from what age on one may come is told before the form asks. */

@@ -174,9 +174,14 @@ function beginFirst(c: BookingContext, [first, second]: readonly [Json, Json]): 
   const nameOf = ({ hall, service }: Json) => ({
     text: findService(findHall(c.catalogue, String(hall)), String(service))?.name ?? {},
   })
+  const hallName = ({ hall }: Json) => ({ text: findHall(c.catalogue, String(hall))?.name ?? {} })
   const twice = first.service === second.service && first.hall === second.hall
   if (twice) c.say({ message: 'booking:next.twice', params: { service: nameOf(first) } })
-  else c.say({ message: 'booking:next.first', params: { first: nameOf(first), second: nameOf(second) } })
+  else {
+    // one service in two halls: the halls tell which is which
+    const told = first.service === second.service ? hallName : nameOf
+    c.say({ message: 'booking:next.first', params: { first: told(first), second: told(second) } })
+  }
   return advance(c)
 }
 

@@ -57,9 +57,10 @@ const isOnlyTold = (c: QuestionsContext, id: string, { hall, service }: ReturnTy
   TOLD.has(id) &&
   !asksAny(c.text) &&
   (c.open?.field !== undefined || c.reading.whens.length > 0 || c.reading.party !== undefined) &&
-  (hall === undefined || answerLine(c, id, hall, service) === undefined)
+  // "I'd like to bring my class" asks for nothing, whatever is known of it
+  (id === 'bring' || hall === undefined || answerLine(c, id, hall, service) === undefined)
 
-const TOLD: ReadonlySet<string> = new Set(['children', 'age', 'pets'])
+const TOLD: ReadonlySet<string> = new Set(['children', 'age', 'pets', 'bring'])
 
 /** "who teaches yoga?": what nothing is known of begins no booking of what it names; who can tell is said. */
 function unknownOfNamed(c: QuestionsContext): Move | undefined {

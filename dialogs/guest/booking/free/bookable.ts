@@ -46,3 +46,9 @@ export function cheapestOf(places: readonly { hall: Hall; service: Service }[]):
     ? first?.hall
     : undefined
 }
+
+/** The only hall of them that has room for so many; undefined: none has, or several. */
+export function onlyRoomFor(places: readonly { hall: Hall; service: Service }[], party: number): Hall | undefined {
+  const halls = new Set(places.filter(({ service }) => service.party.max >= party).map(({ hall }) => hall))
+  return halls.size === 1 ? [...halls][0] : undefined
+}

@@ -15,7 +15,7 @@ import { isHalfSupposed } from '../when/half-supposed.ts'
 export function twoWishes(c: BookingContext): [Json, Json] | undefined {
   if (c.reading.repeat !== undefined) return undefined
   const [one, two] = servicesNamed(c)
-  if (one === undefined || two === undefined) return twiceTheSame(c)
+  if (one === undefined || two === undefined) return inTwoHalls(c) ?? twiceTheSame(c)
   const joined = cutBetween(c.text, one.end, two.start)
   const cut = joined ?? lastMark(c.text, one.end, two.start)
   if (cut === undefined) return undefined
@@ -82,6 +82,26 @@ function twiceTheSame(c: BookingContext): [Json, Json] | undefined {
       ]
   }
   return undefined
+}
+
+/** "badminton saturday at 10 at northgate for 2 and sunday at 10 at lakeside for 4": what both halls have, in the one and in the other. */
+function inTwoHalls(c: BookingContext): [Json, Json] | undefined {
+  const { names, reading, text } = c
+  if (reading.whens.length < 2 || putsRight(c)) return undefined
+  const sure = names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
+  const [one, two] = sure
+    .map((match) => ({
+      match,
+      start: Math.max(...match.spans.map(([start]) => start)),
+      end: Math.max(...match.spans.map(([, end]) => end)),
+    }))
+    .sort((a, b) => a.start - b.start)
+  if (one === undefined || two === undefined || sure.length !== 2 || one.start === two.start) return undefined
+  if (one.match.service !== two.match.service || one.match.hall === two.match.hall) return undefined
+  const cut = cutBetween(text, one.end, two.start)
+  if (cut === undefined) return undefined
+  const [first, second] = [draftOf(c, text.slice(0, cut), one.match), draftOf(c, text.slice(cut), two.match)]
+  return isWhole(first) && isWhole(second) ? [withShared(c, first, second), withShared(c, second, first)] : undefined
 }
 
 const differ = (a: unknown, b: unknown): boolean => a !== undefined && b !== undefined && a !== b

@@ -315,6 +315,23 @@ export const CLOCKS: readonly Rule[] = [
     },
   },
   {
+    // 10 till midnight, from 9 to noon: the end says which half the start is of
+    pattern: new RegExp(
+      `(?:\\b(from)\\s+)?(?<![\\d:./$-])(\\d{1,2})(?::([0-5]\\d))?(?:${MER})?\\s*(-|to|till?|until)\\s*(noon|mid-?day|mid-?night)\\b`,
+    ),
+    read: (m) => {
+      const [, lead, hour, minute, a, b, link, named = ''] = m
+      // "10 to midnight" is ten minutes before it
+      if (link === 'to' && (a ?? b ?? lead ?? minute) === undefined) return undefined
+      const night = named.endsWith('night')
+      const start = made(Number(hour), Number(minute ?? 0), a ?? b ?? (night ? 'p' : 'a'), hour)
+      const end: ClockTime = night
+        ? { hour: 0, minute: 0, half: 'fixed', midnight: true }
+        : { hour: 12, minute: 0, half: 'fixed' }
+      return start && { kind: 'range', start, end }
+    },
+  },
+  {
     // until 5, to 6: the bare end of a range that began some other way
     pattern: /\b(?:to|until|till|til|-|and)\s*(\d{1,2})(?![\d:/-]|\.\d|\s?-?ish|\s*[ap]\.?\s?m|h|st\b|nd\b|rd\b|th\b)/,
     read: (m, after, before) => {

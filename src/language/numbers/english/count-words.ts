@@ -10,7 +10,8 @@ export const ENGLISH_COUNTS: CountWords = {
   between: /or(?: maybe)?|to/,
   tail: /please|thanks|thank you|or so|-?ish|more or less/,
   fix: /(?:people|persons?|guests?|of us)?[\s,.!;…-]*(?:(?:oh|ah|um+|well)[\s,]*)?(?:no(?:pe)?|nah|wait|sorry|i mean|actually|make (?:that|it)|rather|or rather|oops|scratch that)[\s,.!;…-]*(?:(?:no|wait|make it|we(?:'re| are))[\s,]*)?/,
-  andMe: /^\s?(?:of them)?,?\s?(?:plus|and|\+|&)\s?(?:(?:me|myself)\b|i(?=\s*(?:$|[,.!?;])))/,
+  andMe:
+    /^\s?(?:of them)?,?\s?(?:plus|and|\+|&)\s?(?:(?:me|myself)\b|i(?=\s*(?:$|[,.!?;])))|^\s?,?\s?plus\s(?:the|our|my|an?)\s(?:[a-z]{2,12}\s)?(?!dog|cat|pet|bike|pram|buggy|pushchair|bab)[a-z]{2,14}(?=\s*(?:$|[,.!?;]))/,
   counter: /(?!)/,
   couple: /^[\s,.!]*(?:just\s|only\s|we're\s)?(?:a\scouple(?:\sof\sus)?|both\sof\sus)[\s,.!]*$/,
   myself:

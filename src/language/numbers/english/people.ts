@@ -198,7 +198,7 @@ const range = (low: string | undefined, high: string): { min: number; max: numbe
 
 function mentions(text: string): Mention[] {
   const found: Mention[] = [
-    ...matches(text, COUNTED, (m, _after, before) => {
+    ...matches(text, COUNTED, (m, after, before) => {
       if (/\bhis\s\d/.test(m[0]) || /\b(?:his|her)\s$/.test(before))
         return /(?:and|plus|with|,)\s(?:(?:his|her)\s)?$/.test(before)
           ? { ...same(Number(m[2])), role: 'count' }
@@ -212,6 +212,9 @@ function mentions(text: string): Mention[] {
       const among = /\d\s(?:people|persons?|guests?|players?|adults?|of us)\b[^.!?]*$/.test(before)
       if (among && /of (?:them|us)$/.test(m[0])) return { ...same(0), role: 'count' }
       if (/of them$/.test(m[0]) && /\d[^.!?]*$/.test(before)) return undefined
+      // "one of us has never climbed", "two of us can't swim": told of some of those who come
+      if (/of us$/.test(m[0]) && !/\b(?:just|only|be|there['’]s|there is)\s$/.test(before) && OF_SOME.test(after))
+        return undefined
       return {
         ...size,
         role: 'count',
@@ -295,6 +298,10 @@ function mentions(text: string): Mention[] {
     ),
   )
 }
+
+/** What is told of some of a party, behind them: that they can't, never did or need something. */
+const OF_SOME =
+  /^\s(?:(?:has|have|is|are|was|were|might|may|will|would|do|does)\s)?(?:(?:also|still|really|a bit)\s)?(?:never|not|can['’]?t|cannot|don['’]?t|doesn['’]?t|hasn['’]?t|haven['’]?t|isn['’]?t|aren['’]?t|won['’]?t|needs?|uses?|pregnant|vegetarian|left-handed|disabled|allergic|injured|deaf|blind|in a wheelchair)\b/
 
 const GOING = '(?:coming|going|travell?ing|staying|arriving|bringing|here|there)'
 export const ENGLISH_PEOPLE: PeopleWords = {

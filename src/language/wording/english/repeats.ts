@@ -43,7 +43,7 @@ export const ENGLISH_REPEATS: RepeatWords = {
     /\b(?:on )?(?<daily>(?:every|each) (?<workdays>weekday|workday|working day))\b/i,
     /\b(?<second>fortnightly|every (?:two weeks|fortnight))\b/i,
     new RegExp(
-      String.raw`(?<!\b(?:${COUNT}|few|couple of) )\b(?:on )?(?<days>${PLURAL}(?:\s*(?:,|,? ?\band\b|&|\+)\s*${PLURAL}){0,6})\b(?! (?:from now|ago|after|before))`,
+      String.raw`(?<!\b(?:${COUNT}|few|couple of) )\b(?:on )?(?<days>${PLURAL}(?:\s*(?:,|,? ?\band\b|&|\+)\s*${PLURAL}){0,6})\b(?! (?:from now|ago|after|before)| (?:[a-z]{3,12} ){0,2}(?:class|session|lesson|course|training)\b(?! (?:every|each))| (?:late|later|early|earlier|first|last|morning|evening|afternoon) ?\s{3})`,
       'i',
     ),
   ],
@@ -77,10 +77,12 @@ export const ENGLISH_REPEATS: RepeatWords = {
       String.raw`^\s*(?:(?:just|only|ok|for) ){0,2}(?:the )?(?:next |coming |first )?(${COUNT})(?: (?:of (?:them|those)|ones))?\s*[.。]?\s*$`,
       'i',
     ),
+    // "just this once"
+    /^\s*(?:(?:no|just|only|ok|for|the|this),? ){0,4}(once|one[ -](?:time|off))\b/i,
   ],
   unwanted:
     /\b(?:not|no|never|except|but|can['’]?t|cannot|don['’]?t|bad|avoid|hate|busy|full|packed|crowded|booked (?:out|up)|(?:is|are)\s(?:(?:all|both)\s)?(?:out|off|impossible|difficult|tricky))\b/i,
   anyDays,
   weekdays,
-  countIn: (said) => (said.toLowerCase() === 'a' ? 1 : NUMBERS.indexOf(said.toLowerCase()) + 1),
+  countIn: (said) => (/^(?:a|once|one[ -].*)$/i.test(said) ? 1 : NUMBERS.indexOf(said.toLowerCase()) + 1),
 }
