@@ -1,13 +1,20 @@
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import { asksAny, onlyAgrees, withoutJoiner } from '../../../src/language/questions/asks-any.ts'
 import { commaPartsOf, sentencesOf } from '../../../src/language/text/sentences.ts'
-import { asksForOther, endNamed, isQuestion, proposes } from '../../../src/language/wording/booking-words.ts'
+import {
+  asksForOther,
+  endNamed,
+  isQuestion,
+  proposes,
+  wantsChange,
+} from '../../../src/language/wording/booking-words.ts'
 import { asksForFirst, asksWhatIsFree } from '../../../src/language/wording/browse-words.ts'
 import { isNote } from '../../common/is-note.ts'
 import { questionsIn, wishesIn } from '../../engine/act-meaning.ts'
 import type { Context, Move } from '../../engine/dialog.ts'
 import { placeBeside } from '../../engine/list-pick.ts'
 import { SURE } from '../../engine/utterance.ts'
+import { sizeAsked } from '../booking/size-asked.ts'
 import { KNOWN, knownQuestions } from '../browse/known-questions.ts'
 import { subjectSpoken } from '../browse/subject.ts'
 import { tellAbout } from '../browse/tell-about.ts'
@@ -48,6 +55,15 @@ interface Part {
 /** The sentences; one that begins with an answer and ends in a question is two. */
 function partsOf(c: Context): Part[] {
   const sentences = sentencesOf(c.text)
+  const [first = '', ...others] = sentences
+  // "one. what's that altogether for the four?": the size is said by itself, and what is asked behind it is no other one
+  if (
+    c.open?.kind === 'number' &&
+    others.length > 0 &&
+    saysSize(c, first) &&
+    others.every((each) => isQuestionOfMore(c, each))
+  )
+    return [{ text: first, asks: false }, ...others.map((text) => ({ text, asks: true }))]
   return sentences.flatMap((sentence): Part[] => {
     const pieces = commaPartsOf(sentence)
     for (let at = 0; at < pieces.length; at++) {
@@ -57,6 +73,18 @@ function partsOf(c: Context): Part[] {
     }
     return [{ text: sentence, asks: false }]
   })
+}
+
+const saysSize = (c: Context, said: string): boolean => {
+  const { reading } = c.part(said.trim().replace(/[.。!！]+$/u, '')).context
+  return reading.party !== undefined && reading.party.min === reading.party.max && reading.whens.length === 0
+}
+
+/** No other value is proposed in it: "or can we be 5?" does. */
+function isQuestionOfMore(c: Context, said: string): boolean {
+  const text = said.trim()
+  if (!/[?？]$/.test(text) || onlyAgrees(text) || proposes(text) || wantsChange(text)) return false
+  return !/\d/.test(text) && sizeAsked(c.part(text).context) === undefined
 }
 
 /** It asks something, and says nothing of what is booked: "would 3 be ok?" does. */

@@ -237,12 +237,13 @@ export function givesDayToo(c: BookingContext, asked: FieldForGuest): boolean {
   return dated && ownContact(c, asked) !== undefined
 }
 
-/** 那就3个人，我叫赵敏: the name or the number, and another size than is known. */
+/** 那就3个人，我叫赵敏, "+44…, and my sister's coming too": the name or the number, and another size than is known. */
 const givesSizeToo = (c: BookingContext, asked: FieldForGuest): boolean => {
   const { party } = c.reading
-  if (party === undefined || party.min !== party.max || party.min === c.draft.party) return false
+  const other =
+    party === undefined ? partyDifference(c.text) !== undefined : party.min === party.max && party.min !== c.draft.party
   const { kind } = asked.field
-  return (kind === 'name' || kind === 'mobile') && ownContact(c, asked) !== undefined
+  return other && (kind === 'name' || kind === 'mobile') && ownContact(c, asked) !== undefined
 }
 
 /** Another day beside the one chosen, and nothing but that. */

@@ -16,6 +16,11 @@ const NOT_WHOLE =
 const POLITE = /,? (?:please|pls|then|instead)(?=,? (?:and )?not )/i
 const NOT_BEFORE = new RegExp(String.raw`\bnot ${WORD},?(?: but)?(?: it's| is)? ${WORD}[\s.!]*$`, 'iu')
 const SPELLED = new RegExp(String.raw`\b(?:spelled|spelt|written)(?: as)? ${WORD}(?=\s*(?:$|[,.!]|with\b))`, 'iu')
+/** "it's Kowalska with an a" */
+const LETTERED = new RegExp(
+  String.raw`\b(?:it['’]?s|that['’]?s|is) (?:actually |really )?${WORD},? with (?:an?|one|two|no|double)\b`,
+  'iu',
+)
 const NO_NAME =
   /^(?:wrong|spelled|spelt|right|correct|not|misspelled|different|missing|the|an?|is|with|like|differently)$/i
 
@@ -38,7 +43,7 @@ export function putRight(said: string, name: string): string | undefined {
   const first = FIRST.exec(text)?.[1]
   if (first !== undefined) return replaced(0, first)
   // of two words that are spelled alike the nearer is meant
-  const spelled = SPELLED.exec(text)?.[1]
+  const spelled = (SPELLED.exec(text) ?? LETTERED.exec(text))?.[1]
   return spelled === undefined
     ? undefined
     : replaced(
