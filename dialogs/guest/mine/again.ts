@@ -61,9 +61,12 @@ export function againMeant(c: Context): Move | undefined {
   const booking =
     ownNamed(c) ?? spokenOf(c) ?? (other || another || saysJustSo(c.text) ? onlyOne(c) : undefined) ?? justCancelled(c)
   if (booking === undefined) return undefined
-  // "badminton on friday and the room on saturday" are others
+  // "badminton on friday and the room on saturday" are others, and so is what another hall has
   if (
-    c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined && service !== booking.service)
+    c.names.matches.some(
+      ({ score, hall, service }) =>
+        score >= SURE && (hall !== booking.hall || (service !== undefined && service !== booking.service)),
+    )
   )
     return undefined
   const { whens } = c.reading

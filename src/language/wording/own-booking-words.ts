@@ -48,6 +48,9 @@ export const isPronoun = (words: string): boolean => words === '' || ANY.pronoun
 
 export type ListWish = 'upcoming' | 'past' | 'cancelled'
 
+/** "scrap the badminton", "forget thursday's meeting": an order to let go of what it names. */
+export const dropsNamed = (part: string): boolean => part.length <= 60 && ANY.dropsNamed.test(part.trim())
+
 /** 麻烦帮我退掉: a part of a message that is an order to cancel what it is about, and says no more. */
 export const ordersCancel = (part: string): boolean => part.length <= 40 && ANY.ordersCancel.test(part.trim())
 

@@ -13,6 +13,7 @@ import {
   saysUnder,
 } from '../../../../src/language/wording/after-booking.ts'
 import {
+  asksWhether,
   contactNamed,
   isQuestion,
   namesField,
@@ -20,7 +21,13 @@ import {
   wantsBooking,
 } from '../../../../src/language/wording/booking-words.ts'
 import { levelWithin, optionSaid } from '../../../../src/language/wording/form-answers.ts'
-import { comesInstead, namesOther, saysBesides, swappedSaid } from '../../../../src/language/wording/second-thoughts.ts'
+import {
+  comesInstead,
+  namesOther,
+  saysBesides,
+  saysMaybe,
+  swappedSaid,
+} from '../../../../src/language/wording/second-thoughts.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, end, go, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
@@ -81,7 +88,10 @@ export function renameMeant(c: ManageContext): Move | undefined {
   const besides =
     (said?.mobile !== undefined && saysBesides(c.text)) ||
     (namesOther(c.text) && !saysUnder(c.text)) ||
-    said?.name === c.text.trim()
+    said?.name === c.text.trim() ||
+    // "could it go under Karen Blake?" is asked, as any other change
+    asksWhether(c.text) ||
+    saysMaybe(c.text)
   c.note({
     act: 'details',
     ...(besides && { preview: true }),

@@ -5,9 +5,13 @@ import type { Service } from '../../../../src/domain/hall/hall.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import type { NameMatch } from '../../../../src/language/names/names.ts'
 import { saysInsteadOf, saysMove } from '../../../../src/language/wording/after-booking.ts'
+import { knownSaid } from '../../../../src/language/wording/booking-words.ts'
+import { isSameTime, saysAnother } from '../../../../src/language/wording/own-booking-words.ts'
+import { ownWhenOf } from '../../../common/show.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { done, type Move, push } from '../../../engine/dialog.ts'
 import { SURE } from '../../../engine/utterance.ts'
+import { wantsDayToo } from '../day-too.ts'
 import { placeOf, spokenOf, standing } from '../refer.ts'
 import type { ManageContext } from './manage-draft.ts'
 import { notAllowed } from './not-allowed.ts'
@@ -20,6 +24,8 @@ export function swap(c: ManageContext): Move | undefined {
   const elsewhere = hallInstead(c)
   if (elsewhere !== undefined) return elsewhere
   if (c.below('booking') !== undefined || c.open?.dialog === 'manage' || !isChange(c)) return undefined
+  // "badminton saturday at 10, same name" is a new one too
+  if (knownSaid(c.text) !== undefined && !saysMove(c.text)) return undefined
   // a whole booking in one sentence, who it is for included, is a new one
   const { contact, party, whens } = c.reading
   const whole = contact !== undefined || (party !== undefined && whens.some(({ start }) => start !== undefined))
@@ -31,31 +37,46 @@ export function swap(c: ManageContext): Move | undefined {
   return bookInstead(c, booking, { hall: target.hall, service: target.service! })
 }
 
-/** 同样时间换到翠湖馆行不行, "can it be at Old Town instead": the same in another hall, where that has it. */
+/** 同样时间换到翠湖馆行不行, "move it to Lakeside House, same day and time": the same in another hall, where that has it. */
 function hallInstead(c: ManageContext): Move | undefined {
   const { dialog, step } = c.open ?? {}
   if (c.below('booking') !== undefined || (dialog === 'manage' && step !== 'day' && step !== 'slot')) return undefined
-  if (!saysMove(c.text) || (c.reading.contact ?? c.reading.repeat) !== undefined) return undefined
+  if (saysAnother(c.text) || wantsDayToo(c) || (c.reading.contact ?? c.reading.repeat) !== undefined) return undefined
+  if (!(saysMove(c.text) || saysInsteadOf(c.text) || isSameTime(c.text))) return undefined
   if (wishesIn(c.understood).some((act) => !ELSEWHERE.has(act))) return undefined
   const named = c.names.matches.filter(({ score }) => score >= SURE)
-  const [hall, other] = [...new Set(named.flatMap((match) => (match.service === undefined ? [match.hall] : [])))]
-  const [only, another] = standing(c)
-  const booking = spokenOf(c) ?? (another === undefined ? only : undefined)
-  if (hall === undefined || other !== undefined || booking === undefined || hall === booking.hall) return undefined
+  const all = standing(c)
+  const [own, second] = all.filter(({ hall }) => named.some((match) => match.hall === hall))
+  const booking = own ?? spokenOf(c) ?? (all.length === 1 ? all[0] : undefined)
+  if (booking === undefined || (own !== undefined && second !== undefined)) return undefined
+  const others = named.filter((match) => match.hall !== booking.hall)
+  const [hall, another] = new Set(others.map((match) => match.hall))
   const { service } = placeOf(c, booking)
-  if (service === undefined || named.some((match) => match.service !== undefined && match.service !== service.id))
-    return undefined
+  if (hall === undefined || another !== undefined || service === undefined) return undefined
   const there = findHall(c.catalogue, hall)
-  const target = there?.services.find((each) => each.id === service.id || isCalledAs(each, service))
-  if (there !== undefined && target === undefined) {
-    c.say({ message: 'manage:notThere', params: { hall: { text: there.name }, service: { text: service.name } } })
+  const like = there?.services.find((each) => each.id === service.id || isCalledAs(each, service))
+  // another service than what is booked is a change of that
+  if (others.some((match) => match.service !== undefined && match.service !== like?.id)) return undefined
+  if (there !== undefined && like === undefined) {
+    c.say({ message: 'booking:hall.hasNone', params: { hall: { text: there.name }, service: { text: service.name } } })
+    c.say({ message: 'manage:kept', params: { when: ownWhenOf(booking), code: booking.code }, booking })
     return done
   }
   const minutes = (booking.end - booking.start) / 60_000
-  return target && bookInstead(c, booking, { hall, service: target.id, minutes })
+  return like && bookInstead(c, booking, { hall, service: like.id, minutes })
 }
 
-const ELSEWHERE: ReadonlySet<string> = new Set(['again', 'change', 'keep', 'shift', 'usual'])
+/** What may be read of such words. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  'again',
+  'book',
+  'change',
+  'first_free',
+  'free',
+  'keep',
+  'shift',
+  'usual',
+])
 
 const isCalledAs = (each: Service, { name }: Service): boolean =>
   Object.entries(each.name).some(([language, said]) => said.toLowerCase() === name[language]?.toLowerCase())

@@ -203,9 +203,10 @@ export function movesInstead(c: ManageContext): { of: string; to: string } | und
   const gives = meant.includes('cancel') || meant.includes('exclude')
   const { whens, excluded = [] } = c.reading
   // "cancel it and book monday 10am instead"
+  const named = ofNamed(c)
   const rebooks =
-    (meant[0] === 'cancel' || givesUp(c.text)) && whens.length > 0 && c.names.matches.length === 0 && saysRebook(c.text)
-  if (rebooks) return { of: '', to: c.text }
+    (meant[0] === 'cancel' || givesUp(c.text)) && whens.length > 0 && named !== undefined && saysRebook(c.text)
+  if (rebooks) return { of: named, to: c.text }
   if (!meant.some((act) => act === 'change' || act === 'shift' || (gives && act === 'again'))) return undefined
   // a weekday may have two readings at one place
   const days = new Set(whens.map(({ span: [at] }) => at))
@@ -218,6 +219,17 @@ export function movesInstead(c: ManageContext): { of: string; to: string } | und
     lost.some(({ date }) => date === localOf(start, zone).date),
   )
   return { of: own === undefined || another !== undefined ? '' : own.code, to: c.text }
+}
+
+/** The code of the one that is named, '' where nothing is. undefined: another service, or one of several. */
+function ofNamed(c: ManageContext): string | undefined {
+  if (c.names.matches.length === 0) return ''
+  const [only, another] = standing(c).filter(({ hall, service }) =>
+    c.names.matches.every((match) =>
+      match.service === undefined ? match.hall === hall : match.score >= SURE && match.service === service,
+    ),
+  )
+  return another === undefined ? only?.code : undefined
 }
 
 /** Beside what can't be, what is said of the other time. */

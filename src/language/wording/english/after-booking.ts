@@ -35,7 +35,7 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
   noteOff:
     /\b(?:take|remove|delete|drop|scrap|erase|clear|wipe|cancel|strike|cross|scratch|lose|bin|get rid of|forget(?: about)?|ignore|disregard)\b(?: off| out)? (?:(?:that|the|my|our|this|any|all) )(?:(?!\b(?:booking|reservation|class|session|room)\b)\p{L}+ ){0,2}(?:notes?|remarks?|comments?)\b(?! ?(?:that|to|on|for) (?:say|add))|\b(?:the|my|our|that|this) (?:notes?|remarks?|comments?)(?: about [^.,;!?]{1,40})? (?:can (?:go|come off|be (?:removed|deleted|taken (?:off|out)))|is (?:no longer|not) (?:needed|true|necessary|right)|should (?:go|come off))\b|^\W*(?:no[,!.]? )?(?:just|only) the (?:note|remark|comment)s?\b/iu,
   givesUp:
-    /\bcan go\b[\s.!]*$|\b(?:skip|skipping|miss|missing|lose|losing) (?:the|our|my|that)\b|\b(?:scrap|forget about|bin|ditch|drop|axe|bail on|call off)\b|\bcall (?:it|that|the whole thing) off\b|\b(?:don['’]?t|do not|no longer|won['’]?t) (?:need|want) (?:it|that|this|the \w+)(?: any ?more| now)?\b/i,
+    /\bcan go\b[\s.!]*$|\b(?:skip|skipping|miss|missing|lose|losing) (?:the|our|my|that)\b|\b(?:have|need|got|going|gonna|must|gotta|['’]ll|will) (?:to )?(?:skip|miss|pass on) (?:it|this)\b|\b(?:scrap|forget about|bin|ditch|drop|axe|bail on|call off)\b|\bcall (?:it|that|the whole thing) off\b|\b(?:don['’]?t|do not|no longer|won['’]?t) (?:need|want) (?:it|that|this|the \w+)(?: any ?more| now)?\b/i,
   asksPolitely: /^(?:can|could|may) (?:i|we|you)(?: please)?(?= (?:change|switch))|\?\s*$/giu,
   dropsIt:
     /\b(?:not (?:going|coming) (?:any ?more|after all)|(?:we|I)(?:'re| are|'m| am)? (?:won't be|not) (?:going|coming)(?: (?:any ?more|after all))?$|(?:give|giving) (?:it|that|\w+day) a miss|skip(?:ping)? (?:it|that one|\w+day))\b/i,

@@ -2,6 +2,14 @@ import type { OwnBookingWords } from '../words/after-booking-words.ts'
 
 const OF_DAY = "(?:the |my |our )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satu?r?|sun)(?:day)?(?:'s)?(?: one)?"
 
+/** before an order and behind it */
+const ORDER = String.raw`(?:(?:sorry|so|but|please|pls|just|ok|okay|actually|right|well|then|oh|oh no|no|hi|hey|could you|can you|would you|will you|(?:i|we) (?:need|have|want|had better) to|(?:i|we)(?:['’]d| would) like to|let['’]?s|you can|better)[, ]{1,2}){0,5}`
+const ORDER_END = String.raw`(?: (?:please|pls|then|now|for (?:me|us)|thanks|completely|altogether|instead)){0,3}`
+const LET_GO =
+  '(?:cancel|scrap|bin|ditch|drop|axe|scratch|withdraw|call off|get rid of|forget(?: about)?|skip|release|kill off)'
+/** a part of what is booked, or of its form, and not all of it */
+const NOT_ALL = String.raw`[^,.;!?]{0,30}\b(?:notes?|remarks?|comments?|names?|numbers?|e-?mails?|parking|hours?|half|last|minutes?|people|persons?|guests?|kids?|friends?|change|move)`
+
 export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   cancel: [
     /^(?:how (?:do|can|to)(?: i)? )?(?:cancel|drop|delete|remove|call off|withdraw|undo|bin|scrap|ditch|axe|nix|get rid of) (?<of>.+)$/,
@@ -83,5 +91,12 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
     /\b(?:any ?time|any (?:slot|hour)|some ?time|somewhere|anything|whenever)\s(?:(?:is|free|works?|fine|good|will do)\s){0,3}(?:between|from|in)\b/i,
   cancelWord: /\b(?:cancel(?:l?ed)?|withdraw)\b/i,
   negator: /\b(?:not|never|[a-z]+n['’]?t|no)\b/i,
-  ordersCancel: /(?!)/i,
+  ordersCancel: new RegExp(
+    String.raw`^${ORDER}(?:(?:${LET_GO}) (?:it|that|this|that one|this one|(?:the )?(?:whole thing|lot)|(?:the|my|our|that) (?:booking|reservation))|call (?:it|that|the whole thing) off|cancel)${ORDER_END}$`,
+    'i',
+  ),
+  dropsNamed: new RegExp(
+    String.raw`^${ORDER}(?:(?:${LET_GO}) (?!(?:${NOT_ALL})\b)[\p{L}’' -]{2,36}|call (?:the|my|our) [\p{L}’' -]{2,30}? off${ORDER_END})$`,
+    'iu',
+  ),
 }

@@ -49,6 +49,8 @@ export interface OwnBookingWords {
   negator: RegExp
   /** a whole part of a message: an order to cancel what it is about */
   ordersCancel: RegExp
+  /** a whole part of a message: an order to let go of what it names, where that is booked: "scrap the badminton" */
+  dropsNamed: RegExp
 }
 
 /** How a booking is pushed on or brought forward. */
