@@ -21,12 +21,10 @@ export const privacy: Dialog = {
       certain: true,
       match(c) {
         if (c.slash?.word === 'privacy' || says(c.text, 'privacy')) return go('known')
-        if (says(c.text, 'erase')) return go('erase')
+        if (says(c.text, 'erase') || erases(c)) return go('erase')
         // while something is filled in, why it is asked is told there
         if (c.slash !== undefined || c.text === '' || c.below('booking') !== undefined) return undefined
-        if (meansOnly(c.understood, 'privacy')) return go('known')
-        // it is asked first, and said what becomes of what is booked
-        return meansOnly(c.understood, 'erase') ? go('erase') : undefined
+        return meansOnly(c.understood, 'privacy') ? go('known') : undefined
       },
     },
   ],
@@ -55,6 +53,10 @@ export const privacy: Dialog = {
   cancel: leave,
   ways: { known: ['taking', 'erase', 'end'], erase: ['erasing', 'end'], taking: ['end'], erasing: ['end'] },
 }
+
+/** "delete everything you have about me": of what is known, and not of what is booked. */
+export const erases = ({ understood }: Context): boolean =>
+  understood.acts.some(({ act }) => act === 'erase') && meansOnly(understood, 'erase')
 
 function leave(c: Context): Move {
   c.say({ message: 'privacy:left' })

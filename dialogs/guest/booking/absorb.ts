@@ -19,6 +19,7 @@ import { putHall } from './fill-steps.ts'
 import { cheapestOf, onlyRoomFor, placesAmong } from './free/bookable.ts'
 import { refusal } from './free/row-options.ts'
 import { withinOf } from './free/within.ts'
+import { keepKnown } from './known-answer.ts'
 import { onlySupposed } from './length-beside.ts'
 import { nameMeant } from './name-meant.ts'
 import type { AbsorbResult, Put } from './when/absorb-result.ts'
@@ -58,11 +59,12 @@ export function absorb(c: BookingContext, put: Put): AbsorbResult {
     )
   takeOnlyRoom(c, put)
   const contact = absorbContact(c, put)
+  const known = keepKnown(c)
   const form = absorbForm(c, put)
   const remark = absorbRemark(c)
   const written = place || when.taken || size || contact || form
   keepForForm(c, written ? put : undefined)
-  const heard: AbsorbResult = { taken: written || first || remark || nth !== undefined }
+  const heard: AbsorbResult = { taken: written || known || first || remark || nth !== undefined }
   if (when.move !== undefined) heard.move = when.move
   return heard
 }

@@ -24,6 +24,7 @@ import { offerNearest, placesWanted, viewsChosen } from './free/free-places.ts'
 import { rounded } from './free/rounded.ts'
 import { refusal } from './free/row-options.ts'
 import { rowFor } from './free/slot-rows.ts'
+import { takeKnown } from './known-answer.ts'
 import { partiesOf } from './several/parties.ts'
 import { beginAtFirst, wantParts } from './several/parts.ts'
 import { otherHalf } from './when/half-supposed.ts'
@@ -38,6 +39,7 @@ type Put = (patch: Parameters<ReturnType<typeof putter>>[0], answers: StepName) 
 export function advance(c: BookingContext, put: Put = putter(c)): Move {
   takeObvious(c)
   takeSaidBefore(c, put)
+  if (c.draft.known !== undefined && serviceOf(c) !== undefined) takeKnown(c, c.draft.known)
   dropInvalid(c, put)
   if (serviceOf(c) !== undefined) beginAtFirst(c)
   const refused = findSlots(c, put)

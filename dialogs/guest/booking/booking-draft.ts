@@ -69,6 +69,8 @@ export type BookingDraft = {
   toldYes?: true
   /** "the usual": the answers of last time are taken, and shown at the confirmation */
   again?: true
+  /** "same name and number": the kinds whose answers of last time shall be taken; `all`: whatever is asked */
+  known?: readonly string[]
   /** the answer to be given anew, from the confirmation: its key */
   edit?: string
   /** several choices that are being ticked, and for which answer */

@@ -2,8 +2,14 @@ import type { FieldForGuest } from '../../../src/domain/form/asked-fields.ts'
 import type { Answer, FieldKind } from '../../../src/domain/form/form.ts'
 import { readAgain } from '../../../src/domain/form/form-fields.ts'
 import { clausesOf } from '../../../src/language/text/clauses.ts'
-import { contactNamed, saysAsFirst, saysLastTime, saysSame } from '../../../src/language/wording/booking-words.ts'
-import { type BookingContext, fieldContext, unanswered } from './booking-draft.ts'
+import {
+  contactNamed,
+  knownSaid,
+  saysAsFirst,
+  saysLastTime,
+  saysSame,
+} from '../../../src/language/wording/booking-words.ts'
+import { answerOf, type BookingContext, fieldContext, questionsOf, unanswered } from './booking-draft.ts'
 
 /** Answers that need not be typed: of last time, and for a second guest those of the first. */
 
@@ -36,6 +42,10 @@ export function firstGuests(c: BookingContext, { field, guest }: FieldForGuest):
 /** "the same": of last time, or for a further guest as the first one's. undefined: not said, or there is none. */
 export function sameAsKnown(c: BookingContext, asked: FieldForGuest): Answer | undefined {
   const { word } = c.reading
+  const known = knownSaid(c.text)
+  // "use the same name and number": each of them
+  if (known !== undefined && keepKnown(c) && (known === 'all' || known.some((kind) => kind === asked.field.kind)))
+    return lastAnswer(c, asked)
   const asFirst = saysAsFirst(c.text)
   if (word !== 'same' && !saysSame(c.text) && !asFirst) return undefined
   const first = firstGuests(c, asked)
@@ -53,4 +63,27 @@ export function sameBeside(c: BookingContext, asked: FieldForGuest): [FieldForGu
       kinds.some((kind) => kind === each.field.kind) && each.key !== asked.key ? lastAnswer(c, each) : undefined
     return last === undefined ? [] : [[each, last]]
   })
+}
+
+/** "…, same name and number": taken as soon as it is known what is asked for. */
+export function keepKnown(c: BookingContext): boolean {
+  const known = knownSaid(c.text)
+  if (known === undefined) return false
+  c.note({ known: known === 'all' ? ['all'] : known })
+  return true
+}
+
+/** The answers of before that shall be taken. Each may bring further questions (conditions), so it is gone round until none is known. */
+export function takeKnown(c: BookingContext, kinds: readonly string[] = ['all']): void {
+  for (;;) {
+    const known = questionsOf(c).flatMap((asked) => {
+      if (!kinds.includes('all') && !kinds.includes(asked.field.kind)) return []
+      // whose it is was not the guest's last time
+      const own = c.draft.forOther === true && asked.field.kind === 'name'
+      const answer = answerOf(c, asked) === undefined && !own ? lastAnswer(c, asked) : undefined
+      return answer === undefined ? [] : [[`field:${asked.key}`, answer] as const]
+    })
+    if (known.length === 0) return
+    c.note(Object.fromEntries(known))
+  }
 }

@@ -87,6 +87,24 @@ export function endAsked(text: string): 'first' | 'last' | undefined {
 /** The answer of last time once more. */
 export const saysSame = (text: string): boolean => ANY.same.test(text)
 
+/** "same name and number", "you have my details", 电话还是上次的: which answers of before shall be taken; undefined: no such words. */
+export function knownSaid(text: string): (typeof CONTACT)[number][] | 'all' | undefined {
+  const what = firstFound(LANGUAGES, ({ known }) => known, text.slice(0, 200))?.groups?.what
+  if (what === undefined) return undefined
+  const kinds = CONTACT.filter((kind) => LANGUAGES.some(({ fields }) => fields[kind]?.test(what)))
+  return kinds.length > 0 ? kinds : 'all'
+}
+
+/** "ann lee" of "ann lee, same number as before": what is said beside those words. */
+export function withoutKnown(text: string): string {
+  const found = firstFound(LANGUAGES, ({ known }) => known, text.slice(0, 200))
+  if (found === undefined) return text
+  return `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`.replace(
+    /^[\s,，、;]+|[\s,，、;.]+$/g,
+    '',
+  )
+}
+
 const THINGS: readonly Thing[] = ['hall', 'service', 'date', 'slot', 'party']
 
 /** "change the date", 换个时间: what is to be chosen anew, where nothing is said instead. */

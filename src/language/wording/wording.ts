@@ -67,6 +67,8 @@ export interface BookingWords {
   lastWish: RegExp
   /** whole messages: the answer of last time */
   same: RegExp
+  /** anywhere: answers of before shall be taken; group `what`: which of them */
+  known: readonly RegExp[]
   /** a word of change, for what a form asks */
   edit: RegExp
   /** such a word beside the thing that it changes */

@@ -6,7 +6,13 @@ import { idNumberIn } from '../../../../src/language/contact/id-number.ts'
 import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { isFullName, saidName } from '../../../../src/language/contact/person-name.ts'
 import { blankParts } from '../../../../src/language/text/list-parts.ts'
-import { asksWhether, isQuestion, wantsChange } from '../../../../src/language/wording/booking-words.ts'
+import {
+  asksWhether,
+  isQuestion,
+  knownSaid,
+  wantsChange,
+  withoutKnown,
+} from '../../../../src/language/wording/booking-words.ts'
 import {
   leavesOut,
   neededSaid,
@@ -61,7 +67,7 @@ import { putter } from '../fill-steps.ts'
 import { refusal, wantsMore } from '../free/row-options.ts'
 import { asksForSeries, asksTwice, hearAny, hearWords, otherTime } from '../hear-words.ts'
 import { drop } from '../held/drop.ts'
-import { firstGuests, lastAnswer, sameAsKnown, sameBeside } from '../known-answer.ts'
+import { firstGuests, keepKnown, lastAnswer, sameAsKnown, sameBeside } from '../known-answer.ts'
 import { hearNumber } from '../lone-number.ts'
 import { nameMeant } from '../name-meant.ts'
 import { picked, toggle } from '../picks.ts'
@@ -105,7 +111,8 @@ export const fieldStep: Step<BookingDraft> = {
       return tapped(c, asked, 'said')
     const known = sameAsKnown(c, asked)
     if (known !== undefined) return take(c, asked, known)
-    return typed(c, asked, c.text)
+    const beside = VALUES.has(asked.field.kind) || asked.field.kind === 'name' ? withoutKnown(c.text) : ''
+    return typed(c, asked, beside === '' ? c.text : beside)
   },
   holdsAsked(c) {
     const asked = askedNow(c)
@@ -122,6 +129,8 @@ export const fieldStep: Step<BookingDraft> = {
     const told = kind === 'yesno' && questionsIn(understood).length > 0 && wishesIn(understood).length === 0
     if (kind === 'yesno' && leadsWithYes(c)) return true
     if (told && !asksWhether(c.text) && yesOrNo(c, asked!) !== undefined) return true
+    // 你们有我的信息 asks nothing about it
+    if (asked !== undefined && knownSaid(c.text) !== undefined && lastAnswer(c, asked) !== undefined) return true
     if (isQuestion(c.text)) return false
     // 136…，联系周涛 asks for nobody's number
     if ((kind === 'mobile' || kind === 'email') && c.reading.contact?.[kind] !== undefined) return true
@@ -321,7 +330,10 @@ function take(
     if (read.ok) put({ [`field:${key}`]: read.value }, 'field')
     else if (field.kind === 'mobile') c.say(refusal(read.code, read.params))
   }
-  if (asked.field.kind !== 'text') absorbAddress(c, put)
+  if (asked.field.kind !== 'text') {
+    absorbAddress(c, put)
+    keepKnown(c)
+  }
   for (const [{ key }, same] of sameBeside(c, asked)) put({ [`field:${key}`]: same }, 'field')
   return advance(c, put)
 }

@@ -25,6 +25,7 @@ import { go, type Move, push } from '../../../engine/dialog.ts'
 import type { Json } from '../../../engine/types.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import { tellAbout } from '../../browse/tell-about.ts'
+import { erases } from '../../privacy.ts'
 import { tellBeside } from '../../questions/tell-beside.ts'
 import { saysOneMore } from '../again.ts'
 import { guestGone } from '../guests-on-list.ts'
@@ -59,7 +60,7 @@ export function matchBeside(c: ManageContext): Move | undefined {
 }
 
 function match(c: ManageContext): Move | undefined {
-  if (c.open?.dialog === 'manage' && c.open.step === 'sure' && doesIt(c)) return undefined
+  if ((c.open?.dialog === 'manage' && c.open.step === 'sure' && doesIt(c)) || erases(c)) return undefined
   const undone = undoMeant(c)
   if (undone !== undefined) return undone
   const passed = passedOn(c)

@@ -22,6 +22,9 @@ function slots(text: string): number | undefined {
   return said === undefined ? undefined : (COUNTS[said] ?? Number(said))
 }
 
+/** what is known of a guest from before */
+const KNOWN = String.raw`(?:(?:contact |personal |phone |mobile |my |booking )?(?:names?|numbers?|phones?|mobiles?|e-?mails?|details?|info(?:rmation)?|data|contacts?)\b)`
+
 export const ENGLISH_BOOKING: BookingWords = {
   splits: /\b(?:split|two (?:rooms|bookings|separate)|separate(?:ly)?|divide)\b/i,
   together:
@@ -53,7 +56,27 @@ export const ENGLISH_BOOKING: BookingWords = {
     /\bearl(?:y|ier) (?:is|would be|the) (?:better|best)\b|\bthe earlier the better\b|\bthe (?:earliest|soonest) (?:i|we|you) can\b|\bas (?:early|soon) as (?:possible|you can|we can|it gets)\b|\b(?:the|\w+day['’]s) (?:very )?(?:earliest|first|early|earlier|soonest) (?:one|slots?|times?|session|possible|available|hour|class|round)\b(?! (?:i|we|that|was|were|of)\b)|\b(?:the )?(?:earliest|soonest)(?: possible)?\s*(?:$|[,.!;])|(?<!\b(?:my|our|his|her|their|an?) )\b(?:earliest|first|soonest) (?:(?:free|available|possible) )?(?:[a-z]+ ){0,2}(?:slots?|session)\b(?! (?:i|we|that|was|were)\b)/i,
   lastWish:
     /\blater? (?:is|would be|the) (?:better|best)\b|\bthe later the better\b|\bthe latest (?:i|we|you) can\b|\bas late as (?:possible|you can|we can|it gets)\b|\b(?:the|\w+day['’]s) (?:very )?(?:latest|last|late|later) (?:one|slots?|times?|session|possible|available|hour|class|round)\b(?! (?:i|we|that|was|were|of)\b)|\b(?:the )?latest(?: possible)?(?: (?:in the day|of the day|that day|you(?:['’]ve| have)?(?: got| have)?|there is))?\s*(?:$|[,.!;])|(?<!\b(?:my|our|his|her|their|an?) )\b(?:latest|last) (?:(?:free|available|possible) )?(?:[a-z]+ ){0,2}(?:slots?|session)\b(?! (?:i|we|that|was|were)\b)/i,
-  same: /^\s*(?:same|the same|as before|same as (?:last time|before))[.。!！]?\s*$/i,
+  same: /^\s*(?:(?:yes|yeah|ok|just|please|use|it['’]?s|still|and)[, ]{1,2}){0,3}(?:(?:the )?same(?: one| again| thing| as (?:(?:the |my )?(?:last|before|previous|other|first|usual|earlier)(?: time| one| booking)?))?|as before|(?:the |my )?(?:last|previous|other) (?:one|time)|that one|the one (?:you have|from (?:before|last time))|you (?:already )?(?:have|know|['’]?ve got|got) (?:it|that|mine)(?: already)?)(?: please| pls| again| as (?:before|last time)| then| thanks| too){0,2}[.。!！]?\s*$/i,
+  known: [
+    new RegExp(
+      String.raw`(?:\band )?\b(?:the )?(?:same|usual) (?<what>${KNOWN}(?:(?:,| and|,? &| or) (?:the )?(?:same )?${KNOWN}){0,3})(?! of\b)(?: (?:as|like)(?: the)? (?:before|(?:last|other|first) (?:time|one|booking)))?`,
+      'i',
+    ),
+    new RegExp(
+      String.raw`\byou(?:['’]ve)? (?:already |should |still )?(?:have|got|know)(?: got)? (?:already )?(?:my|our|all my|both my) (?<what>${KNOWN}(?:(?:,| and|,? &) (?:the |my )?${KNOWN}){0,3})`,
+      'i',
+    ),
+    new RegExp(
+      String.raw`\b(?:use|take|put|with|keep)(?: in)? (?:the|my) (?<what>${KNOWN}(?:(?:,| and|,? &) (?:the |my )?${KNOWN}){0,3}) (?:(?:that )?you (?:already )?(?:have|['’]?ve got)|(?:from|i gave|as|like|of)(?: you)? (?:before|last time|already|my|the))`,
+      'i',
+    ),
+    new RegExp(
+      String.raw`(?:\band )?\b(?:(?:the|my) )?(?<what>${KNOWN}(?:(?:,| and|,? &) (?:the |my )?${KNOWN}){0,3})(?: (?:are|is|stays?|remains?|both|all|just|still)){0,2} (?:(?:the same|unchanged)(?: (?:as|like) (?:before|last time))?|(?:as|like) (?:before|last time|(?:for |on |in )?(?:my|the) (?:other|last|first) (?:one|booking)))`,
+      'i',
+    ),
+    /\b(?:use|take|keep) (?<what>what|whatever|the ones?) (?:you(?:['’]ve)? (?:already )?(?:have|got|know)|(?:from|as) (?:before|last time))/i,
+    /\b(?<what>same as) (?:(?:the |my )?(?:last|previous|other|first) (?:time|booking|one)|before)\s*[.!]?$/i,
+  ],
   edit: new RegExp(EDIT, 'i'),
   edits: {
     hall: edit('hall|place|venue|location'),
@@ -72,7 +95,7 @@ export const ENGLISH_BOOKING: BookingWords = {
   please: /\s(?:please|pls)$/i,
   guest,
   sameAs: /^\s*(?:the )?same as /i,
-  firstGuest: /(?:first|guest ?(?:1|one)|number one|me|mine)\b/i,
+  firstGuest: /\b(?:first(?! (?:time|booking))|guest ?(?:1|one)|number one|me|mine)\b/i,
   severalUnits:
     /\b(?:two|three|four|five|[2-5])\s(?:(?:badminton|tennis|squash|meeting|rehearsal|separate|adjacent)\s)?(?:courts|rooms|studios|lanes|pitches)\b/i,
   lastTime: /last time|before/i,
