@@ -87,6 +87,12 @@ export function endAsked(text: string): 'first' | 'last' | undefined {
 /** The answer of last time once more. */
 export const saysSame = (text: string): boolean => ANY.same.test(text)
 
+/** "pm", and nothing else: which half of the day is meant. */
+export function halfAlone(text: string): 'am' | 'pm' | undefined {
+  if (ANY.firstHalf.test(text)) return 'am'
+  return ANY.secondHalf.test(text) ? 'pm' : undefined
+}
+
 /** "same name and number", "you have my details", 电话还是上次的: which answers of before shall be taken; undefined: no such words. */
 export function knownSaid(text: string): (typeof CONTACT)[number][] | 'all' | undefined {
   const what = firstFound(LANGUAGES, ({ known }) => known, text.slice(0, 200))?.groups?.what

@@ -67,6 +67,9 @@ export interface BookingWords {
   lastWish: RegExp
   /** whole messages: the answer of last time */
   same: RegExp
+  /** whole messages: which half of the day an hour that was said is in */
+  firstHalf: RegExp
+  secondHalf: RegExp
   /** anywhere: answers of before shall be taken; group `what`: which of them */
   known: readonly RegExp[]
   /** a word of change, for what a form asks */

@@ -4,7 +4,8 @@ import { addDays, clockOf } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import { numberAlone } from '../../../../src/language/numbers/place-in-list.ts'
 import type { When } from '../../../../src/language/reading.ts'
-import { asksWhether } from '../../../../src/language/wording/booking-words.ts'
+import { inDayPart } from '../../../../src/language/calendar/day-parts.ts'
+import { asksWhether, endNamed, endWish, halfAlone, isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { isSameTime } from '../../../../src/language/wording/own-booking-words.ts'
 import { leavesAsItIs } from '../../../../src/language/wording/second-thoughts.ts'
 import { refusal } from '../../../common/refusal.ts'
@@ -94,6 +95,8 @@ function takeWords(c: ManageContext, text: string): Move {
   if (c.step === 'sure' && asksWhether(text)) c.note({ preview: true })
   const pushed = pushedFrom(c, text)
   if (pushed !== undefined) return moveTo(c, { whens: [pushed], rest: '' }, { sameTime: false })
+  const one = whens.length === 0 ? oneOfOffered(c, text) : undefined
+  if (one !== undefined) return moveToRow(c, one)
   if (whens.length === 0 && !isSameTime(text)) {
     const size = readParty(c, text)
     if (size === undefined) return pass
@@ -107,6 +110,24 @@ function takeWords(c: ManageContext, text: string): Move {
     return go(c.step)
   }
   return ofOffered(c, whens) ?? moveTo(c, c.reading, { sameTime: isSameTime(text) })
+}
+
+/** "pm", "the late one", "not in the morning", of the times that are offered: the one that it leaves. */
+function oneOfOffered(c: ManageContext, text: string): readonly Slot[] | undefined {
+  const rows = (c.draft.offers ?? []).flatMap((offer) => rowOf(c, offer)).map(({ row }) => row)
+  if (c.step !== 'slot' || rows.length < 2 || isQuestion(text)) return undefined
+  const end = endWish(text) ?? endNamed(text)
+  const byTime = rows.toSorted(([a], [b]) => a!.start - b!.start)
+  if (end !== undefined) return end === 'first' ? byTime[0] : byTime.at(-1)
+  const half = halfAlone(text)
+  const gone = c.reading.excluded ?? []
+  if (half === undefined && !gone.some(({ dayPart }) => dayPart !== undefined)) return undefined
+  const [only, another] = rows.filter(([first]) =>
+    half === undefined
+      ? !gone.some(({ dayPart }) => dayPart !== undefined && inDayPart(dayPart, first!.from))
+      : first!.from < '12:00' === (half === 'am'),
+  )
+  return another === undefined ? only : undefined
 }
 
 /** "11" of what takes six at most, "5 then" where a day or a time is asked for: an hour, on the day that is spoken of. */
@@ -152,8 +173,14 @@ function ofOffered(c: ManageContext, [when]: readonly When[]): Move | undefined 
   const ofDay = onOfferedDay(c, when)
   if (ofDay !== undefined) return moveToRow(c, ofDay)
   const dated = when?.stated.some((part) => part === 'date' || part === 'weekday')
-  if (c.draft.offers === undefined || start === undefined || dated) return undefined
+  if (c.draft.offers === undefined || dated) return undefined
   const rows = c.draft.offers.flatMap((offer) => rowOf(c, offer)).map(({ row }) => row)
+  // "the evening of course" of 08:00 and 20:00
+  if (start === undefined) {
+    const part = when?.dayPart
+    const [meant, second] = part === undefined ? [] : rows.filter(([first]) => inDayPart(part, first!.from))
+    return meant === undefined || second !== undefined ? undefined : moveToRow(c, meant)
+  }
   if (new Set(rows.map(([first]) => first?.date)).size < 2) return undefined
   const [only, another] = rows.filter(([first]) => first?.from === start)
   if (only === undefined) return undefined

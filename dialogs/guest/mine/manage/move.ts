@@ -144,7 +144,10 @@ function offerWhens(c: ManageContext, hall: Hall, service: Service, whens: reado
     c.note({ preview: true })
     return moveToRow(c, row)
   }
-  c.set({ offers })
+  // what is said of an hour next is of the day that they are all on
+  const days = new Set(offers.map(([token]) => rowByToken(hall, service, token)?.[0]?.date))
+  const [day] = days
+  c.set({ offers, ...(days.size === 1 && day !== undefined && { day }) })
   return go('slot')
 }
 

@@ -77,6 +77,10 @@ export const ENGLISH_BOOKING: BookingWords = {
     /\b(?:use|take|keep) (?<what>what|whatever|the ones?) (?:you(?:['’]ve)? (?:already )?(?:have|got|know)|(?:from|as) (?:before|last time))/i,
     /\b(?<what>same as) (?:(?:the |my )?(?:last|previous|other|first) (?:time|booking|one)|before)\s*[.!]?$/i,
   ],
+  firstHalf:
+    /^\W*(?:(?:the|in the|it['’]?s|i mean(?:t)?|make it) )?a\.?m\b\.?(?: one)?(?: (?:of course|obviously|please|pls|then|thanks))*[\s.!]*$/i,
+  secondHalf:
+    /^\W*(?:(?:the|in the|it['’]?s|i mean(?:t)?|make it) )?p\.?m\b\.?(?: one)?(?: (?:of course|obviously|please|pls|then|thanks))*[\s.!]*$/i,
   edit: new RegExp(EDIT, 'i'),
   edits: {
     hall: edit('hall|place|venue|location'),
