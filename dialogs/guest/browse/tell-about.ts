@@ -1,3 +1,4 @@
+import { checkCancel } from '../../../src/domain/booking/check-cancel.ts'
 import { todayOf } from '../../../src/domain/booking/rules.ts'
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
@@ -9,6 +10,7 @@ import type { MessageLine, Param } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { placesAmong } from '../booking/free/bookable.ts'
 import { aboutParams } from '../mine/lines.ts'
+import { notAllowed } from '../mine/manage/not-allowed.ts'
 import { placeOf, spokenOf, standing } from '../mine/refer.ts'
 import { tellAnswers } from '../questions/tell-answer.ts'
 import { dayLines, weekLines } from './hour-lines.ts'
@@ -29,14 +31,29 @@ export function tellAbout(
   if (own.length > 0) {
     tellOfEach(c, what, own)
     tellOfMoney(c, own[0]!)
+    tellTooLate(c)
     return goOn(c)
   }
   const halls = hall === undefined ? shownHalls(c.catalogue, c.person).slice(0, MOST_CHOICES) : [hall]
   const lines = halls.flatMap((each) => LINES[what](c, each, service, size))
   const [first, ...rest] = lines.length > 0 ? lines : [{ message: 'browse:nothingKnown' }]
   c.say({ ...first!, lines: rest })
-  if (what === 'policy') tellOfMoney(c, { ...(hall && { hall }), ...(service && { service }) })
+  if (what === 'policy') {
+    tellOfMoney(c, { ...(hall && { hall }), ...(service && { service }) })
+    tellTooLate(c)
+  }
   return goOn(c)
+}
+
+/** "we have a clash, can we cancel?" of what can't be cancelled any more. */
+function tellTooLate(c: Context): void {
+  if (c.below('booking') !== undefined) return
+  const [only, another] = standing(c)
+  const booking = spokenOf(c) ?? (another === undefined ? only : undefined)
+  const service = booking && placeOf(c, booking).service
+  if (booking === undefined || service === undefined) return
+  const allowed = checkCancel(booking, service, c.now)
+  if (!allowed.ok) c.say(notAllowed(c, allowed, booking))
 }
 
 /** 钱退不退: the rules say until when, and nothing of the money; the hall is asked for that. */

@@ -39,6 +39,7 @@ import type { MessageLine, Option, Params, Say } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { beginBooking } from '../begin-booking.ts'
 import { againMeant } from './again.ts'
+import { answerAsked } from './answer-asked.ts'
 import { aboutParams, detailLines, itemLine, itemOption, stateSay } from './lines.ts'
 import { bookedThen, mishapOf } from './own-day.ts'
 import { bookingsOn, placeOf, refer, spokenOf, standing } from './refer.ts'
@@ -84,6 +85,7 @@ export const mine: Dialog<Draft> = {
     { certain: true, match: againMeant },
     { certain: true, match: matchApproval },
     { certain: true, match: matchCancelled },
+    { certain: true, match: answerAsked },
     { certain: true, match: matchDetails },
     { certain: true, match: matchOwn },
     { match: matchBookedThen },

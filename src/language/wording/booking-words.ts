@@ -123,9 +123,12 @@ export function thingToChange(text: string): Thing | undefined {
 export const saysName = (text: string): boolean => ANY.name.test(text)
 
 /** "change my name": is this field, by its label in any language or its id, to be answered anew? */
-export function namesField(text: string, field: Pick<Field, 'id' | 'kind' | 'label'>): boolean {
-  const said = text.slice(0, 100).toLowerCase()
-  if (!ANY.edit.test(said)) return false
+export const namesField = (text: string, field: Pick<Field, 'id' | 'kind' | 'label'>): boolean =>
+  ANY.edit.test(text.slice(0, 100)) && fieldNamed(text.slice(0, 100), field)
+
+/** "the level", 电话: what a form asks, by its kind or its name. */
+export function fieldNamed(text: string, field: Pick<Field, 'id' | 'kind' | 'label'>): boolean {
+  const said = text.toLowerCase()
   if (LANGUAGES.some(({ fields }) => fields[field.kind]?.test(said))) return true
   return [field.id, ...Object.values(field.label)].some((name) => said.includes(name.toLowerCase()))
 }

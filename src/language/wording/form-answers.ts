@@ -322,10 +322,9 @@ export function neededSaid(text: string, labels: readonly string[]): 'yes' | 'no
   const before = plain.slice(Math.max(0, at - 16), at)
   // 鞋自己带
   const behind = plain.slice(at + thing.length)
-  if (ANY.ownBehind.test(behind)) return 'no'
+  if (ANY.ownBehind.test(behind) || ANY.needless.test(before)) return 'no'
   if (ANY.yesBehind.test(behind)) return 'yes'
   if (ANY.noBehind.test(behind)) return 'no'
-  if (ANY.needless.test(before)) return 'no'
   return ANY.needed.test(before) ? 'yes' : undefined
 }
 

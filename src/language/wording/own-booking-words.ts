@@ -48,6 +48,9 @@ export const isPronoun = (words: string): boolean => words === '' || ANY.pronoun
 
 export type ListWish = 'upcoming' | 'past' | 'cancelled'
 
+/** "what have you got me down as?", 我填的是什么: of what was answered when it was booked. */
+export const asksOfForm = (text: string): boolean => ANY.ofForm.test(text)
+
 /** "scrap the badminton", "forget thursday's meeting": an order to let go of what it names. */
 export const dropsNamed = (part: string): boolean => part.length <= 60 && ANY.dropsNamed.test(part.trim())
 

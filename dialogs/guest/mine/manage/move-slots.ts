@@ -2,10 +2,16 @@ import { todayOf } from '../../../../src/domain/booking/rules.ts'
 import { type Slot, type SlotView, UNLIMITED } from '../../../../src/domain/hall/slot.ts'
 import { addDays, clockOf } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
+import { inDayPart } from '../../../../src/language/calendar/day-parts.ts'
 import { numberAlone } from '../../../../src/language/numbers/place-in-list.ts'
 import type { When } from '../../../../src/language/reading.ts'
-import { inDayPart } from '../../../../src/language/calendar/day-parts.ts'
-import { asksWhether, endNamed, endWish, halfAlone, isQuestion } from '../../../../src/language/wording/booking-words.ts'
+import {
+  asksWhether,
+  endNamed,
+  endWish,
+  halfAlone,
+  isQuestion,
+} from '../../../../src/language/wording/booking-words.ts'
 import { isSameTime } from '../../../../src/language/wording/own-booking-words.ts'
 import { leavesAsItIs } from '../../../../src/language/wording/second-thoughts.ts'
 import { refusal } from '../../../common/refusal.ts'

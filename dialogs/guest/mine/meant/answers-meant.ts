@@ -24,6 +24,8 @@ export function answersMeant(c: ManageContext): { code: string; answers: Answers
   const { acts } = c.understood
   const talks = acts.length > 0 && wishesIn(c.understood).length === 0 && acts.every(({ act }) => isTalk(act))
   if (talks || !/\p{L}/u.test(c.text)) return undefined
+  // "scrap the parking" asks nothing of the hall
+  const ofTopic = acts.length > 0 && acts.every(({ act }) => act.startsWith('topic_'))
   const all = standing(c)
   const services = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
   if (services.some(({ service }) => all.every((booking) => booking.service !== service))) return undefined
@@ -32,7 +34,9 @@ export function answersMeant(c: ManageContext): { code: string; answers: Answers
   const booking = named.length === 1 ? named[0] : spoken
   if (booking === undefined) return undefined
   const found = { ...ofGuests(c, booking), ...ofAll(c, booking, said) }
-  const other = Object.entries(found).filter(([key, answer]) => booking.answers[key] !== answer)
+  const other = Object.entries(found).filter(
+    ([key, answer]) => booking.answers[key] !== answer && (!ofTopic || typeof answer === 'boolean'),
+  )
   // 装备还是要租 of what is had books nothing
   const books =
     wantsBooking(c.text) && !saysMove(c.text) && (c.names.matches.length > 0 || c.reading.party !== undefined)

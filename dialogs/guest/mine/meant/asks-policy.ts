@@ -1,7 +1,7 @@
 import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { asksWhyCancelled } from '../../../../src/language/wording/after-booking.ts'
 import { asksWhether } from '../../../../src/language/wording/booking-words.ts'
-import { asksForPolicy } from '../../../../src/language/wording/browse-words.ts'
+import { asksForPolicy, asksToQueue } from '../../../../src/language/wording/browse-words.ts'
 import { saysCancel } from '../../../../src/language/wording/own-booking-words.ts'
 import { questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
 import type { ManageContext } from '../manage/manage-draft.ts'
@@ -14,6 +14,7 @@ export const asksPolicy = ({ text }: ManageContext): boolean =>
 export const asksToGiveUp = (c: ManageContext): boolean =>
   c.text !== '' &&
   !asksWhyCancelled(c.text) &&
+  !asksToQueue(c.text) &&
   wishesIn(c.understood).length === 0 &&
   questionsIn(c.understood).length === 0 &&
   c.reading.whens.length === 0 &&

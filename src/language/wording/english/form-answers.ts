@@ -34,7 +34,7 @@ export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
   optionLead: /\b(?:in|into|with|by|as|need|want|like|have|got)(?: an?| the)?\s$/i,
   optionStart: /^(?:(?:i have|i have got|with|in|have)\s(?:an?\s|the\s|my\s)?|(?:an?|the|my)\s)/i,
   needless:
-    /\b(?:no|without|nothing (?:to|that needs to be)|(?:do|does|wo)n['’]?t need(?: an?y?| the)?|not need(?: an?y?| the)?|(?:(?:my|our|their|her|his) )?own)\s+$/,
+    /\b(?:no|without|nothing (?:to|that needs to be)|(?:do|does|wo)n['’]?t need(?: an?y?| the)?|not need(?: an?y?| the)?|(?:(?:my|our|their|her|his) )?own|(?:scrap|cancel|drop|skip|bin|lose|forget(?: about)?|take off|remove|ditch)(?: the| that| our| my)?)\s+$/,
   needed: /\b(?:with|(?:need|want|needs|would like)(?: an?| one| the)?)\s+$/,
   able: /\b(?:can|could|able to|know how to)(?: all| both)?\s+$/i,
   unable:

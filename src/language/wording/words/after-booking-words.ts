@@ -23,6 +23,8 @@ export interface OwnBookingWords {
   /** what may stand beside that day, each of the words */
   besidesDay: RegExp
   details: RegExp
+  /** in a question: what was answered when it was booked */
+  ofForm: RegExp
   sameTime: RegExp
   another: RegExp
   /** a wish beside the one that is under way */

@@ -70,7 +70,7 @@ export const ENGLISH_GUEST_WISH: GuestWishWords = {
   others:
     /(?<!\p{L})(?:who(?:['’]?s|m)?|(?:guest|bookings?|attendance|name|todays?|tomorrows?|black|block|ban)(?:['’]s)? ?list|roster|no[- ]?shows?|(?:pending|open) requests?|all (?:the |of the )?(?:bookings|reservations|guests)|(?:everyone|everybody)['’]?s bookings?|how many (?:people|guests) (?:are|is))(?!\p{L})/iu,
   othersOnly:
-    /^(?:(?:tell|show) me )?(?:who(?:['’]?s| is| are| has| have)?(?: (?:else|all|already))* (?:coming|comes|booked|reserved|expected|cancell?ed|paid|checked in)(?!\p{L})|whose (?:number|booking|code)(?!\p{L}))/iu,
+    /^(?:(?:tell|show) me )?(?:who(?:['’]?s| is| are| has| have)?(?: (?:else|all|already))* (?:coming|comes|booked|reserved|expected|cancell?ed|paid|checked in)(?!\p{L})|whose (?:number|booking|code)(?!\p{L}))|^(?:(?:and|so|do you know|any idea|can you (?:tell me|say)|may i ask|i wonder)[ ,]{1,2}){0,2}who(?:['’]?s| is| are| has| have)?(?: (?:else|all|already|the|other|people|got|be|booked|is|are|has))* (?:playing|plays|training|climbing|dancing|attending|there|in there)(?!\p{L})|^(?:(?:and|so|do you know|any idea|can you (?:tell me|say)|may i ask|i wonder)[ ,]{1,2}){0,2}(?:who|the (?:people|others|group|ones))(?!\p{L})[^.?!]{0,30} (?:before|after|next to|beside) (?:us|me|ours|mine)(?!\p{L})/iu,
   anothers: [
     new RegExp(
       `^${POLITE}(?:cancel|move|reschedule|shift|change|extend|shorten|prolong|delete|remove|show(?: me)?|see|find|look up|check in|what(?:['’]?s| is))(?: the)? (?<who>${ANYBODY})['’]?s (?:${THINGS})(?!\\p{L})`,
