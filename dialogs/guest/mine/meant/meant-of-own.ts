@@ -3,7 +3,7 @@ import { namedDifference } from '../../../../src/language/numbers/guests-named.t
 import { isCount, partyDifference } from '../../../../src/language/numbers/party-change.ts'
 import { bookingCode, withoutBookingCode } from '../../../../src/language/text/booking-code.ts'
 import { clausesOf } from '../../../../src/language/text/clauses.ts'
-import { cancelsRather, saysUndo } from '../../../../src/language/wording/after-booking.ts'
+import { cancelsRather, saysRebook, saysUndo } from '../../../../src/language/wording/after-booking.ts'
 import { asksWhether } from '../../../../src/language/wording/booking-words.ts'
 import {
   asksForDay,
@@ -118,6 +118,14 @@ function match(c: ManageContext): Move | undefined {
     ...(shorter && { shorter }),
   })
   c.note({ act: wish.act, ...(wish.to !== '' && { to: withoutBookingCode(wish.to).slice(0, 100) }) })
+  // "can thurs be half 6 instead" of the only one, which is on saturday
+  const [only, second] = standing(c)
+  if (each === undefined && meant.notOn !== undefined && second === undefined && wish.act === 'change') {
+    if (only !== undefined && wish.to !== '' && saysRebook(c.text)) {
+      c.note({ code: only.code, to: c.text.slice(0, 100), preview: true })
+      return go('aim')
+    }
+  }
   if (each === undefined && meant.notOn !== undefined) {
     c.say({ message: 'mine:noneOnDay', params: { from: { date: meant.notOn } } })
     c.note({ listed: true })
