@@ -10,6 +10,7 @@ import type { Say } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { aboutParams } from './lines.ts'
 import { keep } from './manage/keep-booking.ts'
+import { keepAndHear, leadAnswer } from './manage/lead-answer.ts'
 import type { ManageContext } from './manage/manage-draft.ts'
 import { notAllowed } from './manage/not-allowed.ts'
 import { placeOf } from './refer.ts'
@@ -36,6 +37,9 @@ export function askCancel(c: ManageContext): (Say & { kind: 'confirm' }) | Move 
   }
 }
 
+/** "yes, cancel it" */
+const isCancelAgain = (rest: string): boolean => saysCancel(rest) || readWish(rest)?.act === 'cancel'
+
 export const runCancel = ({ draft: { id = '', version = 0 } }: ManageContext): Move =>
   run({ do: 'cancel', booking: id, version }, 'cancelling')
 
@@ -44,6 +48,12 @@ const namesOther = ({ names, draft }: ManageContext): boolean =>
   names.matches.some(({ score, service }) => score >= SURE && service !== undefined && service !== draft.service)
 
 export function answerCancel(c: ManageContext, { token, text }: Input): Move {
+  const lead = token === undefined ? leadAnswer(c) : undefined
+  if (lead?.answer === 'leave') return keepAndHear(c, lead.rest)
+  if (lead !== undefined && !isCancelAgain(lead.rest)) {
+    c.later(lead.rest)
+    return runCancel(c)
+  }
   const wish = text === undefined ? undefined : readWish(text)
   const again_ =
     wish?.act === 'cancel' && (isPronoun(wish.of) || bookingCode(wish.of) === c.draft.code || namesBooking(wish.of))

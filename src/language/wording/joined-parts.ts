@@ -23,3 +23,6 @@ export function joinedParts(text: string): JoinedPart[] {
     return /[\p{L}\p{N}]/u.test(part) ? [{ text: part.trim(), from, joined }] : []
   })
 }
+
+/** "book me …" of "and book me …" */
+export const withoutJoin = (text: string): string => joinedParts(` ${text}`).map((part) => text.slice(Math.max(0, part.from - 1)).trim())[0] ?? text

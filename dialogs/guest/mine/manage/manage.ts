@@ -26,6 +26,7 @@ import { severalCancelled, severalStep } from './cancel-several.ts'
 import { changeParty, readParty } from './change-party.ts'
 import { changed } from './change-result.ts'
 import { keep } from './keep-booking.ts'
+import { keepAndHear, leadAnswer } from './lead-answer.ts'
 import { lengthStep } from './length.ts'
 import type { ManageContext, ManageDraft } from './manage-draft.ts'
 import { moveOrNewStep, otherTimeAsked } from './move-or-new.ts'
@@ -93,9 +94,9 @@ export const manage: Dialog<ManageDraft> = {
     },
     /** nothing is asked here: a booking is known, and it is looked at what can be done with it at once */
     aim: { ask: aim },
-    cancel: { ask: askCancel, answer: answerCancel },
-    day: { ask: askDay, answer: takeDay },
-    slot: { ask: askSlot, answer: takeSlot },
+    cancel: { ask: askCancel, answer: answerCancel, holdsAsked: (c) => leadAnswer(c) !== undefined },
+    day: { ask: askDay, answer: takeDay, holdsAsked: leaves },
+    slot: { ask: askSlot, answer: takeSlot, holdsAsked: leaves },
     sure: sureStep,
     length: lengthStep,
     value: valueStep,
@@ -135,7 +136,11 @@ export const manage: Dialog<ManageDraft> = {
     changing: { result: changed },
   },
   /** "cancel" here means: leave the booking as it is; but where that is the question, it is a yes. */
-  cancel: (c) => (c.step === 'cancel' && c.slash === undefined && saysCancel(c.text) ? runCancel(c) : keep(c)),
+  cancel(c) {
+    if (c.step === 'cancel' && c.slash === undefined && saysCancel(c.text)) return runCancel(c)
+    const lead = leadAnswer(c)
+    return lead?.answer === 'leave' ? keepAndHear(c, lead.rest) : keep(c)
+  },
   stale(c, token, settled) {
     if (token?.startsWith('b:')) return push('mine', { code: token.slice(2) }, 'details')
     const booking = settled?.booking === undefined ? undefined : c.fact({ need: 'booking', id: settled.booking })
@@ -175,6 +180,11 @@ export const manage: Dialog<ManageDraft> = {
     cancelling: ['end'],
     changing: ['another', 'slot', 'party', 'value', 'end'],
   },
+}
+
+/** "leave it then, what do I need to bring?" */
+function leaves(c: ManageContext): boolean {
+  return leadAnswer(c)?.answer === 'leave'
 }
 
 /** "the dance class", and nothing else, of which none is booked. */

@@ -24,6 +24,7 @@ import { freeRows, nearestRows, rowByToken, rowToken } from '../../booking/free/
 import { slotsWithin } from '../../booking/free/within.ts'
 import { readParty } from './change-party.ts'
 import { keep } from './keep-booking.ts'
+import { keepAndHear, leadAnswer } from './lead-answer.ts'
 import { type ManageContext, managedPlace } from './manage-draft.ts'
 import { moveTo, moveToRow } from './move.ts'
 import { MOST_OFFERS, viewsBetween } from './move-room.ts'
@@ -94,6 +95,8 @@ export function takeSlot(c: ManageContext, { token, text }: Input): Move {
 /** A day or a time in words; a time alone is of the day that is spoken of. */
 function takeWords(c: ManageContext, text: string): Move {
   const { whens, answer, word } = c.reading
+  const lead = leadAnswer(c)
+  if (lead?.answer === 'leave') return keepAndHear(c, lead.rest)
   if (answer === 'no' || meansOnly(c.understood, 'keep', 'undo')) return keep(c)
   if (whens.length === 0 && leavesAsItIs(text)) return keep(c)
   if (word === 'more') return turn(c, c.step)

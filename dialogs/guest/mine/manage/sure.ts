@@ -23,6 +23,7 @@ import { placeOf } from '../refer.ts'
 import { changeParty } from './change-party.ts'
 import { changeDetails, toldDetails } from './details.ts'
 import { keep } from './keep-booking.ts'
+import { keepAndHear, leadAnswer } from './lead-answer.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from './manage-draft.ts'
 import { moveToRow } from './move.ts'
 import { takeSlot } from './move-slots.ts'
@@ -72,9 +73,16 @@ export const sureStep: Step<ManageDraft> = {
       ? { kind: 'confirm', message: sure, params: { slot, when: now }, lines, choices }
       : { kind: 'confirm', message: `${sure}Both`, params: { slot, when: now, count: party }, lines, choices }
   },
+  holdsAsked: (c) => leadAnswer(c) !== undefined,
   holds: (c) => doesIt(c) || staysAtSize(c),
   answer(c, input: Input): Move {
     const row = rowOffered(c)
+    const lead = input.token === undefined ? leadAnswer(c) : undefined
+    if (lead?.answer === 'leave') return keepAndHear(c, lead.rest)
+    if (lead !== undefined) {
+      c.later(lead.rest)
+      return doShown(c, row)
+    }
     // "move it", 改过去: what is shown
     const answer = input.token ?? c.reading.answer ?? (doesIt(c) ? 'yes' : undefined)
     // "an hour, then" to “14:00–17:00?” of what was an hour shorter
@@ -84,10 +92,9 @@ export const sureStep: Step<ManageDraft> = {
     }
     if (input.text !== undefined && namesWhoJoins(c, c.draft)) return again({ message: 'manage:noNameNeeded' })
     c.note({ preview: undefined })
-    if (answer === 'yes' && row !== undefined) return moveToRow(c, row)
-    if (answer === 'yes' && c.draft.party !== undefined) return changeParty(c, c.draft.party)
+    if (answer === 'yes') return doShown(c, row)
     if (answer === 'no' || staysAtSize(c) || leavesIt(c)) return keep(c)
-    if (c.draft.act === 'details') return answer === 'yes' ? renamed(c) : pass
+    if (c.draft.act === 'details') return pass
     if (answer === 'times') {
       c.set({ offers: undefined })
       return go('slot')
@@ -98,6 +105,14 @@ export const sureStep: Step<ManageDraft> = {
     const from = length && (row ?? ownRow(c))
     return length === undefined || from === undefined ? takeSlot(c, input) : lengthen(c, from, length)
   },
+}
+
+/** What is shown is made. */
+function doShown(c: ManageContext, row: readonly Slot[] | undefined): Move {
+  c.note({ preview: undefined })
+  if (row !== undefined) return moveToRow(c, row)
+  if (c.draft.party !== undefined) return changeParty(c, c.draft.party)
+  return c.draft.act === 'details' ? renamed(c) : go('slot')
 }
 
 /** Who is taken off the list. */
