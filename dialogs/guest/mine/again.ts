@@ -42,6 +42,8 @@ export function againMeant(c: Context): Move | undefined {
       c.understood,
       'again',
       'series',
+      // "that's great, can we have it every wednesday until 2 december?"
+      ...(acts.some(({ act }) => act === 'again' || act === 'series') && c.open === undefined ? ['affirm'] : []),
       ...(other ? ['for_other'] : []),
       ...(oneFor ? ['book', 'change'] : []),
       ...(c.reading.excluded === undefined ? ['exclude'] : []),
@@ -143,7 +145,10 @@ function sizeOf({ reading: { party }, text }: Context, booking: Booking, other: 
 
 /** "can we have it every friday": asked for, and no question about what there is. */
 const repeats = ({ reading, understood: { offers } }: Context): boolean =>
-  reading.repeat !== undefined && offers.includes('series') && !offers.includes('free') && !offers.includes('hours')
+  reading.repeat !== undefined &&
+  (offers.includes('series') || offers.includes('again')) &&
+  !offers.includes('free') &&
+  !offers.includes('hours')
 
 /** "the same for my friend Lucy": who else it is for. */
 const forAnother = (c: Context): boolean => saysForAnother(c.text) && meansAnother(c)

@@ -251,6 +251,7 @@ function matchDetails(c: MineContext): Move | undefined {
   // "when does the second one end?"
   // "when was the badminton again?", which need not be the one spoken of
   const named = c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)
+  if (named && noneOfNamed(c)) return go('list')
   const meant = refer(c, which !== undefined || named ? c.text : '')
   if (!('found' in meant)) return undefined
   // "why was it cancelled?" of the only one there was
@@ -258,6 +259,19 @@ function matchDetails(c: MineContext): Move | undefined {
   if (meant.found.length !== 1) return go('list')
   c.set({ code: meant.found[0]!.code, ...(meansOnly(c.understood, 'status') && { asked: 'status' as const }) })
   return go('details')
+}
+
+/** "have I still got badminton?", of which none is booked: said, and what there is comes behind it. */
+function noneOfNamed(c: MineContext): boolean {
+  const services = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
+  const [first] = services
+  const all = standing(c)
+  if (first === undefined || all.length === 0) return false
+  if (all.some(({ service }) => services.some((match) => match.service === service))) return false
+  const { service } = placeOf(c, { hall: first.hall, service: first.service! })
+  if (service === undefined) return false
+  c.say({ message: 'manage:noneOf', params: { service: { text: service.name } } })
+  return true
 }
 
 /** "I can't find the paper with the number", of somebody who has booked: likely asked for, and shown without asking. */

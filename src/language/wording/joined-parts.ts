@@ -25,4 +25,5 @@ export function joinedParts(text: string): JoinedPart[] {
 }
 
 /** "book me …" of "and book me …" */
-export const withoutJoin = (text: string): string => joinedParts(` ${text}`).map((part) => text.slice(Math.max(0, part.from - 1)).trim())[0] ?? text
+export const withoutJoin = (text: string): string =>
+  joinedParts(` ${text}`).map((part) => text.slice(Math.max(0, part.from - 1)).trim())[0] ?? text

@@ -75,7 +75,8 @@ export function isPlace({ names, text, tries }: BookingContext): boolean {
 /** "hmm no scrap that", 不需要了: where several acts are as likely, all of them leave what is open. */
 export function leaves({ understood, reading, text }: BookingContext): boolean {
   const { acts, offers } = understood
-  if (meansOnly(understood, 'abandon')) return true
+  // "forget it, keep the pottery as it was"
+  if (meansOnly(understood, 'abandon', 'keep') && acts.some(({ act }) => act === 'abandon')) return true
   if (acts.length > 0 || reading.whens.length > 0 || reading.contact !== undefined) return false
   // 那天还有谁订了 asks
   if (isQuestion(text) || asksAny(text)) return false

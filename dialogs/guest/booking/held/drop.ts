@@ -13,7 +13,8 @@ import { backToHeld, changesHeld } from './held-before.ts'
 /** Nothing is asked back: what is only a draft is dropped at once; but see `onlyTheChange`. */
 export function drop(c: BookingContext): Move {
   const { hold } = c.draft
-  const other = otherNamed(c)
+  // "forget it, keep the pottery as it was": what is named stays
+  const other = c.understood.acts.some(({ act }) => act === 'keep') ? undefined : otherNamed(c)
   const booked = other === undefined ? [] : standing(c).filter(({ service }) => service === other.id)
   if (booked.length === 1) return push('manage', { act: 'cancel', code: booked[0]!.code }, 'aim')
   if (other !== undefined) {

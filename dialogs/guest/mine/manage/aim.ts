@@ -79,7 +79,7 @@ export function aim(c: ManageContext): Move {
 function aimDetails(c: ManageContext, booking: Booking, service: Service): Move {
   const { said, preview } = c.draft
   // whose document it is can't be told by a name
-  if ((preview === true && said?.form === undefined) || c.draft.asks === 'name') {
+  if ((preview === true && said?.name !== undefined) || c.draft.asks === 'name') {
     if (service.fields.some(({ kind }) => kind === 'id-card')) {
       c.say({ message: 'manage:noField', booking })
       return end()

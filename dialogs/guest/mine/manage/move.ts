@@ -71,7 +71,8 @@ export function moveTo(c: ManageContext, heard: Reading, { sameTime }: { sameTim
   const around = row.code === 'HALLO_SLOT_BEYOND' ? String(row.params?.last ?? date) : date
   const { slots, places } = viewsBetween(c, addDays(around, -3), addDays(around, 7))
   const count = c.draft.count ?? 1
-  const near = nearestRows(freeRows(slots, count, places), around, start, MOST_OFFERS)
+  const others = freeRows(slots, count, places).filter((slot) => slot.start !== c.draft.start)
+  const near = nearestRows(others, around, start, MOST_OFFERS)
   c.set({ day: date, offers: near.map((slot) => [rowToken(slot.mark, count), slot.left]) })
   c.say(refusal(row))
   return go('slot')

@@ -1,4 +1,5 @@
 import type { Slot } from '../../../../src/domain/hall/slot.ts'
+import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import {
   declinesMove,
   movesOrAnother,
@@ -15,15 +16,15 @@ import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, end, go, type Input, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
 import type { Option } from '../../../engine/types.ts'
 import { rowByToken, rowFor, rowToken } from '../../booking/free/slot-rows.ts'
+import { keepAndHear, leadAnswer } from '../lead-answer.ts'
 import { aboutParams, timesOf } from '../lines.ts'
-import { isWhenOf } from '../meant/guessed-wish.ts'
+import { isDay, isWhenOf } from '../meant/guessed-wish.ts'
 import { lengthMeant } from '../meant/length-wish.ts'
 import type { LengthMeant } from '../meant/wish-reading.ts'
 import { placeOf } from '../refer.ts'
 import { changeParty } from './change-party.ts'
 import { changeDetails, toldDetails } from './details.ts'
 import { keep } from './keep-booking.ts'
-import { keepAndHear, leadAnswer } from './lead-answer.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from './manage-draft.ts'
 import { moveToRow } from './move.ts'
 import { takeSlot } from './move-slots.ts'
@@ -84,7 +85,7 @@ export const sureStep: Step<ManageDraft> = {
       return doShown(c, row)
     }
     // "move it", 改过去: what is shown
-    const answer = input.token ?? c.reading.answer ?? (doesIt(c) ? 'yes' : undefined)
+    const answer = input.token ?? c.reading.answer ?? (doesIt(c) || agreesTo(c, row) ? 'yes' : undefined)
     // "an hour, then" to “14:00–17:00?” of what was an hour shorter
     if (answer === undefined && row !== undefined && isJustSoLong(c, row)) {
       c.note({ preview: undefined })
@@ -105,6 +106,16 @@ export const sureStep: Step<ManageDraft> = {
     const from = length && (row ?? ownRow(c))
     return length === undefined || from === undefined ? takeSlot(c, input) : lengthen(c, from, length)
   },
+}
+
+/** "yes, tuesday is great": the day that is shown, and nothing else. */
+function agreesTo(c: ManageContext, row: readonly Slot[] | undefined): boolean {
+  const [first] = row ?? []
+  const [head] = clausesOf(c.text)
+  const { whens, party, duration } = c.reading
+  if (first === undefined || head === undefined || whens.length === 0 || (party ?? duration) !== undefined) return false
+  if (c.part(head.text).context.reading.answer !== 'yes') return false
+  return whens.every((when) => isDay(when, first.date) && (when.start ?? first.from) === first.from)
 }
 
 /** What is shown is made. */

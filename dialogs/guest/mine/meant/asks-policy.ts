@@ -16,10 +16,10 @@ export const asksToGiveUp = (c: ManageContext): boolean =>
   !asksWhyCancelled(c.text) &&
   !asksToQueue(c.text) &&
   wishesIn(c.understood).length === 0 &&
-  questionsIn(c.understood).length === 0 &&
+  questionsIn(c.understood).every((act) => act === 'policy') &&
   c.reading.whens.length === 0 &&
   c.below('booking') === undefined &&
   c.open?.dialog !== 'manage' &&
-  (c.understood.offers[0] === 'policy'
+  (c.understood.offers[0] === 'policy' || questionsIn(c.understood).length > 0
     ? asksPolicy(c)
     : clausesOf(c.text).some(({ text }) => asksForPolicy(text) || (asksWhether(text) && saysCancel(text))))

@@ -114,6 +114,8 @@ export function saysToGiveUp(c: ManageContext): boolean {
   const notNow = saysNotNow(c.text)
   if (c.open !== undefined || c.text.length > 80 || spokenOf(c) === undefined || !(givesUp(c.text) || notNow))
     return false
+  // "never mind. who do I speak to about it?"
+  if (isQuestion(c.text) && !wishesIn(c.understood).includes('cancel')) return false
   // "I need neither" is of all of them
   if (whichOf(c.text) !== undefined) return false
   const wishes = wishesIn(c.understood)

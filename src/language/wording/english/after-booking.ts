@@ -78,7 +78,7 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
   onlyThatDay:
     /^(?:(?:yes|ok|and|on|still|for|just|it's|keep)[\s,]+){0,3}(?:the )?(?:same|that(?: same)?|very same) day(?: (?:please|as before|still|then|is fine))*[\s.!]*$/i,
   thatDay:
-    /\b(?:that(?: same| very)?|the (?:same|very same)) day\b|\b(?:the )?same (?:evening|morning|afternoon|night)\b/i,
+    /\b(?:that(?: same| very)?|(?:the )?(?:very )?same) day\b|\b(?:the )?same (?:evening|morning|afternoon|night)\b/i,
   cantCome:
     /^(?!.*\b(?:if|what|in case|should (?:i|we))\b).*(?:\b(?:i|we)(?:['’](?:d|ve)| would| have)?(?: (?:rather|much rather))? (?:not|decided not to|decided against|don['’]?t (?:want|feel like|fancy)(?: to)?)(?: to)? (?:com(?:e|ing)|go(?:ing)?|play(?:ing)?)\b|\b(?:i|we)(?:['’]m| am|['’]re| are)?(?: just| really| both)? ?(?:can['’]?t|cannot|can not|won['’]?t(?: be able to)?|not able to|unable to|not going to|not gonna|never gonna) (?:do|make|come|be there|go|attend|play|get there|manage)\b|^[^.?]{0,40}\b(?:can['’]?t|cannot|won['’]?t) (?:do|make) (?:it|that|this)\b|(?:^|[.,;!]\s?|\b(?:and|so|now|just|still)\s)(?:can['’]?t|cannot|won['’]?t be able to|not able to|unable to) (?:play|come|go|attend|make it|do it|be there|walk|run|swing)\b)/i,
   rebooks:

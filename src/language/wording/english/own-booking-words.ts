@@ -3,8 +3,8 @@ import type { OwnBookingWords } from '../words/after-booking-words.ts'
 const OF_DAY = "(?:the |my |our )?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satu?r?|sun)(?:day)?(?:'s)?(?: one)?"
 
 /** before an order and behind it */
-const ORDER = String.raw`(?:(?:sorry|so|but|please|pls|just|ok|okay|actually|right|well|then|oh|oh no|no|hi|hey|could you|can you|would you|will you|(?:i|we) (?:need|have|want|had better) to|(?:i|we)(?:['’]d| would) like to|let['’]?s|you can|better)[, ]{1,2}){0,5}`
-const ORDER_END = String.raw`(?: (?:please|pls|then|now|for (?:me|us)|thanks|completely|altogether|instead)){0,3}`
+const ORDER = `(?:(?:sorry|so|but|please|pls|just|ok|okay|actually|right|well|then|oh|oh no|no|hi|hey|could you|can you|would you|will you|(?:i|we) (?:need|have|want|had better) to|(?:i|we)(?:['’]d| would) like to|let['’]?s|you can|better)[, ]{1,2}){0,5}`
+const ORDER_END = `(?: (?:please|pls|then|now|for (?:me|us)|thanks|completely|altogether|instead)){0,3}`
 const LET_GO =
   '(?:cancel|scrap|bin|ditch|drop|axe|scratch|withdraw|call off|get rid of|forget(?: about)?|skip|release|kill off)'
 /** a part of what is booked, or of its form, and not all of it */
@@ -67,7 +67,7 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   mineDay:
     /^my |\bmy (?:bookings?|reservations?|appointments?)\b|\bwhat (?:do|did) i (?:have|book)|\bdo (?:i|we) have\b|\banything (?:booked|planned)\b|\b(?:i|we|me|my)\b[^.?!]{0,24}\banything on\b|\bgot anything\b|\bhave i (?:got|booked)\b/,
   details:
-    /\b(?:re-?send|send (?:it|that|me|the \w+)\b.{0,16}\b(?:again|once more)|send (?:it|that) again|who(?:se name)? (?:is|are) (?:it|they|that) (?:under|for)|under (?:what|which|whose) name)\b|\b(?:is|was|are|were) (?:it|that|this|these|they|mine|ours)(?: booked| down| made)? under\b|\bwhat (?:do|should|must|shall) (?:i|we) (?:show|present)\b|\b(?:details?|status|qr(?: ?code)?|ics|calendar(?: file| entry)?|check-?in code|my code)\b/,
+    /^(?:(?:so|and|wait|hang on|ok)[, ]{1,2}){0,2}(?:have (?:i|we) still got|do (?:i|we) still have|(?:is|are) (?:my|our) [a-z ]{2,30} still (?:on|booked))\b|\b(?:re-?send|send (?:it|that|me|the \w+)\b.{0,16}\b(?:again|once more)|send (?:it|that) again|who(?:se name)? (?:is|are) (?:it|they|that) (?:under|for)|under (?:what|which|whose) name)\b|\b(?:is|was|are|were) (?:it|that|this|these|they|mine|ours)(?: booked| down| made)? under\b|\bwhat (?:do|should|must|shall) (?:i|we) (?:show|present)\b|\b(?:details?|status|qr(?: ?code)?|ics|calendar(?: file| entry)?|check-?in code|my code)\b/,
   ofForm:
     /\b(?:got|have|had|put|noted|written) (?:me|us|it|that) down\b|\bdown (?:as|for|under)\b|\b(?:do|have|did) you (?:have|got|get|note|write|put)\b[^?]{0,20}\bfor (?:me|us|my|our)\b|\bdid (?:i|we) (?:say|put|ask|tick|choose|pick|request|order|mention|enter|give|select|include)\b|\b(?:on|in|with|under) (?:it|(?:my|our|the|that) (?:booking|reservation))\b|\bstill (?:under|have|got|on|with|set|down)\b|\b(?:under|on) (?:the|my|our) (?:old|new|other|right|wrong|correct)\b/i,
   sameTime: /\bsame (?:time|hour)\b/,
@@ -94,7 +94,7 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   cancelWord: /\b(?:cancel(?:l?ed)?|withdraw)\b/i,
   negator: /\b(?:not|never|[a-z]+n['’]?t|no)\b/i,
   ordersCancel: new RegExp(
-    String.raw`^${ORDER}(?:(?:${LET_GO}) (?:it|that|this|that one|this one|(?:the )?(?:whole thing|lot)|(?:the|my|our|that) (?:booking|reservation))|call (?:it|that|the whole thing) off|cancel)${ORDER_END}$`,
+    `^${ORDER}(?:(?:${LET_GO}) (?:it|that|this|that one|this one|(?:the )?(?:whole thing|lot)|(?:the|my|our|that) (?:booking|reservation))|call (?:it|that|the whole thing) off|cancel)${ORDER_END}$`,
     'i',
   ),
   dropsNamed: new RegExp(

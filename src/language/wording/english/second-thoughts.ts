@@ -62,7 +62,7 @@ export const ENGLISH_SECOND_THOUGHTS: SecondThoughtWords = {
   ofOther: /\b(?:my|our) \p{L}+(?: \p{L}+)?['’]s name(?:['’]s| is|:)/iu,
   nextSuch: /\b(?:following|next|after)\b/i,
   notNow:
-    /\b(?:gotta|got to|have to|need to|going to have to) (?:bail|pull out|drop out|back out|call it off)\b|\bnot worth (?:it|the)\b|\b(?:leave it|forget it|skip it|rain ?check)\b[^.?!]{0,12}\b(?:for|till|until|this|to)\b[^.?!]{0,12}\b(?:time|day|one|now)\b|\b(?:some|an)other (?:time|day) (?:then|maybe|perhaps)\b|\brain ?check\b/i,
+    /\b(?:gotta|got to|have to|need to|going to have to) (?:bail|pull out|drop out|back out|call it off|(?:skip|miss) (?:it|this)|give (?:it|this) a miss)\b|\bnot worth (?:it|the)\b|\b(?:leave it|forget it|skip it|rain ?check)\b[^.?!]{0,12}\b(?:for|till|until|this|to)\b[^.?!]{0,12}\b(?:time|day|one|now)\b|\b(?:some|an)other (?:time|day) (?:then|maybe|perhaps)\b|\brain ?check\b/i,
   nextTo: /\b(?:next to (?:it|ours|that|mine|us)|beside (?:us|ours|it|mine)|alongside|adjacent)\b/i,
   rightAfter:
     /\b(?:right|straight|directly|just|immediately) after(?:wards)?(?: (?:that|it|this))?\b|\b(?:afterwards|following (?:that|it|on))\b|\bafter (?:that|it|(?:the|my|our) (?:meeting|class|session|game|match|lesson|workshop|rehearsal|recording|booking|badminton|climbing|archery))\b/i,

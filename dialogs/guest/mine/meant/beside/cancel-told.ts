@@ -42,6 +42,9 @@ export function cancelTold(c: ManageContext): WishReading | undefined {
   // "forget about thursday, can we do friday same time": it is to be had then instead
   const drops = orders.some(({ text }) => !ordersCancel(text))
   const instead = story.flatMap(({ text }) => daysIn(c, text))
+  // "cancel wednesday and thursday" is of both
+  const days = new Set(orders.flatMap(({ text }) => daysIn(c, text)).map(({ date }) => date))
+  if (drops && days.size > 0 && instead.some(({ date }) => !days.has(date))) return undefined
   if (drops && instead.some((when) => !ofNamed.some((booking) => isWhenOf(when, booking)))) return undefined
   const dayOf = ({ start, zone }: Booking): string => localDate(start, zone)
   // 周三那个 is this week's, where another is on next week's
@@ -68,9 +71,9 @@ function dropsOwn(c: ManageContext, { text, from }: JoinedPart): boolean {
   const [day, another] = daysIn(c, text)
   if (another !== undefined || (named.length === 0 && day === undefined)) return false
   return standing(c).some(
-    ({ service, start, zone }) =>
-      (named.length === 0 || named.some((match) => match.service === service)) &&
-      (day === undefined || isDay(day, localDate(start, zone))),
+    (booking) =>
+      (named.length === 0 || named.some((match) => match.service === booking.service)) &&
+      (day === undefined || isWhenOf(day, booking)),
   )
 }
 

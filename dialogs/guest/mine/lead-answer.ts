@@ -1,12 +1,12 @@
-import { clausesOf } from '../../../../src/language/text/clauses.ts'
-import { remarkSaid } from '../../../../src/language/wording/after-booking.ts'
-import { isQuestion, wantsBooking } from '../../../../src/language/wording/booking-words.ts'
-import { withoutJoin } from '../../../../src/language/wording/joined-parts.ts'
-import { leadsWithNo, leavesAsItIs } from '../../../../src/language/wording/second-thoughts.ts'
-import { meansOnly, questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
-import { type Context, handOn, type Move } from '../../../engine/dialog.ts'
-import { keep } from './keep-booking.ts'
-import type { ManageContext } from './manage-draft.ts'
+import { clausesOf } from '../../../src/language/text/clauses.ts'
+import { remarkSaid } from '../../../src/language/wording/after-booking.ts'
+import { isQuestion, wantsBooking } from '../../../src/language/wording/booking-words.ts'
+import { withoutJoin } from '../../../src/language/wording/joined-parts.ts'
+import { leadsWithNo, leavesAsItIs } from '../../../src/language/wording/second-thoughts.ts'
+import { meansOnly, questionsIn, wishesIn } from '../../engine/act-meaning.ts'
+import { type Context, handOn, type Move } from '../../engine/dialog.ts'
+import { keep } from './manage/keep-booking.ts'
+import type { ManageContext } from './manage/manage-draft.ts'
 
 /** An answer to the question that is open, and what else is said behind it. */
 interface LeadAnswer {
@@ -33,7 +33,10 @@ export function leadAnswer(c: ManageContext): LeadAnswer | undefined {
 
 function withRest(c: ManageContext, answer: LeadAnswer['answer'], rest: string): LeadAnswer | undefined {
   if (!/\p{L}{3}|\p{Script=Han}{2}/u.test(rest)) return undefined
-  if (!asksMore(c.part(rest).context)) return undefined
+  const { context } = c.part(rest)
+  if (!asksMore(context)) return undefined
+  // 对，然后帮我订周日 at "Cancel …?": the same is to be had then instead
+  if (c.step === 'cancel' && context.reading.whens.length > 0 && context.names.matches.length === 0) return undefined
   // what is asked beside a yes is answered where it stands
   if (answer === 'yes' && c.reading.answer === 'yes' && questionsIn(c.understood).length > 0) return undefined
   return { answer, rest: withoutJoin(rest) }
@@ -48,7 +51,17 @@ function asksMore({ text, reading, understood }: Context): boolean {
 }
 
 /** What is wished is nothing of what is shown. */
-const MORE: ReadonlySet<string> = new Set(['again', 'book', 'cancel', 'human', 'late', 'mine', 'note', 'remind', 'series'])
+const MORE: ReadonlySet<string> = new Set([
+  'again',
+  'book',
+  'cancel',
+  'human',
+  'late',
+  'mine',
+  'note',
+  'remind',
+  'series',
+])
 
 /** What one clause answers; `beside`: "no wait", "ok", before it. */
 function kindOf({ text, reading, understood }: Context): LeadAnswer['answer'] | 'beside' | undefined {
