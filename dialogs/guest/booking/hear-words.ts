@@ -71,6 +71,8 @@ function cancelsThis(c: BookingContext): boolean {
   const { whens, party, contact } = c.reading
   const [when, another] = whens
   if (when?.date === undefined || another !== undefined || when.date !== c.draft.date) return false
+  // of several days only that one goes
+  if (c.draft.series !== undefined) return false
   if ((party ?? contact) !== undefined || c.names.matches.length > 0 || isQuestion(c.text)) return false
   if (!meansOnly(c.understood, 'cancel')) return false
   if (when.start !== undefined && when.start !== (slotsOf(c)[0]?.from ?? c.draft.start)) return false

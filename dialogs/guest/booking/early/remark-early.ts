@@ -4,7 +4,7 @@ import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { listParts } from '../../../../src/language/text/list-parts.ts'
 import { remarkSaid } from '../../../../src/language/wording/after-booking.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
-import { asksForNote, needsAlone, needsBeside } from '../../../../src/language/wording/form-answers.ts'
+import { asksForNote, needsAlone, needsBeside, saysNothingToNote } from '../../../../src/language/wording/form-answers.ts'
 import { joinedParts } from '../../../../src/language/wording/joined-parts.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import { type BookingContext, fieldContext, questionsOf, unanswered } from '../booking-draft.ts'
@@ -55,7 +55,7 @@ function toldPart(text: string): string | undefined {
 function isRemark(text: string): boolean {
   const said = remarkSaid(text)
   if (said === undefined || /[?？]$/.test(text) || isQuestion(said)) return false
-  return said.length > 3 || /\p{Script=Han}{2}/u.test(said)
+  return (said.length > 3 || /\p{Script=Han}{3}/u.test(said)) && !saysNothingToNote(said)
 }
 
 /** "ok, and we need two rackets", to the summary: it is no part of the yes. */

@@ -1,5 +1,6 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
+import { tellsOwnPlans } from '../../../../src/language/calendar/grouping/own-plans.ts'
 import { clauseStart } from '../../../../src/language/text/clauses.ts'
 import { asksWhatThereIs } from '../../../../src/language/wording/after-booking.ts'
 import { isQuestion, proposes, wantsBooking } from '../../../../src/language/wording/booking-words.ts'
@@ -69,7 +70,7 @@ export function timeAlone(c: ManageContext): Move | undefined {
   const own = whens.every((when) => isOwn(when, booking))
   // "not sure about thursday, what about next week": its own day is not where it shall go
   const other = first !== undefined && last !== undefined && first.span[0] < last.span[0] && isOwn(first, booking)
-  const leads = lead === undefined || LEADS.has(lead)
+  const leads = (lead === undefined || LEADS.has(lead)) && !tellsOwnPlans(c.text)
   // "I've a dentist at 11, so might not be back by 12": what shall become of it is asked
   if (first === undefined || last === undefined || own || (unsure && !other) || !leads)
     return own && !unsure ? undefined : push('mine', { code: booking.code, asked: 'day' }, 'details')

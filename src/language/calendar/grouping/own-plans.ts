@@ -57,6 +57,12 @@ export function withoutOwnHours(found: readonly PieceHit[]): readonly PieceHit[]
   return timed ? found.map((at) => (isOwn(at) ? { ...at, piece: { kind: 'other' } } : at)) : found
 }
 
+/** "I've a dentist at 11, so might not be back": something of the guest's own is told, and nothing wished. */
+export function tellsOwnPlans(text: string): boolean {
+  const plain = text.slice(0, LONGEST).toLowerCase()
+  return WORDS.some(({ tells, wishes }) => tells.test(plain) && !wishes.test(plain))
+}
+
 /** What leads to the day or the hour, from the beginning of its clause: "i work until". */
 const leadOf = ({ end }: Group, [from]: Span): Span => [from, end]
 
