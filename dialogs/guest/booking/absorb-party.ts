@@ -8,6 +8,7 @@ import {
 } from '../../../src/language/numbers/party-change.ts'
 import { numberAlone } from '../../../src/language/numbers/place-in-list.ts'
 import type { Reading } from '../../../src/language/reading.ts'
+import { countSaid } from '../../../src/language/wording/form-answers.ts'
 import { readFor } from '../../common/read-for.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { type BookingContext, serviceOf } from './booking-draft.ts'
@@ -63,6 +64,7 @@ export function absorbParty(c: BookingContext, put: Put, said: Reading['party'])
   const right = numberPutRight(c.text)
   const replaced = right !== undefined && right.was === c.draft.party && c.reading.whens.length === 0
   const service = serviceOf(c)
+  if (!replaced && said !== undefined && said.min === said.max && countsOther(c, said.min)) return false
   const party = replaced ? { min: right.is, max: right.is } : exactEnough(c, service, said)
   if (party === undefined) return false
   if (party.min !== party.max) {
@@ -95,6 +97,13 @@ export function absorbParty(c: BookingContext, put: Put, said: Reading['party'])
   c.note({ between: undefined, tooMany: undefined })
   return true
 }
+
+/** "change instruments to 1": the only number is of what the form counts, and no size. */
+export const countsOther = (c: BookingContext, said: number): boolean =>
+  (c.text.match(/\d+/g) ?? []).length < 2 &&
+  (serviceOf(c)?.fields ?? []).some(
+    ({ kind, label }) => kind === 'number' && countSaid(c.text, Object.values(label)) === said,
+  )
 
 /** "about 8", of a room that is had whole: eight, since nothing hangs on it. */
 function exactEnough(c: BookingContext, service: Service | undefined, said: Reading['party']): Reading['party'] {

@@ -4,7 +4,12 @@ import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { listParts } from '../../../../src/language/text/list-parts.ts'
 import { remarkSaid } from '../../../../src/language/wording/after-booking.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
-import { asksForNote, needsAlone, needsBeside, saysNothingToNote } from '../../../../src/language/wording/form-answers.ts'
+import {
+  asksForNote,
+  needsAlone,
+  needsBeside,
+  saysNothingToNote,
+} from '../../../../src/language/wording/form-answers.ts'
 import { joinedParts } from '../../../../src/language/wording/joined-parts.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import { type BookingContext, fieldContext, questionsOf, unanswered } from '../booking-draft.ts'

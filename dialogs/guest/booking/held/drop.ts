@@ -29,9 +29,13 @@ export function drop(c: BookingContext): Move {
   if (c.text !== '' && c.slash === undefined && !saysCancel(c.text) && changesHeld(c)) return backToHeld(c)
   keepPlace(c)
   if (hold !== undefined) return run({ do: 'release', booking: hold.booking }, 'dropped')
-  c.say({ message: 'booking:dropped' })
+  sayDropped(c)
   return goOnWithNext(c) ?? end({ what: 'dropped' })
 }
+
+/** Who has booked before might take "nothing is booked" for all that they have. */
+export const sayDropped = (c: BookingContext): void =>
+  c.say({ message: c.person.lastHall === undefined ? 'booking:dropped' : 'booking:droppedThis' })
 
 /** "forget it | actually no, tomorrow at 7": what was dropped is spoken of, and begins again where a day or a size says so. */
 export function keepPlace(c: BookingContext): void {

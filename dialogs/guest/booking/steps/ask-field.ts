@@ -14,6 +14,7 @@ import {
   withoutKnown,
 } from '../../../../src/language/wording/booking-words.ts'
 import {
+  countSaid,
   leavesOut,
   neededSaid,
   optionByWord,
@@ -221,6 +222,10 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   const within = field.kind === 'choices' ? optionsWithin(text, field.options ?? []) : []
   const picks = within.length === 0 ? undefined : readAnswer(field, within.join(','), fieldContext(c))
   if (picks?.ok) return take(c, asked, picks.value)
+  // "2 instruments" to how many there are
+  const counted = field.kind === 'number' ? countSaid(text, Object.values(field.label)) : undefined
+  const count = counted === undefined || isQuestion(text) ? undefined : readAnswer(field, `${counted}`, fieldContext(c))
+  if (count?.ok) return take(c, asked, count.value)
   const further = furtherName(c, asked) ?? furtherOption(c, asked)
   if (further !== undefined) return takeAll(c, [further])
   // 林可 蒋浩, before the question that was to ask for them

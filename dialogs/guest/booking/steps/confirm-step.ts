@@ -149,6 +149,10 @@ function policyLine(c: BookingContext): MessageLine[] {
   return [{ message: 'booking:confirm.policy.before', params: { length: cancel.minutes } }]
 }
 
+/** What can be done with it here, once it is booked. */
+const afterOf = (c: BookingContext): string =>
+  placeOf(c).service.rules.cancel === 'never' ? 'booking:booked.afterFixed' : 'booking:booked.after'
+
 function addressLine(c: BookingContext): MessageLine[] {
   const { address } = placeOf(c).hall
   return address === undefined ? [] : [{ message: 'booking:booked.where', params: { address: { text: address } } }]
@@ -199,7 +203,7 @@ function booked(c: BookingContext, result: ResultOf<'confirm'>): Move {
     c.remember({ answers: { ...c.person.answers, ...answersToRemember(c) }, lastHall: booking.hall })
     const message = booking.state === 'pending' ? 'booking:booked.pending' : 'booking:booked.confirmed'
     const pending = booking.state === 'pending' ? nobodyReads(c, booking.hall) : []
-    const lines = [...summary(c), ...addressLine(c), ...pending, { message: 'booking:booked.after' }]
+    const lines = [...summary(c), ...addressLine(c), ...pending, { message: afterOf(c) }]
     c.say({ message, params: { code: booking.code }, lines, booking, files: ['ics'], images: ['qr'] })
     if (booking.state === 'pending') c.tell({ staffOf: booking.hall }, { what: 'requested', booking: booking.id })
     const { instead } = c.draft

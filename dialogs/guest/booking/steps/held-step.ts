@@ -4,7 +4,7 @@ import { advance, afterHold } from '../advance.ts'
 import { type BookingContext, type BookingDraft, placeOf, serviceOf, slotsOf, wanted } from '../booking-draft.ts'
 import { offer } from '../free/free-places.ts'
 import { rowParam } from '../free/row-options.ts'
-import { keepPlace } from '../held/drop.ts'
+import { keepPlace, sayDropped } from '../held/drop.ts'
 import { goOnWithNext } from '../several/go-on-with-next.ts'
 import { wishOf } from '../when/length-meant.ts'
 
@@ -35,7 +35,7 @@ function refused(c: BookingContext, result: RefusalResult): Move {
 /** The draft was dropped; its places are free again. */
 export const droppedStep: Step<BookingDraft> = {
   result(c) {
-    c.say({ message: 'booking:dropped' })
+    sayDropped(c)
     const next = goOnWithNext(c)
     // in this step, since what is spoken of goes with each step of a booking that is under way
     if (next === undefined) keepPlace(c)

@@ -1,4 +1,5 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
+import { localDate } from '../../../../src/domain/time/zone.ts'
 import { namedDifference } from '../../../../src/language/numbers/guests-named.ts'
 import { isCount, partyDifference } from '../../../../src/language/numbers/party-change.ts'
 import { bookingCode, withoutBookingCode } from '../../../../src/language/text/booking-code.ts'
@@ -255,7 +256,11 @@ function isMeant(c: ManageContext, wish: OwnBookingWish): boolean {
 /** "cancel the one on friday", while something is booked for thursday. */
 function isOfOtherDay(c: ManageContext, { of }: OwnBookingWish): boolean {
   const date = c.below('booking')?.date
-  if (date === undefined || c.names.matches.length > 0 || !meansOnly(c.understood, 'cancel')) return false
+  if (!meansOnly(c.understood, 'cancel')) return false
   const { whens } = readFor(c, of, {})
-  return whens.length > 0 && whens.every((when) => when.date !== undefined && when.date !== date)
+  if (whens.length === 0 || whens.some((when) => when.date === undefined || when.date === date)) return false
+  if (date !== undefined && c.names.matches.length === 0) return true
+  // "cancel tomorrow's piano", while the day of another is asked for
+  const days = new Set(whens.map((when) => when.date))
+  return standing(c).some(({ start, zone }) => days.has(localDate(start, zone)))
 }

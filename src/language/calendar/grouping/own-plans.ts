@@ -7,6 +7,8 @@ import type { Group, Span } from './group.ts'
 
 const WORDS = LANGUAGES.flatMap(({ groups: { ownPlans } }) => ownPlans ?? [])
 const LONGEST = 400
+/** Whoever says more days and hours tells no plans. */
+const MOST_GROUPS = 12
 
 /** The groups but for those whose day or hour a clause of the guest's own plans names; all, unless one beside them is left. */
 export function withoutOwnPlans(
@@ -14,7 +16,7 @@ export function withoutOwnPlans(
   text: string,
 ): { groups: readonly Group[]; told: readonly Span[] } {
   const all = { groups, told: [] }
-  if (groups.length < 2 || text.length > LONGEST) return all
+  if (groups.length < 2 || groups.length > MOST_GROUPS || text.length > LONGEST) return all
   for (const { tells, wishes, fits, parts } of WORDS) {
     const ends = [...matchesOf(text, MARK), ...matchesOf(text, new RegExp(parts, 'g'))].map(({ index }) => index)
     const clauseOf = ({ start: begin, dayAt, end }: Group): Span => {
