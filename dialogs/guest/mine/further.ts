@@ -94,6 +94,8 @@ function kindOf(c: FurtherContext, parts: readonly { text: string }[], at: numbe
   if (wish !== undefined || more || partySaid(text) !== undefined) return 'shape'
   const { reading } = c.part(text).context
   if (reading.contact?.mobile !== undefined) return 'who'
+  // "put it under Tom instead. and it's 5 of them"
+  if (reading.party !== undefined && reading.contact === undefined && reading.whens.length === 0) return 'shape'
   const timed = reading.whens.length > 0
   const long = reading.duration !== undefined
   if (long && (saysLonger(text) || saysShorter(text) || wayShifted(text) !== undefined)) return 'shape'

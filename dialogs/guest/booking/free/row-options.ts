@@ -27,6 +27,9 @@ export function leaveLine(c: BookingContext): MessageLine[] {
   return [{ message: 'booking:leave' }]
 }
 
+/** A day of a series that has no time of its own: YYYY-MM-DD. */
+const DAY = 10
+
 /** What is known already, in one line: said with the questions before the form, so that a misreading shows. None where nothing is. */
 export function soFar(c: BookingContext): MessageLine[] {
   const { date, days, start } = c.draft
@@ -41,7 +44,11 @@ export function soFar(c: BookingContext): MessageLine[] {
   // all days that are wanted are told, not the first alone
   const first = row[0]?.date ?? date
   const more = (c.draft.series ?? []).filter((day) => day.slice(0, 10) !== first)
-  for (const day of more.slice(0, MOST_DAYS)) known.push({ date: day.slice(0, 10) })
+  const [only, another] = more
+  // "wednesday and friday at eight" is at eight on both
+  if (only?.length === DAY && another === undefined && row.length > 0)
+    known.push({ message: 'booking:label.alike', params: { date: { date: only } } })
+  else for (const day of more.slice(0, MOST_DAYS)) known.push({ date: day.slice(0, 10) })
   if (more.length > MOST_DAYS) known.push({ message: 'booking:moreDays', params: { count: more.length - MOST_DAYS } })
   return soFarLine([...known, ...filters(c), ...whoSoFar(c)])
 }

@@ -17,7 +17,10 @@ export function detailsMeant(c: ManageContext): ManageDraft['said'] {
   const numbered = contact?.mobile !== undefined && contactNamed(c.text) === 'mobile'
   const renames =
     saysName(c.text) &&
-    (c.understood.offers[0] === 'change' || (c.settled?.booking !== undefined && meansOnly(c.understood, 'for_other')))
+    (c.understood.offers[0] === 'change' ||
+      (c.settled?.booking !== undefined && meansOnly(c.understood, 'for_other')) ||
+      // 改成我同学王思琪的名字行吗，她电话156…: both are said
+      (contact?.name !== undefined && contact.mobile !== undefined && wishesIn(c.understood).length === 0))
   if (!wishesIn(c.understood).includes('change') && !renames) return undefined
   if (!numbered && (whens.length > 0 || party !== undefined)) return undefined
   // "one fewer, Mr Hobbs is indisposed" names nobody to be put on it

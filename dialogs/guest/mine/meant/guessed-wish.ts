@@ -22,6 +22,7 @@ import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { asksForPolicy } from '../../../../src/language/wording/browse-words.ts'
 import { saysCancel } from '../../../../src/language/wording/own-booking-words.ts'
 import { hourProposed, saysNotNow } from '../../../../src/language/wording/second-thoughts.ts'
+import { wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { whichOf } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { meansOnly, questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
@@ -155,17 +156,34 @@ export function hourInstead(c: ManageContext): string | undefined {
 
 /** "would 11 work?", "could we do 4 instead?", of a booking that is spoken of: the hour of its half of the day. HH:mm */
 export function hourWanted(c: ManageContext): string | undefined {
-  const said = hourProposed(c.text)
+  const timed = besideWay(c) && c.reading.whens.length === 1 ? c.reading.whens[0] : undefined
+  if (timed?.start !== undefined && !timed.stated.includes('date') && !timed.stated.includes('weekday'))
+    return spokenOf(c) === undefined ? undefined : timed.start
+  const said = hourProposed(c.text) ?? numberBesideWay(c)
   const booking = said === undefined ? undefined : spokenOf(c)
   const hour = said === undefined ? undefined : readFor(c, said, {}, 'number').party?.min
   if (booking === undefined || hour === undefined || hour < 1 || hour > 24) return undefined
-  return nearHour(booking, hour)
+  return nearHour(booking, hour, besideWay(c) ? wayShifted(c.text)?.later : undefined)
 }
 
-/** The nearer of its two: 11 of a booking at 14:00 is before noon, 4 is after it. HH:mm */
-function nearHour(booking: Booking, hour: number): string {
+/** "can we go earlier, is 9 free?", 能再早点吗，9点有没有: which way it shall go is said, and nothing but an hour beside it. */
+const besideWay = ({ text, reading, names }: ManageContext): boolean =>
+  text.length <= 60 &&
+  names.matches.length === 0 &&
+  (reading.duration ?? reading.contact ?? reading.repeat) === undefined &&
+  wayShifted(text) !== undefined
+
+function numberBesideWay(c: ManageContext): string | undefined {
+  const [only, another] = c.understood.entities
+  if (only?.slot !== 'number' || another !== undefined || c.reading.whens.length > 0 || !besideWay(c)) return undefined
+  return c.text.slice(...only.span)
+}
+
+/** The nearer of its two: 11 of a booking at 14:00 is before noon, 4 is after it; `later`: it shall go that way. HH:mm */
+function nearHour(booking: Booking, hour: number, later?: boolean): string {
   const now = Number(localOf(booking.start, booking.zone).time.slice(0, 2))
   const other = hour < 12 ? hour + 12 : hour
+  if (later !== undefined && hour < now && other > now) return clockOf((later ? other : hour) * 60)
   return clockOf((Math.abs(other - now) < Math.abs(hour - now) ? other : hour) * 60)
 }
 

@@ -38,7 +38,7 @@ const HAN_FOR =
   /^(?:不是我)?[，,\s]*是?(?:给|帮|替)(?:我|咱)?们?的?(?:同学|同事|朋友|老板|领导|客户|室友|邻居|闺蜜|老公|老婆|[爸妈哥弟姐妹儿女][爸妈哥弟姐妹子儿]?)?([\u4e00-\u9fff]{2,3})(?:预?[约订]|用)的?[。.！!\s]*$/
 /** 改成欧阳雪的名字, 登记在王芳名下 */
 const HAN_NAMED =
-  /(?:[改换写记挂放约订用以]|登记)(?:成|为|到|在|给)?([\u4e00-\u9fff]{2,4}?)的?(?:名字|姓名|名下)(?!是|叫)/
+  /(?:[改换写记挂放约订用以]|登记)(?:成|为|到|在|给)?(?:我?们?的?(?:同学|同事|朋友|室友|闺蜜|老板|客户|老婆|老公|爱人|妻子|丈夫|女儿|儿子))?([\u4e00-\u9fff]{2,4}?)的?(?:名字|姓名|名下)(?!是|叫)/
 /** 我是王丽 手机…: only where a number or nothing follows, since 我是 begins many sentences. */
 const HAN_AM = new RegExp(
   `(?:^|[,，。;；\\s]|[您你]好|哈喽|嗨)我是(${HAN_NAME})(?=\\s*(?:[,，、。;；]|$|电话|手机|微信|联系|\\d|[（(]))`,
@@ -116,7 +116,14 @@ function said(text: string): NamePhrase | undefined {
     HAN_CALLED.exec(text) ??
     calledMe(text) ??
     (entered && !NOT_HAN.test(entered[1]!) ? entered : null)
-  const found = strict ?? (loose && (likelyHan(loose[1]!) || NICKNAME.test(loose[1]!)) ? loose : null)
+  // 改成王思琪的名字行吗: what stands behind 名字 is none
+  return (
+    nameOf(text, strict) ??
+    (loose && (likelyHan(loose[1]!) || NICKNAME.test(loose[1]!)) ? nameOf(text, loose) : undefined)
+  )
+}
+
+function nameOf(text: string, found: RegExpExecArray | null | undefined): NamePhrase | undefined {
   if (!found) return undefined
   const name = hanName(found[1]!.trim(), text.slice(found.index + found[0].length))
   return name.length < 2 || NO_NAME.test(name) ? undefined : phraseOf(text, found, name)

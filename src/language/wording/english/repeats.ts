@@ -78,7 +78,7 @@ export const ENGLISH_REPEATS: RepeatWords = {
       'i',
     ),
     // "just this once"
-    /^\s*(?:(?:no|just|only|ok|for|the|this),? ){0,4}(once|one[ -](?:time|off))\b/i,
+    /^\s*(?:(?:no|oh|well|just|only|ok|for|the|this|now|let['’]?s|let us|start|begin|with|make it|do it|it['’]?s|i|we|want|wanted|want it|meant|mean),? ){0,7}(once|one[ -](?:time|off))\b/i,
   ],
   unwanted:
     /\b(?:not|no|never|except|but|can['’]?t|cannot|don['’]?t|bad|avoid|hate|busy|full|packed|crowded|booked (?:out|up)|(?:is|are)\s(?:(?:all|both)\s)?(?:out|off|impossible|difficult|tricky))\b/i,
