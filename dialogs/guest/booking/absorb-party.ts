@@ -1,5 +1,6 @@
 import { checkParty } from '../../../src/domain/booking/rules.ts'
 import type { Service } from '../../../src/domain/hall/hall.ts'
+import { saysMost } from '../../../src/language/numbers/party.ts'
 import {
   aboutHowMany,
   numberPutRight,
@@ -8,6 +9,7 @@ import {
 } from '../../../src/language/numbers/party-change.ts'
 import { numberAlone } from '../../../src/language/numbers/place-in-list.ts'
 import type { Reading } from '../../../src/language/reading.ts'
+import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import { countSaid } from '../../../src/language/wording/form-answers.ts'
 import { readFor } from '../../common/read-for.ts'
 import { SURE } from '../../engine/utterance.ts'
@@ -64,6 +66,8 @@ export function absorbParty(c: BookingContext, put: Put, said: Reading['party'])
   const right = numberPutRight(c.text)
   const replaced = right !== undefined && right.was === c.draft.party && c.reading.whens.length === 0
   const service = serviceOf(c)
+  // "so it's 4 people maximum?" asks
+  if (isQuestion(c.text) && saysMost(c.text)) return false
   if (!replaced && said !== undefined && said.min === said.max && countsOther(c, said.min)) return false
   const party = replaced ? { min: right.is, max: right.is } : exactEnough(c, service, said)
   if (party === undefined) return false

@@ -38,6 +38,9 @@ export function readParty(claims: Claims): Omit<PeopleCount, 'spans'> | undefine
   return { party: same(Number(fixed[1])) }
 }
 
+/** "so it's 4 people maximum?", 最多4个人吗: of how many may come. */
+export const saysMost = (text: string): boolean => ANY.most.test(text)
+
 /** "for 2", 两个人 count who comes, "with my wife" names them. */
 export const isCounted = (said: string): boolean => /\d/.test(normalize(said).text)
 

@@ -2,6 +2,7 @@ import type { CountWords } from '../count-words.ts'
 
 export const CHINESE_COUNTS: CountWords = {
   sign: /[俩仨夫口胎我俺情和跟同与带本自哥陪叫约喊]|[就只仅][她他有]/,
+  most: /最多|上限|封顶|限(?=\d|[一二三四五六七八九十])/i,
   noPeople: /[点时号日月天晚夜分刻周次岁遍趟拨批组]|基础|个?(?:小时|钟|星期|月)/,
   forNumber: /(?!)/,
   unnamed:

@@ -2,6 +2,7 @@ import type { CountWords } from '../count-words.ts'
 
 export const ENGLISH_COUNTS: CountWords = {
   sign: /👫|👬|👭|💑|\b(?:me|myself|i|us|an?|my|our|both|dozen|couple|alone|solo)\b/,
+  most: /\b(?:max(?:imum)?|at (?:the )?most|limit(?:ed)?)\b/i,
   noPeople:
     /[ap]\.?\s?m\b|[ap]\b|o'|h\b|(?:in|of)\sthe\s(?:early\s)?(?:morning|afternoon|evening)|at\snight|(?:(?:more|extra|additional|further|other|full|whole)\s){0,2}(?:hours?|hrs?|mins?|minutes?|days?|weeks?|months?|years?|nights?|slots?|games?|stars?|yuan|rmb|dollars?|pounds?|euros?|quid|bucks?|groups?|goes|batches|courts?|bookings?|reservations?|th|st|nd|rd)\b|-?ish\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\b/,
   forNumber: /\bfor\s+(?:(?:about|around|up to|just|only)\s+)?(?:(\d{1,4})\s*(?:-|to|or)\s*)?/,

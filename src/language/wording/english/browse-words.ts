@@ -35,6 +35,6 @@ export const ENGLISH_BROWSE: BrowseWords = {
     /^(?:(?:hi|hello|hey|so|and|ok|well),? )?(?:(?:i|we)(?:'d| would)? (?:really )?(?:want|like|love|need|fancy|wanna)|(?:i|we)(?:'m| am|'re| are) (?:looking for|after|interested in)|(?:can|could|may) (?:i|we|one)|do you (?:have|do|offer|rent)|have you got|it['’]?s for|is there|any)(?: to)?(?: (?:do|play|go|try|have|get|use|rent|hire|offer|book|learn)){0,2}(?: (?:an?|some|any|the|for|at|of)){0,2} .{3,40}$/,
   ],
   search: [
-    /^(?:find|search(?: for)?|look(?:ing)? for|do you have|have you got|is there|are there|any) (?!(?:any|some|no) ?(?:body|one)\b)(?:an? |any |some |the )?(.+)$/,
+    /^(?:find|search(?: for)?|look(?:ing)? for|do you (?:guys |lot |all |folks )?have|have you (?:guys |lot )?got|is there|are there|any) (?!(?:any|some|no) ?(?:body|one)\b)(?:an? |any |some |the )?(.+)$/,
   ],
 }
