@@ -1,6 +1,7 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { clockOf, daysBetween } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
+import { tellsOwnPlans } from '../../../../src/language/calendar/grouping/own-plans.ts'
 import { namedDifference } from '../../../../src/language/numbers/guests-named.ts'
 import { partyDifference, partySaid, someStayAway } from '../../../../src/language/numbers/party-change.ts'
 import type { When } from '../../../../src/language/reading.ts'
@@ -22,7 +23,7 @@ import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { asksForPolicy } from '../../../../src/language/wording/browse-words.ts'
 import { saysCancel } from '../../../../src/language/wording/own-booking-words.ts'
 import { hourProposed, saysNotNow } from '../../../../src/language/wording/second-thoughts.ts'
-import { wayShifted } from '../../../../src/language/wording/shift-words.ts'
+import { daysShifted, wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { whichOf } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { meansOnly, questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
@@ -171,7 +172,9 @@ const besideWay = ({ text, reading, names }: ManageContext): boolean =>
   text.length <= 60 &&
   names.matches.length === 0 &&
   (reading.duration ?? reading.contact ?? reading.repeat) === undefined &&
-  wayShifted(text) !== undefined
+  wayShifted(text) !== undefined &&
+  daysShifted(text) === undefined &&
+  !tellsOwnPlans(text)
 
 function numberBesideWay(c: ManageContext): string | undefined {
   const [only, another] = c.understood.entities
