@@ -6,6 +6,7 @@ import { putter } from '../fill-steps.ts'
 import { leaveLine, refusal } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
 import { isRoomFor, partiesOf } from '../several/parties.ts'
+import { leadsWithYes } from './further-answers.ts'
 
 /** A party that is too large for one booking: two of them are offered. */
 export const splitStep: Step<BookingDraft> = {
@@ -36,7 +37,9 @@ export const splitStep: Step<BookingDraft> = {
   answer(c, input) {
     const parties = partiesOf(c)
     // of two bookings or one it speaks, whatever else 分两间 may be
-    const answer = input.token ?? splitSaid(input.text ?? '') ?? c.reading.answer
+    const said = input.token ?? splitSaid(input.text ?? '') ?? c.reading.answer
+    // "yes, lakeside. two courts please"
+    const answer = said ?? (input.text !== undefined && leadsWithYes(c) ? 'yes' : undefined)
     if (parties !== undefined && (answer === 'split.yes' || answer === 'yes')) {
       const put = putter(c)
       put({ party: parties[0], also: [parties[1]], tooMany: undefined }, 'party')

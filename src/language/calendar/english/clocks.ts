@@ -346,7 +346,7 @@ export const CLOCKS: readonly Rule[] = [
   {
     // amounts, ratios, one-on-ones, and numbers that are names: room 65, route 80
     pattern:
-      /[$¥€£]\s?\d+(?:[.,]\d+)*|\b\d:\d(?!\d)|\b1\s?(?:-|on)\s?1\b|\b(?:rooms?|route|highway|flight|gate|bus|train|platform|terminal|channel|apartment|apt|suite|unit|flat|floor|level|section|page|chapter|version|building|block|zip|postcode|id|no|nr|ref|reference|order|invoice|aisle|track|episode|season|court|lane|pitch|pool)\.?\s(?:id\s|number\s|no\.?\s)?#?\d{1,6}\b(?!:|\s?[ap]\.?m)|#\d+/,
+      /[$¥€£]\s?\d+(?:[.,]\d+)*|\b\d:\d(?!\d)|\b1\s?(?:-|on)\s?1\b|\b(?:rooms?|route|highway|flight|gate|bus|train|platform|terminal|channel|apartment|apt|suite|unit|flat|floor|level|section|page|chapter|version|building|block|zip|postcode|id|no|nr|ref|reference|order|invoice|aisle|track|episode|season|court|lane|pitch|pool|size)\.?\s(?:id\s|number\s|no\.?\s)?#?\d{1,6}\b(?!:|\s?[ap]\.?m)|#\d+/,
     read: (m, _after, before) =>
       // "at 3, no 4" puts an hour right
       /^no\s\d/.test(m[0]) && /\d\s?(?:[ap]\.?m\.?|:\d\d|o'?clock)?[,\s]*$/.test(before)
