@@ -68,7 +68,7 @@ export function absorbParty(c: BookingContext, put: Put, said: Reading['party'])
   const service = serviceOf(c)
   // "so it's 4 people maximum?" asks
   if (isQuestion(c.text) && saysMost(c.text)) return false
-  if (!replaced && said !== undefined && said.min === said.max && countsOther(c, said.min)) return false
+  if (!replaced && said !== undefined && said.min === said.max && countsOfForm(c, said.min)) return false
   const party = replaced ? { min: right.is, max: right.is } : exactEnough(c, service, said)
   if (party === undefined) return false
   if (party.min !== party.max) {
@@ -103,7 +103,7 @@ export function absorbParty(c: BookingContext, put: Put, said: Reading['party'])
 }
 
 /** "change instruments to 1": the only number is of what the form counts, and no size. */
-export const countsOther = (c: BookingContext, said: number): boolean =>
+export const countsOfForm = (c: BookingContext, said: number): boolean =>
   (c.text.match(/\d+/g) ?? []).length < 2 &&
   (serviceOf(c)?.fields ?? []).some(
     ({ kind, label }) => kind === 'number' && countSaid(c.text, Object.values(label)) === said,

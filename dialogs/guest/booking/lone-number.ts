@@ -9,7 +9,7 @@ import { afterUntil } from '../../../src/language/wording/own-booking-words.ts'
 import { readFor } from '../../common/read-for.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import { again, type Move } from '../../engine/dialog.ts'
-import { countsOther } from './absorb-party.ts'
+import { countsOfForm } from './absorb-party.ts'
 import { advance } from './advance.ts'
 import { type BookingContext, NO_WISH, placeOf, slotsOf } from './booking-draft.ts'
 import { putter } from './fill-steps.ts'
@@ -26,7 +26,7 @@ export function hearNumber(c: BookingContext): Move | undefined {
   const kind = c.open?.kind ?? 'none'
   const heard = HEARD_AT.has(kind) || (kind === 'choice' && wantsChange(c.text))
   const said = heard ? numberSaid(c) : undefined
-  if (said === undefined || c.draft.date === undefined || countsOther(c, said)) return undefined
+  if (said === undefined || c.draft.date === undefined || countsOfForm(c, said)) return undefined
   const { service } = placeOf(c)
   const start = hourOf(c, said)
   const sized = said !== c.draft.party && service.party.min < service.party.max && checkParty(service, said).ok

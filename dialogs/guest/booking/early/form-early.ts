@@ -72,9 +72,13 @@ function absorbWhat(c: BookingContext, put: ReturnType<typeof putter>, sayOf: ty
   return taken
 }
 
-/** 车位改成要, at the summary: the answer that was given is another now. */
-const isPutRight = (c: BookingContext, asked: FieldForGuest, said: string): boolean =>
-  c.open?.kind === 'confirm' && asked.field.kind === 'yesno' && answerOf(c, asked) !== (said === 'yes')
+/** 车位改成要, "3 instruments actually", at the summary: the answer that was given is another now. */
+function isPutRight(c: BookingContext, asked: FieldForGuest, said: string): boolean {
+  if (c.open?.kind !== 'confirm') return false
+  const { kind } = asked.field
+  const value = kind === 'yesno' ? said === 'yes' : kind === 'number' ? Number(said) : undefined
+  return value !== undefined && answerOf(c, asked) !== value
+}
 
 const addressOf = ({ reading }: BookingContext, { field }: FieldForGuest): string | undefined =>
   field.kind === 'text' && asksAddress(Object.values(field.label)) ? reading.address : undefined
