@@ -128,7 +128,8 @@ export const CLOCKS: readonly Rule[] = [
     pattern:
       /(\d{1,2})(?=\s?(?:['’]?s|is|was|would\s+be|will\s+be|works?|suits?|would\s+(?:work|suit))\s+(?:[a-z]+\s+){0,3}(?:better|easier|best)\b)/,
     read: (m, _after, before) =>
-      /[\d.:/$-]$|\b(?:of|number|no|the)\s$/.test(before)
+      // "thursday for 2 works best" counts people
+      /[\d.:/$-]$|\b(?:of|number|no|the|with)\s$|[a-z]\sfor\s$/.test(before)
         ? undefined
         : clock(made(Number(m[1]), 0, undefined, m[1]), before),
   },

@@ -25,7 +25,7 @@ export const ENGLISH_COUNTS: CountWords = {
     /^\s*(?:and\s)?to\s*$|(?:\b(?:at|by|until|till|from|before|after|room|number|no\.?|day|tomorrow|today|tonight|morning|afternoon|evening|[a-z]{3,9}day))\s*$/,
   saysCount: /\b(?:was|is|said|says|say|book|booked|need|reserve|reservation|table|want|of)\s/,
   joinsTime: /\sfor/,
-  forTheirs: /\bfor\s+(?:my|our)\s+\p{L}/iu,
+  forTheirs: /\b(?:for|on behalf of)\s+(?:my|our|an?|the)\s+\p{L}/iu,
   theyCome:
     /\b(?:he|she|they)(?:'s|'re|'ll| is| are| will)? (?:be )?(?:comes?|coming|brings?|bringing|plays?|playing)\b/i,
   present: /\b(?:gift|present|surprise)\b/i,
@@ -34,7 +34,7 @@ export const ENGLISH_COUNTS: CountWords = {
   nowBehind: /^\s*now\b/,
   nowBefore: /(?!)/,
   things:
-    /^\s(?:(?!and|or|but|for|if|with|please|then|in|on|at|we|so|that|maybe|of|will)[a-z]{3,12}\s)?(?:(?!(?:this|was|us|always|plus|minus|yes|perhaps|sometimes|unless|towards|besides|guys|others|thanks|cheers|has|does|ladies|folks|heads|persons|bodies)\b)(?![a-z]{1,11}(?:er|ist|ian|ee|or|mate|lad|boy|girl|kid|adult|friend|parent|student)s\b)[a-z]{3,13}[^su\W]s|feet|keyboards?|people's)\b/,
+    /^\s(?:(?!and|or|but|for|if|with|please|then|in|on|at|we|so|that|maybe|of|will)[a-z]{3,12}\s)?(?:(?!(?:this|was|us|always|plus|minus|yes|perhaps|sometimes|unless|towards|besides|guys|others|thanks|cheers|has|does|works|suits|sounds|looks|seems|fits|goes|makes|means|needs|wants|helps|ladies|folks|heads|persons|bodies)\b)(?![a-z]{1,11}(?:er|ist|ian|ee|or|mate|lad|boy|girl|kid|adult|friend|parent|student)s\b)[a-z]{3,13}[^su\W]s|feet|keyboards?|people's)\b/,
   someOf:
     /\b\d{1,2}(?: of (?:us|them|the \w+))? (?:need|want|will|are|is|have|has|can|do|don['’]?t|know)\b[^.;\d]{0,30}?[,;]? (?:and |but |the )?(?:\d{1,2}|others?|rest)(?: of (?:us|them))? (?:need|want|will|are|is|have|has|can|do|don['’]?t|won['’]?t|aren['’]?t|haven['’]?t|know)\b/,
   age: new RegExp(
