@@ -60,6 +60,8 @@ export interface PersonNames {
   afterCount: (text: string) => NamePhrase | undefined
   /** an answer to the question for a name is one; undefined: written as other languages are */
   isAnswer: (name: string) => boolean | undefined
+  /** a name and words around it, in an answer to the question for one */
+  fromAnswer: (text: string) => string | undefined
   /** the one name in a message about something else; `beside`: it surely is */
   inPassing: (text: string, beside: boolean) => NamePhrase | undefined
   /** such a name and nothing else */

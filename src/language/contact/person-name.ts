@@ -99,6 +99,10 @@ export function nameAnswered(text: string): string | undefined {
   if (said !== undefined) return said.name
   if (whole.length > LOOKED_AT) return undefined
   if (isFullName(whole)) return whole
+  for (const { fromAnswer } of NAMES) {
+    const framed = fromAnswer(whole)
+    if (framed !== undefined) return framed
+  }
   const name = withoutTalk(whole)
   if (name === '' || name.length > 60 || !/\p{L}/u.test(name) || /[?？]/.test(name)) return undefined
   for (const { isAnswer } of NAMES) {

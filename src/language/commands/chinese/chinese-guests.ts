@@ -1,4 +1,4 @@
-import { CHINESE_SURNAME } from '../../contact/chinese/person-name.ts'
+import { CHINESE_SURNAME } from '../../contact/chinese/surnames.ts'
 import type { PlainRule } from '../plain-rule.ts'
 import { ofGuests } from '../shape-rule.ts'
 

@@ -1,6 +1,6 @@
 import type { PersonNames } from '../contact-words.ts'
 import { type NamePhrase, onlyName } from '../name-phrase.ts'
-import { CHINESE_NAMES_SAID, LIKE_A_NAME, likelyHan } from './person-name.ts'
+import { CHINESE_NAMES_SAID, framedIn, LIKE_A_NAME, likelyHan } from './person-name.ts'
 import { putRight } from './put-right.ts'
 
 /** 三位，写高远: a name beside something else. */
@@ -60,10 +60,18 @@ function stripped(text: string, edge: RegExp): string {
 /** 高远（女）, 高远 先生 */
 const TITLE = /\s?(?:[（(](?:男|女|先生|女士|小姐)[）)]|先生|女士|小姐)$/
 
+/** 免贵，关小雨: a name, and clauses that lead to it. */
+const isFramed = (text: string): boolean => {
+  const name = framedIn(text, true)?.name
+  return name !== undefined && /^[^,，]{0,4}[,，]?[^,，]*$/u.test(text.slice(0, text.lastIndexOf(name)))
+}
+
 export const CHINESE_NAMES: PersonNames = {
   ...CHINESE_NAMES_SAID,
   inPassing,
-  isNothingBut: (text) => text.length <= 12 && hanIn(text.replace(TITLE, ''), true) !== undefined,
+  isNothingBut: (text) =>
+    text.length <= 12 &&
+    (hanIn(text.replace(TITLE, ''), true) !== undefined || isFramed(text)),
   isNamePart: () => true,
   putRight,
   signCue: /[是叫姓写].*的|不[是叫姓]/u,

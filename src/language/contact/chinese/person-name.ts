@@ -1,7 +1,9 @@
 import { trimEnd } from '../../../domain/trim.ts'
 import type { PersonNames } from '../contact-words.ts'
-import { type NamePhrase, phraseOf } from '../name-phrase.ts'
+import { type NamePhrase, onlyName, phraseOf } from '../name-phrase.ts'
 import { isForeign } from './foreign-names.ts'
+import { framedName } from './framed-name.ts'
+import { CHINESE_SURNAME } from './surnames.ts'
 
 /** A surname of one or two characters and a given name of one or two (also 欧阳, 阿依古丽·…). */
 const HAN_NAME = '[\\u4e00-\\u9fff]{2,4}(?:[·•][\\u4e00-\\u9fff]{1,10})?'
@@ -49,11 +51,6 @@ const HAN_STOPS =
 /** A name cut in the middle of the word that ends it: 李四一电 */
 const HALF_WORDS = /^(.{2,}?)(?:手|电|微|联)$/
 
-const SINGLE =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝朴贝濮隗宓郗厉韶郜蓟邰鄂蔺胥莘逄郦璩扈冀郏庾暨阙夔晁訾鞠荆竺逯匡谌亓冼揭粟谯亢鄢闵郁昝尉楚祖茹赖闻翦伊滕阚萧傅阎洪薄强皮'
-const COMPOUND = '欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|端木|独孤|南宫|长孙|宇文|轩辕'
-/** as the source of a pattern */
-export const CHINESE_SURNAME = `(?:${COMPOUND}|[${SINGLE}])`
 const SURNAME = new RegExp(`^${CHINESE_SURNAME}`)
 /** What no name holds, and what looks like one. */
 const NOT_HAN =
@@ -102,9 +99,37 @@ function surnameSaid(text: string): NamePhrase | undefined {
   return found === null ? undefined : phraseOf(text, found, found[2] ?? found[1]!)
 }
 
+/** Between the clauses of a message; where they are parted by blanks alone, those. */
+const CLAUSE_ENDS = [/[\d,，.。;；:：、!！?？+（()）\n]+/, /[\s\d,，.。;；:：、!！?？+（()）]+/]
+
+/** Said anywhere in a message: a name is spoken of, so that a clause of it may be one. */
+const OF_A_NAME = /名[字儿]|姓名|免贵|[错别同][音别]?字|输入法|(?:语音|识别|听|打|写|记)[得成]?[错差]|手滑/
+
+/** The one name of a clause that is nothing else but words around it; `asked`: they need not say that one comes. */
+export function framedIn(text: string, asked: boolean): NamePhrase | undefined {
+  const spoken = asked || OF_A_NAME.test(text)
+  for (const ends of CLAUSE_ENDS) {
+    const found = new Map<string, number>()
+    let from = 0
+    for (const clause of text.split(ends)) {
+      const at = text.indexOf(clause, from)
+      from = at + clause.length
+      const name = clause === '' ? undefined : framedName(clause, spoken, isFramed)
+      if (name !== undefined) found.set(name, at + clause.lastIndexOf(name))
+    }
+    const name = onlyName(found)
+    if (name !== undefined) return name
+  }
+  return undefined
+}
+
+const isFramed = (text: string): boolean => likelyHan(text) && !LIKE_A_NAME.test(text) && !NO_NAME.test(text)
+
 function said(text: string): NamePhrase | undefined {
   const surname = surnameSaid(text)
   if (surname !== undefined) return surname
+  const framed = framedIn(text, false)
+  if (framed !== undefined) return framed
   // what puts a name right is no part of it: 名字打错了一个字，是肖雯
   const right = rightName(text)
   if (right !== null && likelyHan(right[1]!)) return phraseOf(text, right, right[1]!)
@@ -166,10 +191,15 @@ function afterCount(text: string): NamePhrase | undefined {
   return { name, span: [end - name.length, end] }
 }
 
+/** What people tell beside: 刚遛弯儿回来, 今儿天不错 */
+const STORY =
+  /^(?:刚|正在|快要|先|又|真|太|已经|早就|头1?一?回|听说|外[头面]|名下)|(?:回来|回去|过来|[来去到]了|哈哈|不错|不赖)$|[今明后昨]儿|天儿/
+
 /** A surname settles it; without one what runs on is a sentence. */
 function isAnswer(name: string): boolean | undefined {
   if (!/[\u4e00-\u9fff]/.test(name)) return undefined
   if (/^我?姓.$/.test(name) || NOT_HAN.test(name) || THING.test(name) || FROM.test(name)) return false
+  if (!SURNAME.test(name) && STORY.test(name)) return false
   return !/\d/.test(name) && name.replace(/[^\u4e00-\u9fff]/g, '').length <= (/[·•]/.test(name) ? 20 : 8)
 }
 
@@ -178,7 +208,7 @@ export const CHINESE_NAMES_SAID: Omit<
   PersonNames,
   'inPassing' | 'isNothingBut' | 'isNamePart' | 'putRight' | 'signCue'
 > = {
-  sign: /[我俺本名人系订约叫写填记用应错姓]/i,
+  sign: /[我俺本名人系订约叫写填记用应错姓登落挂鄙喊唤署主免字输识]/i,
   said,
   openers:
     /^(?:请问|[您你]好|喂|亲|老板|劳驾|打扰(?:了|一下)?|话说|嗯+|呃|哦|好的?|那个?|那就|你就|您就?|就|可以|麻烦|写|登记|记|填|报|留|用|叫我?|我是|我叫|姓名|名字|名儿|大名|联系人|预[约订]人|(?:这|那|另)1?一?位(?:是|叫)?|是|给|代|替|帮)[\s,，:：、]*(?=\S{2})/i,
@@ -197,4 +227,5 @@ export const CHINESE_NAMES_SAID: Omit<
     likelyHan(part) || (/^[\u4e00-\u9fff]{2,}[·•][\u4e00-\u9fff]+$/.test(part) && !NOT_HAN.test(part)),
   afterCount,
   isAnswer,
+  fromAnswer: (text) => framedIn(text, true)?.name,
 }

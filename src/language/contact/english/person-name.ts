@@ -111,6 +111,7 @@ export const ENGLISH_NAMES_SAID: Omit<
     /^\p{sc=Latin}[\p{sc=Latin}'’-]{2,}$/u.test(text) && !NO_NAME.test(text) && !NO_NAME_WORDS.test(text),
   isPartOfMessage: () => false,
   afterCount: () => undefined,
+  fromAnswer: () => undefined,
   isAnswer: (name) =>
     (OF_FIRM.test(name) && !NO_NAME.test(name) && !REST_OF_FIRM.test(name)) ||
     (name.split(/\s+/).length <= 5 && !NO_NAME_WORDS.test(name) && !/\d/.test(name)),

@@ -1,4 +1,5 @@
-import { CHINESE_SURNAME, likelyHan } from '../../contact/chinese/person-name.ts'
+import { likelyHan } from '../../contact/chinese/person-name.ts'
+import { CHINESE_SURNAME } from '../../contact/chinese/surnames.ts'
 import { matchesOf } from '../../text/matches-of.ts'
 import type { NameWords } from '../name-words.ts'
 import { CHINESE_CITIES } from './cities.ts'

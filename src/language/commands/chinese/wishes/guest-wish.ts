@@ -1,4 +1,4 @@
-import { CHINESE_SURNAME } from '../../../contact/chinese/person-name.ts'
+import { CHINESE_SURNAME } from '../../../contact/chinese/surnames.ts'
 import type { GuestWishWords } from '../../command-words.ts'
 import { CHINESE_TELLS, CHINESE_TELLS_THEM, toGuestInChinese } from './chinese-tells.ts'
 

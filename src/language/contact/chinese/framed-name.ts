@@ -1,0 +1,43 @@
+import { FULL_NAME } from './surnames.ts'
+
+/**
+ * 以牟建国的名义订, 鄙人逄博, 喊我盖东升就成, 宋佳是我名字: a clause that is a name and, around it, nothing but words people put around
+ * one. What they say is open; what those words are made of is not.
+ */
+
+/** One unit of what stands before a name; those in the first group say that a name comes. */
+const CALLS =
+  '叫做|叫作|叫|称呼|称|喊|唤|姓名|名字|名儿|全名|大名|真名|实名|名|署名|署|登记|登|写上?|填上?|填写|记录|记|落|挂|本人|鄙人|在下|小女子|小弟|俺|免贵|机主|户主|联系人|负责人|预[约订]人|订位人|申请人|使用人|参加人|来宾|以|用|按|拿'
+const AROUND =
+  '嗯+|呃+|额|哦|噢|喔|啊|呀|呢|嘛|那个?|这个?|就|都|先|也|还|请|麻烦|劳驾|烦请|帮忙?|给|替|为|我们?|咱们?|您|你|[他她]|人家|自己|的|是|成|作|做|一?下|正确|应该|应当|改|换|更正|纠正|在|到|上|个|一个|栏里?|那?栏|一栏|处|里头?|面|身份证|证件|证|留|报|放|订|约|预约|预订|信息|资料|单子|单'
+const BEFORE = new RegExp(`^(?:(${CALLS})|${AROUND})[\\s,，:：、]*`)
+const BEHIND =
+  /[\s,，、。.!！~～|｜]*(?:(的?名义下?(?:[预来]?[约订])?|的?名[字儿]?下?|是我(?:的?(?:名字|名儿|大名|姓名|本名))?|(?:这|那)个名[字儿]?|为名|登记|才对|才是)|就(?:行了?|好了?|成了?|可以了?|中|得了?|OK|ok|妥了?|是了)|即可|可以了?|好了|得了|没错|[吧呗哈啊呀哦喔噢嘞喽咯哒啦呢]|先生|女士|小姐|来?预?[约订]的?|的?(?:手机号?码?|电话号?码?|号码|微信|联系方式|联系电话)[呢就]?[是为]?|谢{1,2}您?|多谢|麻烦了?)[\s。.!！~～|｜]*$/
+
+/** How many units are looked through on either side. */
+const UNITS = 7
+
+/** What is left after each number of units that are taken off, with whether one of them says that a name comes. */
+function withoutUnits(text: string, unit: RegExp): { rest: string; calls: boolean }[] {
+  const found = [{ rest: text, calls: false }]
+  for (let taken = 0; taken < UNITS; taken += 1) {
+    const { rest, calls } = found.at(-1)!
+    const match = unit.exec(rest)
+    if (match === null) break
+    found.push({ rest: rest.replace(unit, ''), calls: calls || match[1] !== undefined })
+  }
+  return found
+}
+
+/** The name of a clause, without its frame; `asked`: a name was asked for, so the frame need not say that one comes. */
+export function framedName(clause: string, asked: boolean, isName: (text: string) => boolean): string | undefined {
+  if (clause.length > 24) return undefined
+  const ends = withoutUnits(clause.trim(), BEHIND)
+  // the more of the frame is taken off the better: 写成王芳 is 王芳, 写成龙 is 成龙
+  for (const end of ends.reverse())
+    for (const begin of withoutUnits(end.rest, BEFORE).reverse()) {
+      const name = begin.rest.trim()
+      if ((asked || begin.calls || end.calls) && FULL_NAME.test(name) && isName(name)) return name
+    }
+  return undefined
+}
