@@ -50,6 +50,9 @@ export const isOfList = (text: string): boolean => ANY.ofList.test(plainOf(text)
 /** "first session", 第一场: one of the times of a day. `from`: the text from the ordinal on. */
 export const isOfTimes = (from: string): boolean => ANY.ofTimes.test(plainOf(from))
 
+/** 比较熟练这一类: pointed at, and told by its name, by what stands before the number. */
+export const isPointed = (before: string): boolean => ANY.pointed.test(before.toLowerCase())
+
 /** "on the first": a day of the month, by what stands before the ordinal. */
 export const isOfMonth = (before: string): boolean => ANY.ofMonth.test(before.toLowerCase())
 

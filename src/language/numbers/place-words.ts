@@ -8,6 +8,8 @@ export interface PlaceWords {
   isOccasion: (before: string, after: string) => boolean
   /** an ordinal that may say what comes before the rest, and what then stands around it, a line break in its place */
   beforehand: { said: RegExp; around: RegExp }
+  /** what stands before a number makes it what is pointed at, and no place: 这一类 */
+  pointed: RegExp
   /** what stands before an ordinal makes it a day of the month: "on the first" */
   ofMonth: RegExp
   /** from an ordinal on: it is one of the times of a day, "first session", 第一场 */

@@ -144,7 +144,7 @@ export const CHINESE_DAYS: readonly Rule[] = [
     },
   },
   {
-    pattern: /(\d{1,2})月(?:份)?的?(\d{1,2})(?:([号日])|(?![\d:点时]))/,
+    pattern: /(?<![\d.])(\d{1,2})(?:月(?:份)?的?|[./](?=\d{1,2}[号日]))(\d{1,2})(?:([号日])|(?![\d:点时]))/,
     read: (m, after) => {
       const month = Number(m[1])
       const date = Number(m[2])

@@ -16,6 +16,7 @@ export const ENGLISH_PLACES: PlaceWords = {
   ordinals: WORDS.map((word, place) => new RegExp(`^(?:the )?(?:${word}|${SHORT[place]})(?: one)?$`)),
   ofList: /one$/,
   numbered: /(?!)/,
+  pointed: /\b(?:this|that|any|each|every)\s$/,
   ofMonth: /\b(?:on|from|until|till|before|after|by|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s(?:the\s)?$/,
   assented:
     /^(?:(?:yes|yeah|yep|yup|sure|ok|okay|right|alright|fine|great|perfect|good|well|then|so|hmm|um|uh),?\s+){0,3}(\d{1,2})(?:,?\s+(?:please|pls|plz|thanks|thank you|thx|cheers|then|yes|ok|okay)){0,2}[.!]*$/,
