@@ -62,7 +62,7 @@ export function nameAmong(message: string): string | undefined {
     if (name !== undefined) return name
   }
   const parts = text
-    .split(/[\s\d,，。;；:：、+-]+/)
+    .split(/[\s\d,，。;；:：、+／/|｜-]+/)
     .map(withoutParticle)
     .filter((part) => NAMES.some(({ isPartOfMessage }) => isPartOfMessage(part)))
   return parts.length === 1 ? parts[0] : undefined
