@@ -124,7 +124,7 @@ function readHead(asTyped: string, context: ReadContext): Reading {
   }
   if (people?.children !== undefined && reading.party !== undefined)
     reading.ages = { adults: people.adults ?? 0, children: people.children }
-  if (!isNameRow(text)) readDates(claims, context, reading, text)
+  if (!isNameRow(text) && !isNameAsked(text, context)) readDates(claims, context, reading, text)
   joinEnd(reading, text)
   if (reading.duration !== undefined && reading.party !== undefined) openSizeOrLength(reading, normal, text)
   const counted =
@@ -164,6 +164,10 @@ function readHead(asTyped: string, context: ReadContext): Reading {
   reading.rest = restOf(text, normal.from, normal.to, claims.open)
   return reading
 }
+
+/** 周一鸣, where words are asked for: of somebody who is called so, and no Monday. */
+const isNameAsked = (text: string, { expects }: ReadContext): boolean =>
+  expects === 'text' && text.length < 6 && isFullName(text)
 
 /** "Ed Lo, Pia Sun": nothing but names, whatever days they sound like. */
 function isNameRow(text: string): boolean {
