@@ -45,7 +45,8 @@ export function pickedOf(
   if (place.slot === 'ordinal' && isOfMonth(text.slice(0, place.span[0]))) return undefined
   // "make it three" changes something
   if (place.slot === 'number' && (countsThings(text.slice(place.span[1])) || wantsChange(text))) return undefined
-  if (place.slot === 'number' && isPointed(text.slice(0, place.span[0]))) return listed === 1 ? ask.options[0] : undefined
+  if (place.slot === 'number' && isPointed(text.slice(0, place.span[0])))
+    return listed === 1 ? ask.options[0] : undefined
   const at = placeNamed(text.slice(...place.span))
   // The last of a list may stand on another of its pages: the dialog knows.
   if (at === 'last') return ask.kind === 'choice' ? ask.options[listed - 1] : undefined

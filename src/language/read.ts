@@ -28,7 +28,7 @@ import { listParts } from './text/list-parts.ts'
 import { matchesOf } from './text/matches-of.ts'
 import type { Normal } from './text/normal.ts'
 import { normalize } from './text/normalize.ts'
-import { asLines, peopleInForm, withoutLabels } from './text/pasted-form.ts'
+import { asLines, peopleInForm, withoutLabels, withoutListSigns } from './text/pasted-form.ts'
 import { restOf } from './text/rest.ts'
 import { eitherDays, type Repeat, repeatIn } from './wording/repeats.ts'
 
@@ -61,7 +61,8 @@ function repeatOf({ until, ...repeat }: Repeat, context: ReadContext): NonNullab
 }
 
 /** The numbers of a list are no hours and no people: "1. pottery", "2. 19 May". As long as it was, so that places stay. */
-function withoutListNumbers(text: string): string {
+function withoutListNumbers(typed: string): string {
+  const text = withoutListSigns(typed)
   if (!/^\s*1[.)、．]/m.test(text) || !/^\s*2[.)、．]/m.test(text)) return text
   const numbers = [...text.matchAll(/^[ \t]*(\d{1,2})[.)、．]/gm)].map(([, number]) => Number(number))
   // "4.2 people" is the fourth of the list
@@ -124,7 +125,8 @@ function readHead(asTyped: string, context: ReadContext): Reading {
   }
   if (people?.children !== undefined && reading.party !== undefined)
     reading.ages = { adults: people.adults ?? 0, children: people.children }
-  if (!isNameRow(text) && !isNameAsked(text, context)) readDates(claims, context, reading, text)
+  if (isNameAsked(text, context)) contact.name ??= text.trim()
+  else if (!isNameRow(text)) readDates(claims, context, reading, text)
   joinEnd(reading, text)
   if (reading.duration !== undefined && reading.party !== undefined) openSizeOrLength(reading, normal, text)
   const counted =

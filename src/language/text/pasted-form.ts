@@ -4,12 +4,23 @@ import { normalize } from './normalize.ts'
 
 /** A form that was pasted: a line for each answer, its label before it. */
 
-const LINE =
-  /^[ \t]*(?:\d{1,2}[.)、][ \t]*)?[【[]?(\p{L}[\p{L} .'’/]{0,23}?)[】\]]?[ \t]*(?:[:：]|[ \t]-(?=[ \t])|-(?=\S))[ \t]*(?=\S)/u
 const TEXTS = LANGUAGES.map(({ text }) => text)
+const SIGNS = TEXTS.map(({ listSigns }) => listSigns).join('')
+const LINE = new RegExp(
+  String.raw`^[ \t>]*(?:(?:\d{1,2}|[${SIGNS}]{1,2}|[①-⑩])[.)、．][ \t]*|[①-⑩•·*][ \t]*)?[【[]?(\p{L}[\p{L} .'’/]{0,23}?)[】\]]?[ \t]*(?:[:：=＝]|[ \t]-(?=[ \t])|-(?=\S))[ \t]*(?=\S)`,
+  'u',
+)
 const ANY = inAnyLanguage(TEXTS)
 
 const FEWEST = 3
+
+/** 一、项目 二、日期, each in its line: their numbers are left blank, so that places stay. */
+export function withoutListSigns(text: string): string {
+  const numbers = new RegExp(`^[ \\t]*[${SIGNS}]{1,2}[、.．]`, 'gm')
+  const [first, second] = text.match(numbers) ?? []
+  if (first?.trim()[0] !== SIGNS[0] || second?.trim()[0] !== SIGNS[1]) return text
+  return text.replace(numbers, (found) => ' '.repeat(found.length))
+}
 
 const linesOf = (text: string): string[] => text.slice(0, 1000).split('\n')
 

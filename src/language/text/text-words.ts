@@ -10,6 +10,8 @@ interface SpokenWords {
 
 /** Words around what is meant, in a text as typed or in its normalised form. */
 export interface TextWords {
+  /** numbers of a list in signs, in order, one to ten; empty: digits alone are used */
+  listSigns: string
   /** words that only hold a wish together: what they stand beside has been read; with the flag g */
   glue: RegExp
   /** right before the second of two times: it is the end of the first: "End time:" */

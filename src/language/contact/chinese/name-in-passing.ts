@@ -69,9 +69,7 @@ const isFramed = (text: string): boolean => {
 export const CHINESE_NAMES: PersonNames = {
   ...CHINESE_NAMES_SAID,
   inPassing,
-  isNothingBut: (text) =>
-    text.length <= 12 &&
-    (hanIn(text.replace(TITLE, ''), true) !== undefined || isFramed(text)),
+  isNothingBut: (text) => text.length <= 12 && (hanIn(text.replace(TITLE, ''), true) !== undefined || isFramed(text)),
   isNamePart: () => true,
   putRight,
   signCue: /[是叫姓写].*的|不[是叫姓]/u,

@@ -1,6 +1,6 @@
 import { trimEnd } from '../../../domain/trim.ts'
 import type { PersonNames } from '../contact-words.ts'
-import { type NamePhrase, onlyName, phraseOf } from '../name-phrase.ts'
+import { type NamePhrase, phraseOf } from '../name-phrase.ts'
 import { isForeign } from './foreign-names.ts'
 import { framedName } from './framed-name.ts'
 import { CHINESE_SURNAME } from './surnames.ts'
@@ -109,16 +109,17 @@ const OF_A_NAME = /名[字儿:：]|姓名|免贵|[错别同][音别]?字|输入�
 export function framedIn(text: string, asked: boolean): NamePhrase | undefined {
   const spoken = asked || OF_A_NAME.test(text)
   for (const ends of CLAUSE_ENDS) {
-    const found = new Map<string, number>()
+    const found = new Map<string, [number, number]>()
     let from = 0
     for (const clause of text.split(ends)) {
       const at = text.indexOf(clause, from)
       from = at + clause.length
       const name = clause === '' ? undefined : framedName(clause, spoken, isFramed)
-      if (name !== undefined) found.set(name, at + clause.lastIndexOf(name))
+      // what stands around it says nothing else
+      if (name !== undefined) found.set(name, [at, from])
     }
-    const name = onlyName(found)
-    if (name !== undefined) return name
+    const [only, another] = found
+    if (only !== undefined && another === undefined) return { name: only[0], span: only[1] }
   }
   return undefined
 }

@@ -5,6 +5,7 @@ const TIL =
   /(?<![\p{L}\p{N}])['’]?til(?=\s(?:\d|the|half|noon|midnight|next|tomorrow|tonight|late|further|about|around|after|we|i|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))/gu
 
 export const ENGLISH_TEXT: TextWords = {
+  listSigns: '',
   spelledOut: writtenOut,
   glue: /(?<![a-z'])(?:please|pls|plz|i|i'd|i'll|i'm|i've|we're|we'll|id|we|we'd|would|like|want|wanna|need|to|book|booking|reserve|reservation|make|get|have|schedule|set|up|a|an|the|at|for|on|in|of|from|by|and|with|me|us|my|our|can|could|you|hi|hello|hey|thanks|thank|is|it|that|this|be|are|am|there|will|do|so|ok|then|just|about|around|let's|lets|let|also|appointment|slot|slots|session|spot|place|time|date|day|it's|mobile|phone|number|email|name|pm|am)(?![a-z'])/g,
   endLabel: /\b(?:ends?|finish(?:es)?)(?:\s(?:date|time|at))?\s*[:：]?\s*$|\b(?:to|until|till)\s*[:：]\s*$/i,
