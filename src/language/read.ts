@@ -125,7 +125,7 @@ function readHead(asTyped: string, context: ReadContext): Reading {
   }
   if (people?.children !== undefined && reading.party !== undefined)
     reading.ages = { adults: people.adults ?? 0, children: people.children }
-  if (isNameAsked(text, context)) contact.name ??= text.trim()
+  if (isNameAsked(text, context)) contact.name ??= nameAnswered(text)
   else if (!isNameRow(text)) readDates(claims, context, reading, text)
   joinEnd(reading, text)
   if (reading.duration !== undefined && reading.party !== undefined) openSizeOrLength(reading, normal, text)
