@@ -4,7 +4,7 @@ import { idNumberIn } from '../../../src/language/contact/id-number.ts'
 import { namePutRight } from '../../../src/language/contact/name-put-right.ts'
 import { withEndSaid } from '../../../src/language/contact/number-ending.ts'
 import { isOfTimes, placeNamed } from '../../../src/language/numbers/place-in-list.ts'
-import { endWish, isQuestion, saysCheapest, saysSoonest } from '../../../src/language/wording/booking-words.ts'
+import { endWish, guestIn, isQuestion, saysCheapest, saysSoonest } from '../../../src/language/wording/booking-words.ts'
 import { isNote } from '../../common/is-note.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import { tellMissingKind } from '../browse/missing-kind.ts'
@@ -153,7 +153,9 @@ function nthNamed({ draft, open, understood, reading, text }: BookingContext, co
 
 /** Name, mobile number and e-mail, wherever they are said; fields of these kinds take them. */
 function absorbContact(c: BookingContext, put: Put): boolean {
-  const meant = c.reading.contact?.name === undefined ? nameMeant(c) : undefined
+  const called = c.reading.contact?.name
+  const guest = called === undefined ? undefined : guestIn(c.text)
+  const meant = called === undefined ? nameMeant(c) : guest === undefined ? undefined : { name: called, guest }
   if (meant?.guest !== undefined) {
     const asked = questionsOf(c).find(({ field, guest }) => field.kind === 'name' && guest === meant.guest)
     if (asked === undefined) return false

@@ -5,7 +5,7 @@ import { putRight } from './put-right.ts'
 
 /** 三位，写高远: a name beside something else. */
 
-const MARKS = /[\s\d,，.。;；:：、!！?？+（()）-]+/
+const MARKS = /(?:\d[时点分号日月年]?|[\s,，.。;；:：、!！?？+（()）-])+/
 /** What ends a part after the name; one at a time. */
 const AFTER =
   /(?:就好了?|就行了?|就可以了?|就成|即可|好了|[吧呢啊哈呀哦啦哇呗诶欸噢喔哟咯喽]|的名字|(?:这|那)个名字|的名下?|名下|(?:过?去|过?来)|参加|使?用|预[约订]的?|约的?|订的?|问的?|打听的?|谢谢|多谢|麻烦了?)$/

@@ -3,7 +3,7 @@ import type { PersonNames } from '../contact-words.ts'
 import { type NamePhrase, phraseOf } from '../name-phrase.ts'
 import { isForeign } from './foreign-names.ts'
 import { framedName } from './framed-name.ts'
-import { CHINESE_SURNAME } from './surnames.ts'
+import { CHINESE_SURNAME, FOUR_SIGNS } from './surnames.ts'
 
 /** A surname of one or two characters and a given name of one or two (also 欧阳, 阿依古丽·…). */
 const HAN_NAME = '[\\u4e00-\\u9fff]{2,4}(?:[·•][\\u4e00-\\u9fff]{1,10})?'
@@ -54,7 +54,7 @@ const HALF_WORDS = /^(.{2,}?)(?:手|电|微|联)$/
 const SURNAME = new RegExp(`^${CHINESE_SURNAME}`)
 /** What no name holds, and what looks like one. */
 const NOT_HAN =
-  /[我你您他她它这那哪谁的了吗呢吧啊哦嘛呀么不没请给把被很就还都再几俺咱要耍拟]|单位|公司|人数|邮箱|使用|谢[谢啦了您哈咯]|多谢|一[样下起定点些个直共]|等等?|什么|怎么|多少|随便|保密|匿名|算了|人工|客服|取消|预[约订定]|改[成期到]|换成|电话|手机|微信|名字|姓名|上次|刚才|可以|好[的吧了]|高尔夫|周(?:[一二三四五六](?:$|[早晚上下有能可行去来想要到没还一二三四五六日天末])|[日天末])|明[天早晚儿日]|今[天早晚儿日]|感谢|辛苦|然后|应[该当]|[上下中]午|晚上|星期|礼拜|周末|时间|地址|上面|同上|本人|老板|先看|考虑|稍[等后]|确[认定]|老样子|女儿|儿子|老婆|老公|孩子|妈妈|爸爸|朋友|同[事学]|[左右]撇|方[式便案法向面]|安排|明白|鞠躬|^时[整至到分许左]/
+  /[我你您他她它这那哪谁的了吗呢吧啊哦嘛呀么不没请给把被很就还都再几俺咱要耍拟]|单位|公司|人数|邮箱|使用|谢[谢啦了您哈咯]|多谢|一[样下起定点些个直共]|等等?|什么|怎么|多少|随便|保密|匿名|算了|人工|客服|取消|预[约订定]|改[成期到]|换成|电话|手机|微信|名字|姓名|上次|刚才|可以|好[的吧了]|高尔夫|周(?:[一二三四五六](?:$|[早晚上下有能可行去来想要到没还一二三四五六日天末])|[日天末])|明[天早晚儿日]|今[天早晚儿日]|感谢|辛苦|然后|应[该当]|[上下中]午|晚上|星期|礼拜|周末|时间|地址|上面|同上|本人|老板|先看|考虑|稍[等后]|确[认定]|老样子|女儿|儿子|老婆|老公|孩子|妈妈|爸爸|朋友|同[事学]|[左右]撇|方[式便案法向面]|安排|明白|鞠躬|^时(?:[整至到分许左起]|.$)/
 /** What ends in these is a place, a thing or a time. */
 /** Where somebody is from, or what. */
 const FROM = /^.{0,6}(?:国|州|京|海|津|港|湾|本|地|省|市)人$/
@@ -86,6 +86,8 @@ function hanName(all: string, after: string): string {
   const half = ended ? undefined : HALF_WORDS.exec(said)?.[1]
   if (half !== undefined) return half
   if (ended && /^.{3}[哈啦哦呢呀吧啊]$/.test(said)) return said.slice(0, -1)
+  // 订位人钟婉仪周三: four signs that run on, of which the first is a whole surname
+  if (!ended && said.length === 4 && !FOUR_SIGNS.test(said) && likelyHan(said.slice(0, 3))) return said.slice(0, 3)
   return ended && said.length <= 3 ? said.replace(/(?<=..)[的吧啊]$/, '') : said.replace(HAN_STOPS, '$1')
 }
 
@@ -100,7 +102,10 @@ function surnameSaid(text: string): NamePhrase | undefined {
 }
 
 /** Between the clauses of a message; where they are parted by blanks alone, those. */
-const CLAUSE_ENDS = [/[\d,，.。;；:：、!！?？+（()）／/|｜\n]+/, /[\s\d,，.。;；:：、!！?？+（()）／/|｜]+/]
+const CLAUSE_ENDS = [
+  /(?:\d[时点分号日月年]?|[,，.。;；:：、!！?？+（()）／/|｜\n])+/,
+  /(?:\d[时点分号日月年]?|[\s,，.。;；:：、!！?？+（()）／/|｜])+/,
+]
 
 /** Said anywhere in a message: a name is spoken of, so that a clause of it may be one. */
 const OF_A_NAME = /名[字儿:：]|姓名|免贵|[错别同][音别]?字|输入法|(?:语音|识别|听|打|写|记)[得成]?[错差]|手滑/

@@ -5,3 +5,5 @@ const COMPOUND = '欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容
 export const CHINESE_SURNAME = `(?:${COMPOUND}|[${SINGLE}])`
 /** Two to four signs: a surname, and one or two more. */
 export const FULL_NAME = new RegExp(`^${CHINESE_SURNAME}[\\u4e00-\\u9fff]{1,2}$`)
+/** Begins with a surname of two, which a name of four signs needs. */
+export const FOUR_SIGNS = new RegExp(`^(?:${COMPOUND})`)
