@@ -76,10 +76,21 @@ export class FrameContext implements Context {
     return this.heard.understood
   }
 
+  apart(text: string): Context {
+    const { dialog, work } = this
+    const fresh: Frame = { dialog: dialog.name, step: dialog.first, draft: {}, trail: [], tries: 0 }
+    return new FrameContext(work, new Utterance(work, { said: text, own: true, apart: true }), dialog, { fresh })
+  }
+
   part(text: string, catalogue?: Catalogue): { context: Context; said: Say[] } {
     const { dialog, work } = this
     const fresh: Frame = { dialog: dialog.name, step: dialog.first, draft: {}, trail: [], tries: 0 }
-    const context = new FrameContext(work, new Utterance(work, { said: text, own: this.own }), dialog, { fresh })
+    const context = new FrameContext(
+      work,
+      new Utterance(work, { said: text, own: this.own, apart: this.heard.apart }),
+      dialog,
+      { fresh },
+    )
     const said: Say[] = []
     context.#apart = { catalogue: catalogue ?? this.#apart?.catalogue, said }
     return { context, said }
@@ -114,7 +125,7 @@ export class FrameContext implements Context {
   }
 
   get open(): State['ask'] {
-    return this.work.ask
+    return this.heard.apart ? undefined : this.work.ask
   }
 
   set(patch: Json, step: string = this.frame.step): void {
@@ -137,10 +148,12 @@ export class FrameContext implements Context {
     frame.tries = 0
   }
   below(dialog: string): Readonly<Json> | undefined {
+    if (this.heard.apart) return undefined
     return this.work.frames.findLast((frame, at) => at !== this.#at && frame.dialog === dialog)?.draft
   }
   get about(): { hall?: Hall; service?: Service } {
-    return aboutOf(this.catalogue, [...this.work.frames.map((frame) => frame.draft), this.draft])
+    const below = this.heard.apart ? [] : this.work.frames.map((frame) => frame.draft)
+    return aboutOf(this.catalogue, [...below, this.draft])
   }
 
   want(...needs: Need[]): void {

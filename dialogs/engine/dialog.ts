@@ -42,6 +42,8 @@ export interface Dialog<D extends Json = Json> {
   command?(c: Context<D>, word: string, rest: string): Move
   /** its frame holds nothing worth coming back to: it gives way when something else begins */
   light?: boolean
+  /** hears what is said of what is booked while something else is filled in (the move `hear` with `apart`) */
+  apart?: true
   /** "cancel" while its frame has the floor; left out: the frame ends with a word */
   cancel?(c: Context<D>): Move
   /** "start over" while its frame is open; left out: everything is dropped and the greeting is shown */
@@ -115,8 +117,11 @@ export type Move =
   | { move: 'again'; why?: Say }
   /** the frame is done; the question of the one below is asked again */
   | { move: 'end'; settled?: Settlement }
-  /** the frame is done, and the words were meant for what is below: it hears them as if they had just been typed */
-  | { move: 'hear'; text: string }
+  /**
+   * the frame is done, and the words were meant for what is below: it hears them as if they had just been typed; `apart`: they are
+   * about nothing that is under way, and heard as if nothing were, by the dialogs that know how
+   */
+  | { move: 'hear'; text: string; apart?: true }
   /** a digression is put on top; light frames give way as soon as it asks something; `draft` to begin with */
   | { move: 'push'; dialog: string; step?: string; draft?: Json }
   /** said all there is to say: the open question, if any, is asked again */
@@ -137,6 +142,7 @@ export const end = (settled?: Settlement): Move => (settled === undefined ? { mo
 export const push = (dialog: string, draft: Json = {}, step?: string): Move =>
   step === undefined ? { move: 'push', dialog, draft } : { move: 'push', dialog, draft, step }
 export const handOn = (text: string): Move => ({ move: 'hear', text })
+export const handOnApart = (text: string): Move => ({ move: 'hear', text, apart: true })
 export const done: Move = { move: 'done' }
 /** as `done`, with the open question in short */
 export const doneBriefly: Move = { move: 'done', brief: 'aside' }
@@ -180,6 +186,8 @@ export interface Context<D extends Json = Json> {
   /** what the message replies to, where the platform tells */
   readonly quoted: QuotedMessage | undefined
 
+  /** the words, read as if nothing were under way */
+  apart(text: string): Context
   /** a part of the message, read as if only it had been typed, on a frame of its own with an empty draft; what it says is kept in `said` */
   part(text: string, catalogue?: Catalogue): { context: Context; said: Say[] }
 

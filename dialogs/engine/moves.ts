@@ -82,7 +82,7 @@ export class Moves {
       case 'hear':
         work.frames.splice(at, 1)
         this.#askSilently()
-        work.handedOn = move.text
+        work.handedOn = { text: move.text, apart: move.apart === true }
         return true
       case 'push':
         this.#push(move.dialog, move.draft ?? {}, move.step)
@@ -118,7 +118,7 @@ export class Moves {
     }
     // a fresh frame is nowhere yet
     if (move.move === 'hear') {
-      this.work.handedOn = move.text
+      this.work.handedOn = { text: move.text, apart: move.apart === true }
       return true
     }
     if (move.move !== 'end') return this.apply(this.work.top, move)

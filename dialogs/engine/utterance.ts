@@ -1,7 +1,7 @@
 import { findHall, findService } from '../../src/domain/hall/catalogue.ts'
 import type { Catalogue, Hall, Service } from '../../src/domain/hall/hall.ts'
 import { hoursOn } from '../../src/domain/hall/slots.ts'
-import { readAnswer, saysYesBut } from '../../src/language/acts/answer.ts'
+import { readAnswer, saysYesBut, saysYesInTalk } from '../../src/language/acts/answer.ts'
 import { withoutEcho } from '../../src/language/echoed-value.ts'
 import { onlyOfItsKind } from '../../src/language/names/described.ts'
 import { findNames, type NameMatch } from '../../src/language/names/names.ts'
@@ -15,11 +15,11 @@ import { isQuestion } from '../../src/language/wording/booking-words.ts'
 import { withoutExcluded } from '../../src/language/wording/excluded-days.ts'
 import type { QuotedMessage } from '../../src/store/port/store.ts'
 import { aboutOf } from '../common/about.ts'
-import { answerMeant, isOnlyThanks, wordMeant } from './act-meaning.ts'
+import { answerMeant, isOnlyThanks, questionsIn, wishesIn, wordMeant } from './act-meaning.ts'
 import { placeBeside } from './list-pick.ts'
 import { modelFor } from './model-for.ts'
 import { readSlash, type Slash } from './slash.ts'
-import type { Event } from './types.ts'
+import type { Event, Frame, OpenAsk } from './types.ts'
 import type { Work } from './work.ts'
 
 /** Below this a name is only good enough to ask "did you mean". */
@@ -45,6 +45,9 @@ function withKindOfPlace(names: { matches: NameMatch[]; rest: string }, catalogu
   return only === undefined ? names : { ...names, matches: [{ ...only, score: SURE, spans: [] }, ...names.matches] }
 }
 
+const isTalk = (understood: Understanding): boolean =>
+  questionsIn(understood).length === 0 && wishesIn(understood).every((act) => act === 'affirm' || act === 'complain')
+
 /**
  * What was found out from an event's words, by all that it depends on: a step is taken again whenever a fact was missing, and the
  * same message is not read anew for that.
@@ -68,14 +71,22 @@ export class Utterance {
   /** it has been asked, and is about what is under way: nothing else is to be looked for in it */
   readonly own: boolean
 
+  /** it is about nothing that is under way */
+  readonly apart: boolean
+
   /** `said`: what a choice stands for, heard as if it had been typed */
-  constructor(work: Work, { said, own = false }: { said?: string; own?: boolean } = {}) {
+  constructor(
+    work: Work,
+    { said, own = false, apart = false }: { said?: string; own?: boolean; apart?: boolean } = {},
+  ) {
     this.#work = work
+    this.apart = apart
     const { event } = work
     const { text, long } = cutMessage(said ?? wordsOf(event))
-    const short = work.ask !== undefined && work.ask.kind !== 'text'
+    const ask = this.#ask
+    const short = ask !== undefined && ask.kind !== 'text'
     const typed = event.type === 'message' ? spelledOut(text, work.facts.catalogue, short) : text
-    this.text = work.ask?.kind !== 'text' && !typed.startsWith('/') ? this.#meant(typed) : typed
+    this.text = ask?.kind !== 'text' && !typed.startsWith('/') ? this.#meant(typed) : typed
     this.long = long
     this.own = own
     this.quoted = event.type === 'message' && event.body.type === 'text' ? event.body.quoted : undefined
@@ -126,7 +137,7 @@ export class Utterance {
     const heard = this.#once(`read ${JSON.stringify([text, context, hoursOf])}`, () => read(text, context))
     const dated = heard.whens.length > 0 || heard.excluded !== undefined
     const reading = dated ? withoutExcluded(heard, this.understood, this.text) : heard
-    const { ask } = this.#work
+    const ask = this.#ask
     // "ok thanks" to what was told on the way is no answer to the question
     if (ask?.aside === true && isOnlyThanks(this.understood)) {
       const { answer: _, ...talk } = reading
@@ -137,16 +148,23 @@ export class Utterance {
     if (ask?.kind === 'confirm' && saysYesBut(this.text) && isQuestion(this.text)) return reading
     const answer = answerMeant(this.understood, reading, ask, this.#firstAnswer())
     if (answer !== undefined) return { ...reading, answer }
+    if (ask?.kind === 'confirm' && this.#agreesInTalk(reading)) return { ...reading, answer: 'yes' }
     const word = wordMeant(this.understood, reading, ask)
     return word === undefined ? reading : { ...reading, word }
   }
 
   /** "the first" of a list of times is no day. */
   #withoutPlace(text: string): string {
-    const { ask } = this.#work
+    const ask = this.#ask
     if (ask?.kind !== 'slot') return text
     const span = placeBeside(this.understood, this.text, ask)?.span
     return span === undefined ? text : text.slice(0, span[0]) + ' '.repeat(span[1] - span[0]) + text.slice(span[1])
+  }
+
+  /** "yes. about time": whatever the talk behind it may mean, it is about nothing that is known here. */
+  #agreesInTalk({ whens, excluded, party, contact, duration, repeat, word }: Reading): boolean {
+    if (whens.length > 0 || (excluded ?? party ?? contact ?? duration ?? repeat ?? word) !== undefined) return false
+    return this.names.matches.length === 0 && isTalk(this.understood) && saysYesInTalk(this.text)
   }
 
   #firstAnswer(): 'yes' | 'no' | undefined {
@@ -158,7 +176,9 @@ export class Utterance {
   }
 
   #understand(): Understanding {
-    const { ask, frames, settled, locale } = this.#work
+    const { settled, locale } = this.#work
+    const ask = this.#ask
+    const frames = this.#frames
     const text = this.text.slice(0, MEANT_CHARACTERS)
     const spoken = spokenIn(text, locale) ?? locale
     const names = this.names.matches.flatMap(({ service, score, spans }) =>
@@ -191,10 +211,18 @@ export class Utterance {
     return known.found.get(key) as T
   }
 
+  get #ask(): OpenAsk | undefined {
+    return this.apart ? undefined : this.#work.ask
+  }
+
+  get #frames(): readonly Frame[] {
+    return this.apart ? [] : this.#work.frames
+  }
+
   get #about(): { hall?: Hall; service?: Service } {
     return aboutOf(
       this.#work.facts.catalogue,
-      this.#work.frames.map((frame) => frame.draft),
+      this.#frames.map((frame) => frame.draft),
     )
   }
 
@@ -219,9 +247,10 @@ export class Utterance {
       zone: hall?.zone ?? 'UTC',
       locale: this.#work.locale,
     }
-    if (this.#work.ask !== undefined) context.expects = this.#work.ask.kind
+    const ask = this.#ask
+    if (ask !== undefined) context.expects = ask.kind
     // Once the day is known, "9-11" is a time, whatever is asked meanwhile; where the hour is known, "for 6" is of people.
-    const { frames } = this.#work
+    const frames = this.#frames
     const timed = frames.some(({ draft }) => typeof draft.start === 'string')
     if (context.expects === 'choice' && !timed && frames.some(({ draft }) => typeof draft.date === 'string'))
       context.expects = 'slot'

@@ -40,7 +40,7 @@ export class Work {
   command: Command | undefined
   waits: State['run']
   /** words that are still to be heard, by what is under way (the move `hear`) */
-  handedOn: string | undefined
+  handedOn: { text: string; apart: boolean } | undefined
   /** the command whose result this is */
   readonly ran: State['run']
   /** the draft of a frame is not what it was */

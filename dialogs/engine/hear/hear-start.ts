@@ -22,9 +22,15 @@ export function greet(moves: Moves): void {
 export function intention(moves: Moves, certain: boolean): boolean {
   const { work } = moves
   for (const dialog of work.definition.dialogs) {
-    if (dialog.intents === undefined) continue
+    if (dialog.intents === undefined || (moves.heard.apart && dialog.apart !== true)) continue
     // An unfinished frame hears by its own steps what is meant for it.
-    if (!certain && dialog.light !== true && work.frames.some((frame) => frame.dialog === dialog.name)) continue
+    if (
+      !certain &&
+      !moves.heard.apart &&
+      dialog.light !== true &&
+      work.frames.some((frame) => frame.dialog === dialog.name)
+    )
+      continue
     for (const intent of dialog.intents) {
       if ((intent.certain === true) !== certain) continue
       const context = moves.fresh(dialog)

@@ -80,9 +80,19 @@ function hearHandedOn({ work }: Moves): void {
   // what is handed on may hand on a part of it
   for (let { handedOn } = work; handedOn !== undefined; { handedOn } = work) {
     work.handedOn = undefined
-    hearSentence(new Moves(work, new Utterance(work, { said: handedOn, own: true })), handedOn)
+    const { text, apart } = handedOn
+    if (!apart || !hearApart(work, text)) hearSentence(heardAs(work, text, false), text)
   }
 }
+
+/** Of nothing that is under way; false: nobody knows what to do with it. */
+function hearApart(work: Work, text: string): boolean {
+  const moves = heardAs(work, text, true)
+  return intention(moves, true) || intention(moves, false)
+}
+
+const heardAs = (work: Work, said: string, apart: boolean): Moves =>
+  new Moves(work, new Utterance(work, { said, own: true, apart }))
 
 /** The tap that was meant by what was typed: a label, a place in a list that is not the question's, or the tap's own value. */
 function shownTap({ work }: Moves, text: string): string | undefined {

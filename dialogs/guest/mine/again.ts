@@ -21,6 +21,7 @@ import type { Json } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { daysOfRepeat, nextOf } from '../booking/several/series-meant.ts'
 import { wantsDayToo } from './day-too.ts'
+import { isDay } from './meant/guessed-wish.ts'
 import { placeOf, spokenOf, standing } from './refer.ts'
 
 /** "the same again next week", right after a booking: a new one of the same, at the same hour; all of it is shown before a yes. */
@@ -75,13 +76,16 @@ export function againMeant(c: Context): Move | undefined {
   const at = localOf(booking.start, booking.zone)
   const [when] = whens
   // "a second court at the same time": beside it, not a week later
-  const beside = when === undefined && (other || another || (isSameTime(c.text) && saysAnother(c.text)))
-  // "the next day, same time": counted from the booking
   const days = daysShifted(c.text)
+  const beside =
+    when === undefined && days === undefined && (other || another || (isSameTime(c.text) && saysAnother(c.text)))
+  // "the next day, same time": counted from the booking
   const counted = days === undefined ? undefined : addDays(at.date, days)
   // 再订一个一样的: for which day is asked
   const otherHour = when?.start !== undefined && when.start !== at.time
-  const sameDay = beside || saysThatDay(c.text) || (otherHour && when.date === undefined)
+  // "next week, same day same time" is of another week
+  const thatDay = saysThatDay(c.text) && (when?.date === undefined || isDay(when, at.date))
+  const sameDay = beside || thatDay || (otherHour && when.date === undefined)
   const date = sameDay ? at.date : (counted ?? (when?.date && dayOf(at.date, when)))
   const draft: Json = {
     hall: booking.hall,

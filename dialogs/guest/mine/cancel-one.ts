@@ -8,7 +8,7 @@ import { meansOnly, wishesIn } from '../../engine/act-meaning.ts'
 import { again, end, type Input, type Move, pass, run } from '../../engine/dialog.ts'
 import type { Say } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
-import { keepAndHear, leadAnswer } from './lead-answer.ts'
+import { keepAndHear, leadAnswer, leavesPlainly } from './lead-answer.ts'
 import { aboutParams } from './lines.ts'
 import { keep } from './manage/keep-booking.ts'
 import type { ManageContext } from './manage/manage-draft.ts'
@@ -73,6 +73,7 @@ export function answerCancel(c: ManageContext, { token, text }: Input): Move {
   const { understood } = c
   const leaves =
     meansOnly(understood, 'keep', 'abandon', 'deny', 'wait') ||
+    leavesPlainly(c) ||
     // "no leave it", "nope, changed my mind"
     (c.reading.whens.length === 0 && leavesAsItIs(c.text)) ||
     (wishesIn(understood).length === 0 && understood.offers.includes('keep') && c.reading.whens.length === 0)

@@ -13,6 +13,7 @@ import { type Context, type Dialog, end, handOn, type Move, pass } from '../../e
 import { SURE } from '../../engine/utterance.ts'
 import { eachItsOwn } from './meant/beside/each-its-own.ts'
 import { isDay } from './meant/guessed-wish.ts'
+import { ofBooked } from './meant/of-booked.ts'
 import { standing } from './refer.ts'
 
 type Draft = { said?: string }
@@ -29,7 +30,10 @@ export const further: Dialog<Draft> = {
   name: 'further',
   first: 'next',
   light: true,
-  intents: [{ certain: true, match }],
+  intents: [
+    { certain: true, match: ofBooked },
+    { certain: true, match },
+  ],
   steps: {
     next: {
       ask: (c) => ({

@@ -9,7 +9,7 @@ import { isNote } from '../../common/is-note.ts'
 import { nobodyReads } from '../../common/nobody-reads.ts'
 import { readFor } from '../../common/read-for.ts'
 import { meansOnly, wishesIn } from '../../engine/act-meaning.ts'
-import { type Context, type Dialog, done, end, go, type Move, pass, quiet } from '../../engine/dialog.ts'
+import { type Context, type Dialog, done, end, go, handOn, type Move, pass, quiet } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { tellPartAsked } from '../questions/asked-in-part.ts'
 import { aboutParams } from './lines.ts'
@@ -27,6 +27,7 @@ export const late: Dialog<Draft> = {
   name: 'late',
   first: 'which',
   light: true,
+  apart: true,
   intents: [{ certain: true, match }],
   steps: {
     which: whichStep('late:which', (c, code) => {
@@ -53,8 +54,9 @@ function match(c: LateContext): Move | undefined {
   c.note({ ...minutesOf(c, first) })
   if (another === undefined) {
     const told = tell(c, first, c.open?.dialog === 'help' ? quiet : done)
-    tellPartAsked(c)
-    return told
+    if (tellPartAsked(c)) return told
+    const asked = askedBehind(c)
+    return asked === undefined ? told : handOn(asked)
   }
   c.note({ codes: bookings.slice(0, MOST_LISTED).map(({ code }) => code) })
   return go('which')
@@ -65,7 +67,11 @@ function isLate(c: LateContext): boolean {
   // "we're running late, could the start be pushed to 3?" moves it
   if (movesLate(c)) return false
   if (asksWhatIf(c.text)) return toldBeside(c)
-  if (meansOnly(c.understood, 'late') || isByLittle(c)) return true
+  // "gonna be 20 min late, that's ok?"
+  const asksLeave = c.reading.duration !== undefined && wishesIn(c.understood).includes('late') ? ['affirm'] : []
+  if (meansOnly(c.understood, 'late', ...asksLeave) || isByLittle(c)) return true
+  // "10 mins late thursday. how much is it again?"
+  if (clausesOf(c.text).length > 1 && standing(c).length > 0 && toldBeside(c)) return true
   const { acts, offers } = c.understood
   const likely = offers[0] === 'late' && acts.every(({ act }) => act === 'inform')
   const named = c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)
@@ -83,6 +89,19 @@ function toldBeside(c: LateContext): boolean {
 }
 
 const LONGEST = 120
+
+/** "…, is there a shower?": what is asked behind it, and is not about being late. */
+function askedBehind(c: LateContext): string | undefined {
+  const asked = clausesOf(c.text).find(({ text, from }) => {
+    if (from === 0 || !isQuestion(text) || asksWhatIf(text)) return false
+    return !c
+      .part(text)
+      .context.understood.acts.some(({ act }) => act === 'affirm' || act === 'late' || act === LATENESS)
+  })
+  return asked && c.text.slice(asked.from)
+}
+
+const LATENESS = 'topic_lateness'
 
 /** 堵车了，晚十分钟: less than a slot moves nothing. */
 function isByLittle(c: LateContext): boolean {

@@ -31,7 +31,15 @@ export function leadAnswer(c: ManageContext): LeadAnswer | undefined {
   return undefined
 }
 
-function withRest(c: ManageContext, answer: LeadAnswer['answer'], rest: string): LeadAnswer | undefined {
+/** "nah, too dear, leave it as it was": each of its parts leaves it, or is talk beside that. */
+export function leavesPlainly(c: ManageContext): boolean {
+  if (c.text === '' || c.text.length > LONGEST) return false
+  const kinds = clausesOf(c.text).map(({ text }) => kindOf(c.part(text).context))
+  return kinds.includes('leave') && kinds.every((kind) => kind === 'leave' || kind === 'beside')
+}
+
+function withRest(c: ManageContext, answer: LeadAnswer['answer'], said: string): LeadAnswer | undefined {
+  const rest = withoutJoin(said)
   if (!/\p{L}{3}|\p{Script=Han}{2}/u.test(rest)) return undefined
   const { context } = c.part(rest)
   if (!asksMore(context)) return undefined
@@ -39,7 +47,7 @@ function withRest(c: ManageContext, answer: LeadAnswer['answer'], rest: string):
   if (c.step === 'cancel' && context.reading.whens.length > 0 && context.names.matches.length === 0) return undefined
   // what is asked beside a yes is answered where it stands
   if (answer === 'yes' && c.reading.answer === 'yes' && questionsIn(c.understood).length > 0) return undefined
-  return { answer, rest: withoutJoin(rest) }
+  return { answer, rest }
 }
 
 /** Something is asked or wished besides; "friday is great", "move it" and "I was joking" say nothing more. */
@@ -69,7 +77,8 @@ function kindOf({ text, reading, understood }: Context): LeadAnswer['answer'] | 
   if (whens.length > 0 || (party ?? contact ?? duration) !== undefined) return undefined
   if (leavesAsItIs(text) || (understood.acts.length > 0 && meansOnly(understood, 'keep', 'abandon'))) return 'leave'
   if (reading.answer === 'yes' || (understood.acts.length > 0 && meansOnly(understood, 'affirm'))) return 'yes'
-  const talks = understood.acts.length > 0 && meansOnly(understood, 'deny', 'wait', 'thanks', 'apology', 'compliment')
+  const talks =
+    understood.acts.length > 0 && meansOnly(understood, 'deny', 'wait', 'thanks', 'apology', 'compliment', 'complain')
   const no = reading.answer === 'no' || (text.length <= 12 && leadsWithNo(text))
   return talks || no || !/\p{L}/u.test(text) ? 'beside' : undefined
 }

@@ -31,6 +31,7 @@ export const remark: Dialog<Draft> = {
   name: 'remark',
   first: 'which',
   light: true,
+  apart: true,
   intents: [
     { certain: true, match: matchOff },
     { certain: true, match },

@@ -12,6 +12,10 @@ export interface AnswerWords {
   checks: RegExp
   /** a yes, and another wish behind it */
   yesAnd: RegExp
+  /** a yes at the beginning, with no mark behind it */
+  leadsYes: RegExp
+  /** in what follows a yes: it may ask, or wish, or take the yes back */
+  holdsBack: RegExp
 }
 
 /** The words that work everywhere, as whole messages; of the normalised text, where 一 is 1. */

@@ -55,6 +55,24 @@ export const saysYesBut = (text: string): boolean => ANY.yesBut.test(text.normal
 /** "yes, and book the room on friday", 对，另外再约…: a yes, and another wish. */
 export const saysYesAnd = (text: string): boolean => ANY.yesAnd.test(text.normalize('NFKC').toLowerCase().trim())
 
+/** "yes. bloody hell", 对，真够折腾的: a yes, and behind it nothing but talk that takes nothing of it back. */
+export function saysYesInTalk(text: string): boolean {
+  if (text.length > LONGEST_TALK) return false
+  const said = text.normalize('NFKC').toLowerCase().trim()
+  return [MARKED, ANY.leadsYes].some((leads) => {
+    const [lead = ''] = leads.exec(said) ?? []
+    const rest = said.slice(lead.length)
+    const yes = lead.trim()
+    // "yes Gandalf" may put a name right
+    if (leads !== MARKED && rest.trim().split(/\s+/).length < 2) return false
+    return yes !== '' && readAnswer(yes, yes) === 'yes' && /\p{L}/u.test(rest) && !ANY.holdsBack.test(rest)
+  })
+}
+
+const MARKED = /^[^,，.。!！;；…~\n]{1,24}(?=[,，.。!！;；…~\n])/
+
+const LONGEST_TALK = 60
+
 /** "great, thanks": a thank for what was done before, and praise, agree to nothing; "ok, thanks" does. */
 export const isPraise = (text: string): boolean =>
   ANY.praise.test(

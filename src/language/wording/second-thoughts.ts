@@ -88,6 +88,18 @@ export const saysIfFree = (text: string): boolean => ANY.ifFree.test(text)
 /** "I already have a booking", 我已经约了: what is said is of that one. */
 export const saysHasBooking = (text: string): boolean => text.length <= 200 && ANY.hasBooking.test(text)
 
+/** "if my friend doesn't come", 要是下雨 */
+export const saysOnCondition = (text: string): boolean => text.length <= 200 && ANY.onCondition.test(text)
+
+/** "the one I just booked", 我刚订好的那个: what is booked, told from what is being filled in. */
+export const saysBookedOne = (text: string): boolean => text.length <= 200 && ANY.bookedOne.test(text)
+
+/** "the meeting", "make it a meeting room": whether a service at this place is one that is had (`had`), or what shall be (`new`). undefined: it may be either. */
+export function serviceSaid(before: string, behind: string): 'had' | 'new' | undefined {
+  if (ANY.becomes.test(before)) return 'new'
+  return ANY.definite.test(before) || ANY.wishedOf.test(behind) ? 'had' : undefined
+}
+
 /** "Raj's broken his toe, Tim's coming instead": who comes, in place of somebody named elsewhere. */
 export function comesInstead(text: string): { is: string; at: number } | undefined {
   if (text.length > LONGEST) return undefined

@@ -39,6 +39,8 @@ export const ESPERANTO: Language = {
     yesBut: /^jes sed/,
     checks: /ĉu ne\?$/,
     yesAnd: /^jes kaj/,
+    leadsYes: /^jes /u,
+    holdsBack: /sed|ne/,
   },
   common: { ...NOTHING.common, cancel: /^forgesu ĝin$/ },
   acts: { ...NOTHING.acts, politeEnd: /[\s,]*bonvolu$/ },

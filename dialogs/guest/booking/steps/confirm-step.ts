@@ -27,6 +27,7 @@ import { hearNumber } from '../lone-number.ts'
 import { anotherWish, queueBesideYes } from '../several/another-wish.ts'
 import { bookSeveral } from '../several/book-several.ts'
 import { goOnWithNext } from '../several/go-on-with-next.ts'
+import { moreBehindYes } from '../several/more-behind-yes.ts'
 import { isSeveral } from '../several/parts.ts'
 import { answersToRemember } from '../several/remembered-answers.ts'
 import { goToReplaced, insteadLine } from './replaced-step.ts'
@@ -68,6 +69,11 @@ export const confirmStep: Step<BookingDraft> = {
     if (meansOnly(c.understood, 'receipt') && reading.answer === undefined)
       return again({ message: 'booking:confirm.receipt' })
     if (queueBesideYes(c)) return book(c)
+    const more = moreBehindYes(c)
+    if (more !== undefined) {
+      c.later(more)
+      return book(c)
+    }
     if (checkedYes(c)) return book(c)
     if (dropsDraft(c)) return drop(c)
     const move = anotherWish(c) ?? hearNumber(c) ?? hearAny(c, input)

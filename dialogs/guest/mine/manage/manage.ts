@@ -12,7 +12,7 @@ import { again, type Dialog, done, end, go, type Move, pass, push } from '../../
 import type { MessageLine } from '../../../engine/types.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import { answerCancel, askCancel, runCancel } from '../cancel-one.ts'
-import { keepAndHear, leadAnswer } from '../lead-answer.ts'
+import { keepAndHear, leadAnswer, leavesPlainly } from '../lead-answer.ts'
 import { aboutParams, itemLine, itemOption, stateSay } from '../lines.ts'
 import { allBut } from '../meant/all-but.ts'
 import { matchBeside } from '../meant/meant-of-own.ts'
@@ -49,6 +49,7 @@ export const manage: Dialog<ManageDraft> = {
   name: 'manage',
   first: 'which',
   light: true,
+  apart: true,
   intents: [
     { certain: true, match: allBut },
     { certain: true, match: matchBeside },
@@ -94,7 +95,11 @@ export const manage: Dialog<ManageDraft> = {
     },
     /** nothing is asked here: a booking is known, and it is looked at what can be done with it at once */
     aim: { ask: aim },
-    cancel: { ask: askCancel, answer: answerCancel, holdsAsked: (c) => leadAnswer(c) !== undefined },
+    cancel: {
+      ask: askCancel,
+      answer: answerCancel,
+      holdsAsked: (c) => leadAnswer(c) !== undefined || leavesPlainly(c),
+    },
     day: { ask: askDay, answer: takeDay, holdsAsked: leaves },
     slot: { ask: askSlot, answer: takeSlot, holdsAsked: leaves },
     sure: sureStep,

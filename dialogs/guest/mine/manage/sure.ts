@@ -16,7 +16,7 @@ import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, end, go, type Input, type Move, pass, type Question, type Step } from '../../../engine/dialog.ts'
 import type { Option } from '../../../engine/types.ts'
 import { rowByToken, rowFor, rowToken } from '../../booking/free/slot-rows.ts'
-import { keepAndHear, leadAnswer } from '../lead-answer.ts'
+import { keepAndHear, leadAnswer, leavesPlainly } from '../lead-answer.ts'
 import { aboutParams, timesOf } from '../lines.ts'
 import { isDay, isWhenOf } from '../meant/guessed-wish.ts'
 import { lengthMeant } from '../meant/length-wish.ts'
@@ -74,7 +74,7 @@ export const sureStep: Step<ManageDraft> = {
       ? { kind: 'confirm', message: sure, params: { slot, when: now }, lines, choices }
       : { kind: 'confirm', message: `${sure}Both`, params: { slot, when: now, count: party }, lines, choices }
   },
-  holdsAsked: (c) => leadAnswer(c) !== undefined,
+  holdsAsked: (c) => leadAnswer(c) !== undefined || leavesPlainly(c),
   holds: (c) => doesIt(c) || staysAtSize(c),
   answer(c, input: Input): Move {
     const row = rowOffered(c)
@@ -147,7 +147,7 @@ function isJustSoLong({ reading, understood, draft }: ManageContext, row: readon
 const LENGTHS = ['affirm', 'choose', 'change', 'extend', 'shift', 'inform']
 
 /** "no wait, put it back": what is shown is not made. */
-const leavesIt = (c: ManageContext): boolean => leavesAtOwn(c) || leavesShown(c)
+const leavesIt = (c: ManageContext): boolean => leavesAtOwn(c) || leavesShown(c) || leavesPlainly(c)
 
 /** "leave it at 3, he'll come later": the time that stands beside it is its own. */
 function leavesAtOwn(c: ManageContext): boolean {

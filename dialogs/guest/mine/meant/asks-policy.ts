@@ -1,14 +1,32 @@
+import { localDate } from '../../../../src/domain/time/zone.ts'
 import { clausesOf } from '../../../../src/language/text/clauses.ts'
-import { asksWhyCancelled } from '../../../../src/language/wording/after-booking.ts'
-import { asksWhether } from '../../../../src/language/wording/booking-words.ts'
+import { asksWhyCancelled, saysMove } from '../../../../src/language/wording/after-booking.ts'
+import { asksWhether, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import { asksForPolicy, asksToQueue } from '../../../../src/language/wording/browse-words.ts'
 import { saysCancel } from '../../../../src/language/wording/own-booking-words.ts'
+import { saysIfFree, saysOnCondition } from '../../../../src/language/wording/second-thoughts.ts'
 import { questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
 import type { ManageContext } from '../manage/manage-draft.ts'
+import { standing } from '../refer.ts'
+import { isDay } from './guessed-wish.ts'
 
 /** 能退吗, "my kid is ill, can I cancel?" of somebody who has booked nothing: until when it can be. */
 export const asksPolicy = ({ text }: ManageContext): boolean =>
   asksForPolicy(text) || clausesOf(text).some((clause) => asksWhether(clause.text))
+
+/** "and if my friend doesn't come, can I change it again?", 要是下雨能改吗: nothing is changed yet. */
+export function asksBeforehand(c: ManageContext): boolean {
+  if (c.text === '' || c.below('booking') !== undefined || c.open?.dialog === 'manage') return false
+  if (!saysOnCondition(c.text) || saysIfFree(c.text) || !asksWhether(c.text)) return false
+  if (!(wantsChange(c.text) || saysMove(c.text) || saysCancel(c.text))) return false
+  const { whens, party, contact } = c.reading
+  const own = standing(c)
+  if (own.length === 0 || contact !== undefined || (party !== undefined && wishesIn(c.understood).length > 0))
+    return false
+  return whens.every(
+    (when) => when.start === undefined && own.some(({ start, zone }) => isDay(when, localDate(start, zone))),
+  )
+}
 
 /** "my kid is sick. can I still get out of it?", 孩子病了能取消吗，羽毛球: whether it can be is asked, and nothing given up. */
 export const asksToGiveUp = (c: ManageContext): boolean =>

@@ -322,12 +322,16 @@ export const isDay = ({ date, stated }: When, booked: string): boolean =>
   date === booked ||
   (stated.includes('weekday') && !stated.includes('date') && daysBetween(date, booked) % 7 === 0)
 
+/** 我朋友周四来不了: the day says when, and is no word of who. */
+export const stayAway = (c: ManageContext): boolean => someStayAway(c.text) || someStayAway(withoutDays(c))
+
 /** Gives nothing up: another time instead, a guest fewer, the last hour less. */
 export const givesNothingUp = (c: ManageContext): boolean =>
   movesInstead(c) !== undefined ||
   partyDifference(c.text) !== undefined ||
+  (partyDifference(withoutDays(c)) ?? 0) < 0 ||
   namedDifference(c.text) !== undefined ||
-  someStayAway(c.text) ||
+  stayAway(c) ||
   lastPartGiven(c.text) !== undefined
 
 /** "Ann can't come, so just me": a guest fewer, and no cancelling. */

@@ -37,7 +37,7 @@ import { doesIt } from '../manage/sure.ts'
 import { swap } from '../manage/swap.ts'
 import { type Reference, refer, standing } from '../refer.ts'
 import { MOST_LISTED } from '../which-step.ts'
-import { asksPolicy, asksToGiveUp } from './asks-policy.ts'
+import { asksBeforehand, asksPolicy, asksToGiveUp } from './asks-policy.ts'
 import { cancelTold } from './beside/cancel-told.ts'
 import { moveAndSize } from './beside/move-and-size.ts'
 import { cancelClause, notComingTold } from './clause-wish.ts'
@@ -45,7 +45,7 @@ import { givesNothingUp, hourAndSize } from './guessed-wish.ts'
 import { addsToOpenMove, endsAt, lengthMeant, lengthOnTop, meansLength } from './length-wish.ts'
 import { passedOn } from './passed-on.ts'
 import { ratherMeant } from './rather.ts'
-import { askedBesideStory, ofItsDay, withBoth } from './said-of-one.ts'
+import { askedBesideStory, movedBesideStory, ofItsDay, withBoth } from './said-of-one.ts'
 import { countAlone } from './size-wish.ts'
 import { otherTimes } from './thought-again.ts'
 import { undoMeant } from './undo.ts'
@@ -54,7 +54,7 @@ import type { WishReading } from './wish-reading.ts'
 
 /** The wish of a message, and what is asked beside it. */
 export function matchBeside(c: ManageContext): Move | undefined {
-  if (asksToGiveUp(c) && !saysUndo(c.text)) return tellAbout(c, 'policy')
+  if ((asksToGiveUp(c) || asksBeforehand(c)) && !saysUndo(c.text)) return tellAbout(c, 'policy')
   const move = match(c)
   if (move !== undefined && !saysUndo(c.text)) tellBeside(c)
   return move
@@ -74,11 +74,14 @@ function match(c: ManageContext): Move | undefined {
     c.note(gone)
     return go('aim')
   }
-  const swapped = swap(c)
+  // what a story names takes the place of nothing
+  const moved = movedBesideStory(c)
+  const swapped = moved === undefined ? swap(c) : undefined
   if (swapped !== undefined) return swapped
   const renamed = renameMeant(c)
   if (renamed !== undefined) return renamed
-  if (c.below('booking') === undefined && saysOneMore(c) && standing(c).length > 0) return undefined
+  if (c.below('booking') === undefined && saysOneMore(c) && standing(c).length > 0 && moved === undefined)
+    return undefined
   // "cancelled bookings" are a list
   if (readListWish(c.text) !== undefined || asksOfDay(c)) return undefined
   const said = readWish(c.text)

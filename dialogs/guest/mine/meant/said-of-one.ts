@@ -11,7 +11,13 @@ import {
   saysWillBe,
 } from '../../../../src/language/wording/after-booking.ts'
 import { asksWhether, proposes, wantsBooking, wantsChange } from '../../../../src/language/wording/booking-words.ts'
-import { saysAnother, saysCancel, saysLonger } from '../../../../src/language/wording/own-booking-words.ts'
+import {
+  isPronoun,
+  readWish,
+  saysAnother,
+  saysCancel,
+  saysLonger,
+} from '../../../../src/language/wording/own-booking-words.ts'
 import { isOfThatDay, withoutOfThatDay } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
@@ -79,6 +85,8 @@ const OF_OWN_DAY: ReadonlySet<string> = new Set(['free', 'change', 'shift', 'exc
 /** "my doctor is at half past nine, so could I come at eleven": two hours, and the one that is asked for stands in its own part. */
 export function askedBesideStory(c: ManageContext): WishReading | undefined {
   const { doubt, whens, party, contact, repeat } = c.reading
+  const told = movedBesideStory(c)
+  if (told !== undefined) return told
   if (doubt !== 'conflict' && whens.length < 2) return undefined
   if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
   if (c.below('booking') !== undefined || (party ?? contact ?? repeat) !== undefined || c.text.length > 200)
@@ -101,6 +109,27 @@ export function askedBesideStory(c: ManageContext): WishReading | undefined {
   return { act: 'change', of: '', to: part.text, timed: true, preview: true }
 }
 
+/** "missus has her yoga wednesday. shove it to thursday, same time": an order of its own, and what it is told with is no wish. */
+export function movedBesideStory(c: ManageContext): WishReading | undefined {
+  const { party, contact, repeat } = c.reading
+  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
+  if ((party ?? contact ?? repeat) !== undefined || c.text.length > 200 || wantsBooking(c.text)) return undefined
+  if (readWish(c.text) !== undefined) return undefined
+  const clauses = clausesOf(c.text)
+  const at = clauses.findIndex(({ text }) => movesIt(text))
+  if (at < 1 || clauses.slice(0, at).some(({ text }) => saysMove(text) || saysCancel(text))) return undefined
+  const to = c.text.slice(clauses[at]!.from)
+  const place = spokenOf(c) ?? standing(c)[0]
+  if (place === undefined) return undefined
+  const { whens } = readFor(c, to, placeOf(c, place))
+  return whens.length === 0 ? undefined : { act: 'change', of: 'it', to, preview: true }
+}
+
+function movesIt(clause: string): boolean {
+  const wish = readWish(clause)
+  return wish?.act === 'change' && wish.of !== '' && wish.to !== '' && isPronoun(wish.of)
+}
+
 /** "two more will sit in on the meeting", which is booked. */
 export function joinsNamed(c: ManageContext): WishReading | undefined {
   const { party } = c.reading
@@ -119,19 +148,30 @@ export function joinsNamed(c: ManageContext): WishReading | undefined {
 
 /** "Tom dropped out but Sue and Bill said they'd come", 老王不来了: so many more or fewer than before. */
 export function namedMeant(c: ManageContext): WishReading | undefined {
-  const by = namedDifference(c.text) ?? namedDifference(withoutDays(c))
+  const by = namedDifference(c.text) ?? namedDifference(withoutDays(c)) ?? fewerThen(c)
   if (by === undefined || c.reading.party !== undefined || c.reading.contact?.mobile !== undefined) return undefined
   if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
   if (wantsBooking(c.text) || saysCancel(c.text) || saysMove(c.text) || wishesIn(c.understood).includes('again'))
     return undefined
-  const [only, another] = standing(c)
-  const booking = spokenOf(c) ?? (another === undefined ? only : undefined)
+  const own = standing(c)
+  const days = [...c.reading.whens, ...(c.reading.excluded ?? [])]
+  const then = own.filter(({ start, zone }) => days.every((when) => isDay(when, localOf(start, zone).date)))
+  const [only, another] = days.length > 0 ? then : own
+  const spoken = spokenOf(c)
+  const booking =
+    another === undefined && days.length > 0 ? only : (spoken ?? (another === undefined ? only : undefined))
   if (booking === undefined) return undefined
   const { date } = localOf(booking.start, booking.zone)
   if (!c.reading.whens.every((when) => when.start === undefined && isDay(when, date))) return undefined
   return by === 0
     ? { act: 'party', of: booking.code, to: String(booking.party) }
     : { act: 'party', of: booking.code, to: c.text, more: by, preview: true }
+}
+
+/** 我朋友周四来不了: the day stands between who and what. */
+function fewerThen(c: ManageContext): number | undefined {
+  const by = partyDifference(withoutDays(c))
+  return by !== undefined && by < 0 && partyDifference(c.text) === undefined ? by : undefined
 }
 
 /** "did I say 2? there's 3 of us", "is it down as 3 or 4?", right after a booking: of that, and of no new one. */

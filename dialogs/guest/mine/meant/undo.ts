@@ -4,7 +4,7 @@ import { meansOnly } from '../../../engine/act-meaning.ts'
 import { done, go, type Move } from '../../../engine/dialog.ts'
 import { bookAgain } from '../again.ts'
 import type { ManageContext } from '../manage/manage-draft.ts'
-import { meansUndo } from './wish-meant.ts'
+import { LEAVES, meansUndo } from './wish-meant.ts'
 
 /** "undo that": of a change what was before it, of a cancelling the same once more. */
 export function undoMeant(c: ManageContext): Move | undefined {
@@ -15,7 +15,7 @@ export function undoMeant(c: ManageContext): Move | undefined {
   // at a question of a change it leaves things as they are: that is the question's
   if (settled?.booking === undefined || c.below('booking') !== undefined || c.open?.dialog === 'manage')
     return undefined
-  const { acts } = c.understood
+  const acts = c.understood.acts.filter(({ act }) => !LEAVES.has(act))
   const kept = settled.what === 'cancelled' && acts.some(({ act }) => act === 'undo')
   const said = acts.length === 0 && saysUndo(c.text)
   if (!said && !meansOnly(c.understood, 'undo', ...(kept ? ['keep'] : []))) return undefined

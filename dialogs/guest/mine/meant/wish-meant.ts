@@ -1,11 +1,6 @@
 import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { localDate } from '../../../../src/domain/time/zone.ts'
-import {
-  numberPutRight,
-  partyDifference,
-  partySaid,
-  someStayAway,
-} from '../../../../src/language/numbers/party-change.ts'
+import { numberPutRight, partyDifference, partySaid } from '../../../../src/language/numbers/party-change.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
 import { asksWhatThereIs, lastPartGiven, saysMove, saysUndo } from '../../../../src/language/wording/after-booking.ts'
@@ -39,6 +34,7 @@ import {
   movesInstead,
   partyInstead,
   saysToGiveUp,
+  stayAway,
 } from './guessed-wish.ts'
 import {
   endsAt,
@@ -112,8 +108,8 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (moved !== undefined) return { act: 'change', ...moved, preview: true }
   // "my nephew can't come" gives up his place alone
   const fewerCome = (partyDifference(c.text) ?? 0) < 0 && !saysCancel(c.text)
-  if (someStayAway(c.text) && c.reading.party === undefined && !saysCancel(c.text))
-    return { act: 'party', of: '', to: '' }
+  if (stayAway(c) && c.reading.party === undefined && !saysCancel(c.text))
+    return { act: 'party', of: c.reading.whens.length > 0 ? c.text : '', to: '' }
   if (
     (meansOnly(c.understood, 'cancel', 'complain') && wishesIn(c.understood).includes('cancel') && !fewerCome) ||
     cancelsByCode(c) ||
@@ -291,11 +287,16 @@ const whensMeant = (c: ManageContext): readonly When[] =>
     ? c.reading.whens
     : readFor(c, withoutNow(c.text), managedPlace(c)).whens
 
+/** "forget it, put my name back": the one says no more than the other. */
+export const LEAVES: ReadonlySet<string> = new Set(['abandon', 'deny', 'keep', 'wait'])
+
 /** "undo that", right after a change. */
 export const meansUndo = (c: ManageContext): boolean =>
   c.below('booking') === undefined &&
   c.settled?.before !== undefined &&
-  (meansOnly(c.understood, 'undo') || (c.understood.acts.length === 0 && saysUndo(c.text)) || asBefore(c))
+  (meansOnly(c.understood, 'undo') ||
+    (c.understood.acts.every(({ act }) => LEAVES.has(act)) && saysUndo(c.text)) ||
+    asBefore(c))
 
 /** What the change that was made can be taken back to. */
 export function beforeOf({ draft }: ManageContext, booking: Booking): ManageDraft['before'] {

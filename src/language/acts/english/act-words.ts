@@ -9,6 +9,9 @@ export const ENGLISH_ANSWERS: AnswerWords = {
     /^(?:yes|yeah|yep|yup|sure|ok(?:ay)?|correct|perfect|great|lovely|fine|good|that['’]?s (?:right|fine|good)|go ahead|please do|do it|book it)(?: please| thanks| thank you)?[,.!;]? (?:and|also|plus|then|now|next|after that)\b/,
   yesBut:
     /^\W*(?:yes|yeah|yep|yup|ok(?:ay)?|sure|fine|great|good|all ?right)\b[\s,.]*(?:please[\s,.]*)?(?:but|though|only if|as long as|if|provided|unless)\b/,
+  leadsYes: /^(?:yes|yeah|yep|yup|aye|yess+)(?: please)? (?=\p{L})/u,
+  holdsBack:
+    /\d|\?|\b(?:but|though|except|wait|hold|hang|actually|instead|wrong|not|no|never|nothing|[a-z]+n['’]?t|cant|dont|change|changed|different|rather|unless|if|only|just|other|another|one|also|and|plus|with|without|for(?! that\b)|at|on|to|add|include|need|want|like|make|put|move|shift|send|tell|ask|see|show|let|have|please|can|could|would|will|should|what|when|where|which|who|why|how|is|are|do|does|did|cancel|book|late|earlier|later|more|less|mistake|sorry|oops)\b/,
   praise: /^(?:great|perfect|good|fine|cool|nice|lovely|wonderful|awesome|brilliant|super|excellent|amazing)$/,
 }
 

@@ -13,7 +13,7 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
   kept: [
     /\b(?:except(?: for)?|apart from|aside from|other than|save for|but not|(?:all|everything|every one|the lot|them) but)\s+(?<kept>[^,;.!?]+)/i,
     /\b(?:(?:only|just)(?: (?:want|need|like) to)? keep|(?:only|just) (?:need|want|am keeping)|keep (?:only|just)|leave (?:only|just)|(?:only|just) leave)\s+(?<kept>[^,;.!?]+)/i,
-    /(?:^|[,;.]|\b(?:and|but))\s*(?:please )?(?:keep|leave)\s+(?<kept>[^,;.!?]+)/i,
+    /(?:^|[,;.]|\b(?:and|but))\s*(?:please )?(?:keep|leave)\s+(?:(?:me|us)\s+)?(?<kept>[^,;.!?]+)/i,
     /(?:^|[,;.]|\b(?:and|but))\s*(?<kept>(?:(?!\b(?:but|and)\b)[^,;.!?]){3,60}) (?:stays?|is (?:still )?(?:on|fine|ok)|can stay|should stay)\b/i,
   ],
   putRight: [
@@ -90,12 +90,12 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
   approval:
     /\b(?:approv\w*|accept\w*|confirm(?:ed|ation)|turned down|reject\w*|an answer|hear back|go-ahead|result)\b/i,
   undoes:
-    /\b(?:undo|un-?cancel|revert|restore|reinstate)\b|\b(?:bring|get|have|want|need|take) (?:it|that|them|both|my bookings?|the bookings?) back\b|\b(?:i )?did(?:n['’]t| not) mean (?:to(?: do)? (?:that|it|cancel)|that|it)\b|\b(?:back|return(?:ed)?) (?:it )?(?:to )?(?:how|what|where|the way) (?:it|we|i) (?:was|had)\b|\b(?:leave|keep|make|put|want|have) (?:it|that|this|everything) (?:as|how|the way|like) (?:it was|i had it|we had it)\b|\bthe (?:old|original|first) (?:one|time|day|date|plan|slot) (?:then|again|after all)\b|\b(?:put|change|switch|set|move) (?:it|that|them) back(?: again| please)?\s*[.!?]?\s*$/i,
+    /\b(?:undo|un-?cancel|revert|restore|reinstate)\b|\b(?:bring|get|have|want|need|take) (?:it|that|them|both|my bookings?|the bookings?) back\b|\b(?:i )?did(?:n['’]t| not) mean (?:to(?: do)? (?:that|it|cancel)|that|it)\b|\b(?:back|return(?:ed)?) (?:it )?(?:to )?(?:how|what|where|the way) (?:it|we|i) (?:was|had)\b|\b(?:leave|keep|make|put|want|have) (?:it|that|this|everything) (?:as|how|the way|like) (?:it was|i had it|we had it)\b|\bthe (?:old|original|first) (?:one|time|day|date|plan|slot) (?:then|again|after all)\b|\b(?:put|change|switch|set|move) (?:it|that|them|(?:my|our|the) (?:old |own )?(?:name|number|time|day|date|size)) back(?: again| please)?\s*[.!?]?\s*$/i,
   ends: /\b(?:make it|longer?(?: one)?|need it|have it|go)\b[^.?!]{0,16}\b(?:till|until|til)\b|\b(?:keep|stay|stay on|hold|use|play|go on|run|last|carry on|hang on to)\b[^.?!,]{0,24}\b(?:till|until|til)\b|\b(?:finish(?:ing)?|end(?:ing)?|stop(?:ping)?|wrap(?:ping)? up|(?:be )?(?:done|over|out)|leav(?:e|ing)) (?:it |already )?(?:at|by|around)\b/i,
   lastPart,
   beside: /\b(?:next to (?:it|ours|that|mine)|beside|alongside|in parallel|at that time|same time)\b/i,
   moves:
-    /\b(?:moved?|change|shift(?:ed)?|switch|swap|bump|transfer|reschedule|push(?:ed)?|postpone|instead|same booking|that one|the one (?:i|we) have)\b/i,
+    /\b(?:moved?|shove|change|shift(?:ed)?|switch|swap|bump|transfer|reschedule|push(?:ed)?|postpone|instead|same booking|that one|the one (?:i|we) have)\b/i,
   another: /\b(?:new|another|second|extra|additional|as well|separate|one more|book)\b/i,
   resizes:
     /^(?:(?:yes|yeah|yep|ok|okay|sure|right|please),?\s){0,2}(?:add|take|drop|remove) (?:him|her|them|one)(?: (?:off|then|please))?[.!]?$/i,

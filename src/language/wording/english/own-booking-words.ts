@@ -30,7 +30,7 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
     /^(?:move|push|put|shift|bring)(?: (?<of>it|that|(?:my|the) (?:bookings?|reservations?|appointments?)))?(?: back| forward| up)?(?: to| by)? (?<to>(?:the )?(?:day|week) (?:after|before)|(?:the )?(?:next|following|previous) day|(?:a|one|two|three|\d) (?:days?|weeks?)(?: (?:later|earlier|back|forward))?)$/,
     /^(?<to>(?:a|one|two|three|\d) (?:days?|weeks?) (?:later|earlier))$/,
     /^(?:(?:can|could) (?:you|we|i) )?put (?<of>it|that|this|(?:my|the|our) \w+(?: \w+)?) (?:off|back|forward) (?:to|until|till) (?!how|the way|where|what|normal|its|before)(?<to>.+)$/,
-    /^(?:how (?:do|can|to)(?: i)? )?(?:move|reschedule|shift|postpone|bring forward|put off|push back|delay|rebook)(?: (?<of>.*?))??(?: ?\b(?:to|until|till) (?<to>.+))?$/,
+    /^(?:how (?:do|can|to)(?: i)? )?(?:move|shove|bump|slide|reschedule|shift|postpone|bring forward|put off|push back|delay|rebook)(?: (?<of>.*?))??(?: ?\b(?:to|until|till) (?<to>.+))?$/,
     /^(?:change|switch|update) (?<of>(?:.*?\b(?:bookings?|reservations?|appointments?|it|that|date|time|day|slot)\b|[a-z0-9]{4}-[a-z0-9]{4})[^0-9]*?)(?: ?\b(?:to|for) (?<to>.+))?$/,
     /^(?<to>(?:half )?(?:an?|one|two|three|\d+)(?: and a half)? ?(?:hours?|hrs?|minutes?|mins?)(?: and a half)? (?:later|earlier))$/,
     /^(?<of>(?:(?:all|both)(?: of)? )?(?:my|our|the|them|these)(?: \w+){0,2} (?:bookings?|reservations?|appointments?|ones?|sessions?)|both|all of them|them (?:all|both)) (?<to>(?:half )?(?:an?|one|two|three|\d+)(?: and a half)? ?(?:hours?|hrs?|minutes?|mins?|days?|weeks?)(?: and a half)? (?:later|earlier))$/,
@@ -98,7 +98,7 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
     'i',
   ),
   dropsNamed: new RegExp(
-    String.raw`^${ORDER}(?:(?:${LET_GO}) (?!(?:${NOT_ALL})\b)[\p{L}’' -]{2,36}|call (?:the|my|our) [\p{L}’' -]{2,30}? off${ORDER_END})$`,
+    String.raw`^${ORDER}(?:(?:${LET_GO}) (?!(?:${NOT_ALL})\b)[\p{L}’' -]{2,36}|call (?:the|my|our) [\p{L}’' -]{2,30}? off${ORDER_END}|(?:the |my |our )?[\p{L}’' -]{2,30}?(?:['’]s| is) off(?: now| then)?)$`,
     'iu',
   ),
 }

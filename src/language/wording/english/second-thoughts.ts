@@ -73,6 +73,14 @@ export const ENGLISH_SECOND_THOUGHTS: SecondThoughtWords = {
     /\b(?:if|in case|provided|assuming|as long as|whether)\b[^.?!]{0,60}\b(?:free|available|open|possible|space|room|slots?|courts?|places?|spots?|gaps?|tables?|works?|ok(?:ay)?|any(?:thing)?|doable)\b/i,
   hasBooking:
     /\b(?:i['’]?m|i am|we['’]?re|we are) (?:already )?booked (?:in|on|there|for|at)\b|\b(?:i|we)(?:['’]ve| have)? (?:already |actually )?(?:have|got|booked|made)(?: already| got| booked| made)* (?:a|an|one|my|our) (?:existing )?(?:bookings?|reservations?)\b|\b(?:existing|current) (?:bookings?|reservations?|one)\b|\b(?:i|we)(?:['’]ve| have) (?:already )?(?:got|booked) (?:it|that|one|this) already\b|\bnot (?:a )?new (?:one|bookings?|reservations?)\b|\b(?:bookings?|reservations?) (?:i|we)(?:['’]ve)? (?:already )?(?:have|got|made)\b/i,
+  bookedOne:
+    /\b(?:the|that|my|our) (?:first |other |last |earlier )?(?:one|thing|slot|game|court|room|meeting|class|session|lesson|match)s? (?:that )?(?:i|we)(?:['’]ve| have|['’]d| had)? (?:just |already |only just )?(?:now )?(?:booked|made|reserved|had|got|have)\b|\bwhat (?:i|we)(?:['’]ve| have)? (?:just |already )(?:booked|made|reserved)\b|\b(?:my|the) (?:other|previous|existing|confirmed) (?:bookings?|reservations?)\b|\b(?:i|we)(?:['’]ve| have)? (?:just |already )(?:booked|got|reserved|made)\b/i,
+  onCondition: /(?:^|[,.;!?] ?|\b(?:and|so|but|or) )(?:if|in case|what if|suppose|supposing) /i,
+  becomes:
+    /\b(?:a|an|another|some|any|one more|second|want|need|book|get|have|try|prefer|rather|or|is|what about|how about)(?: the)? $|\b(?:change|switch|swap|make|turn|move)\b[^,.;!?]{0,24}\b(?:to|into|for|it)(?: the)? $/i,
+  definite: /\b(?:the|my|our|that|this) (?:\p{L}+ )?$/iu,
+  wishedOf:
+    /^(?: (?:one|booking|room|class|session|court))?,? (?:can|could|needs? to|has to|have to|should|will|must|might|may|to be|is off|is on|off)\b|^['’]s (?:one|booking|off|on)\b/i,
   hedges:
     /\b(?:then|so) (?:i|we)(?:['’]d| would) (?!like|love|need|prefer)|\b(?:maybe|perhaps|possibly|might|i (?:think|guess|suppose|wonder)|not sure|thinking (?:of|about)|what do you think|what if)\b/i,
   leaves:

@@ -108,6 +108,16 @@ export interface SecondThoughtWords {
   comesInstead: readonly RegExp[]
   /** something is booked already, and spoken of: 我已经约了 */
   hasBooking: RegExp
+  /** the one that is booked is told from what is being filled in: 我刚订好的那个 */
+  bookedOne: RegExp
+  /** before a service: what is being filled in shall become that, or one more is wanted */
+  becomes: RegExp
+  /** before a service: it is one that is known */
+  definite: RegExp
+  /** behind a service: something is wished of it */
+  wishedOf: RegExp
+  /** before what may come about: 要是下雨 */
+  onCondition: RegExp
   /** what is had, or shown, shall not be otherwise */
   leaves: RegExp
   /** whole messages: an hour that is proposed, group `n` */

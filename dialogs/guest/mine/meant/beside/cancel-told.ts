@@ -2,7 +2,7 @@ import type { Booking } from '../../../../../src/domain/booking/booking.ts'
 import { localDate } from '../../../../../src/domain/time/zone.ts'
 import { comparedSize } from '../../../../../src/language/numbers/party-change.ts'
 import type { When } from '../../../../../src/language/reading.ts'
-import { partsSaid, saysMove, saysRebook } from '../../../../../src/language/wording/after-booking.ts'
+import { partsSaid, saysMove, saysRebook, saysUndo } from '../../../../../src/language/wording/after-booking.ts'
 import { asksWhether, wantsBooking } from '../../../../../src/language/wording/booking-words.ts'
 import { type JoinedPart, joinedParts } from '../../../../../src/language/wording/joined-parts.ts'
 import { dropsNamed, ordersCancel } from '../../../../../src/language/wording/own-booking-words.ts'
@@ -32,7 +32,8 @@ export function cancelTold(c: ManageContext): WishReading | undefined {
   // "cancel it" alone is read elsewhere
   if (orders.length === 0 || (parts.length < 2 && ordersCancel(c.text))) return undefined
   const story = parts.filter((part) => !orders.includes(part))
-  if (story.some(({ text }) => saysMove(text) || wantsBooking(text) || asksWhether(text))) return undefined
+  if (story.some(({ text }) => saysMove(text) || saysUndo(text) || wantsBooking(text) || asksWhether(text)))
+    return undefined
   if (saysRebook(c.text) || saysIfFree(c.text)) return undefined
   const own = standing(c)
   const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
