@@ -5,7 +5,7 @@ import type { Reading } from '../../src/language/reading.ts'
 import type { Understanding } from '../../src/language/understand.ts'
 import type { News, NewTell, Person, PersonPatch, QuotedMessage } from '../../src/store/port/store.ts'
 import { aboutOf } from '../common/about.ts'
-import type { Context, Dialog } from './dialog.ts'
+import type { Context, Dialog, Settlement } from './dialog.ts'
 import { hash } from './hash.ts'
 import { type FactResults, Missing, type Need, needKey } from './needs.ts'
 import type { Frame, Json, Say, State } from './types.ts'
@@ -118,6 +118,10 @@ export class FrameContext implements Context {
   }
   keepInMind(draft: Json | undefined): void {
     this.work.focus = draft === undefined ? undefined : { at: this.now, draft: { ...this.focus, ...draft } }
+  }
+
+  settle(settled: Settlement): void {
+    this.work.settled = { ask: this.work.ask?.id ?? this.work.askId(this.dialog.name), ...settled }
   }
 
   later(text: string): void {

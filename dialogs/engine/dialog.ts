@@ -212,6 +212,8 @@ export interface Context<D extends Json = Json> {
   readonly focus: Readonly<Json>
   /** adds to the focus; undefined: it has been taken up, or is over */
   keepInMind(draft: Json | undefined): void
+  /** what the open question came to, where the frame goes on with something else */
+  settle(settled: Settlement): void
   /** words of this message that are to be heard when what is under way is settled, after a yes */
   later(text: string): void
   /** the question that was open when the guest spoke */

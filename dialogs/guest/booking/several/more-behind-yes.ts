@@ -49,6 +49,8 @@ function isOther(c: BookingContext, { text, names, reading, understood }: Contex
   const named = names.matches.filter(({ score }) => score >= SURE)
   const wishes = wishesIn(understood)
   if (!wishes.every((act) => OTHER.has(act))) return false
+  // "yes, and what does badminton cost on friday?" is answered where it stands
+  if (wishes.length === 0 && questionsIn(understood).length > 0) return false
   if (named.length > 0)
     return (
       named.every(({ hall, service }) => isElsewhere(c, hall, service)) &&

@@ -60,6 +60,8 @@ export const confirmStep: Step<BookingDraft> = {
     }
     return question
   },
+  // what is asked of something else behind a yes waits for it
+  holdsAsked: (c) => c.text !== '' && c.slash === undefined && moreBehindYes(c) !== undefined,
   answer(c, input) {
     if (input.token === 'more.changes') return go('change')
     if (input.token !== undefined) return isYes(c, input.token) ? book(c) : hearAny(c, input)
@@ -214,7 +216,10 @@ function booked(c: BookingContext, result: ResultOf<'confirm'>): Move {
     if (booking.state === 'pending') c.tell({ staffOf: booking.hall }, { what: 'requested', booking: booking.id })
     const { instead } = c.draft
     if (instead !== undefined && booking.state === 'confirmed') return goToReplaced(c, instead, booking.id)
-    return goOnWithNext(c) ?? end({ what: 'confirmed', booking: booking.id })
+    const settled = { what: 'confirmed', booking: booking.id } as const
+    const next = goOnWithNext(c)
+    if (next !== undefined) c.settle(settled)
+    return next ?? end(settled)
   }
   const { booking } = result
   if (result.code === 'HALLO_BOOKING_SETTLED' && booking !== undefined) {

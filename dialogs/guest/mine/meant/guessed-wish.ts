@@ -157,20 +157,27 @@ export function hourInstead(c: ManageContext): string | undefined {
 
 /** "would 11 work?", "could we do 4 instead?", of a booking that is spoken of: the hour of its half of the day. HH:mm */
 export function hourWanted(c: ManageContext): string | undefined {
-  const timed = besideWay(c) && c.reading.whens.length === 1 ? c.reading.whens[0] : undefined
+  const { whens } = c.reading
+  const alike = whens.every(({ start, span: [at] }) => start !== undefined && at === whens[0]?.span[0])
+  const timed = alike && besideWay(c) ? whens[0] : undefined
   if (timed?.start !== undefined && !timed.stated.includes('date') && !timed.stated.includes('weekday'))
-    return spokenOf(c) === undefined ? undefined : timed.start
+    return namedOrSpoken(c) === undefined ? undefined : timed.start
   const said = hourProposed(c.text) ?? numberBesideWay(c)
-  const booking = said === undefined ? undefined : spokenOf(c)
+  const booking = said === undefined ? undefined : namedOrSpoken(c)
   const hour = said === undefined ? undefined : readFor(c, said, {}, 'number').party?.min
   if (booking === undefined || hour === undefined || hour < 1 || hour > 24) return undefined
   return nearHour(booking, hour, besideWay(c) ? wayShifted(c.text)?.later : undefined)
 }
 
-/** "can we go earlier, is 9 free?", 能再早点吗，9点有没有: which way it shall go is said, and nothing but an hour beside it. */
-const besideWay = ({ text, reading, names }: ManageContext): boolean =>
+/** The one that is named, where it is the only one of its kind. */
+function namedOrSpoken(c: ManageContext): Booking | undefined {
+  const code = ofNamed(c)
+  return code === '' ? spokenOf(c) : standing(c).find((booking) => booking.code === code)
+}
+
+/** "can we go earlier, is 9 free?, 能再早点吗，9点有没有: which way it shall go is said, and nothing but an hour beside it. */
+const besideWay = ({ text, reading }: ManageContext): boolean =>
   text.length <= 60 &&
-  names.matches.length === 0 &&
   (reading.duration ?? reading.contact ?? reading.repeat) === undefined &&
   wayShifted(text) !== undefined &&
   daysShifted(text) === undefined &&
@@ -245,7 +252,7 @@ export function movesInstead(c: ManageContext): { of: string; to: string } | und
 }
 
 /** The code of the one that is named, '' where nothing is. undefined: another service, or one of several. */
-function ofNamed(c: ManageContext): string | undefined {
+export function ofNamed(c: ManageContext): string | undefined {
   if (c.names.matches.length === 0) return ''
   const [only, another] = standing(c).filter(({ hall, service }) =>
     c.names.matches.every((match) =>

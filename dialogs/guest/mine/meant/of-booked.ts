@@ -25,6 +25,7 @@ import {
 import { joinedParts, withoutJoin } from '../../../../src/language/wording/joined-parts.ts'
 import {
   dropsNamed,
+  isPronoun,
   ordersCancel,
   readWish,
   saysAlso,
@@ -52,7 +53,10 @@ export function ofBooked(c: Context): Move | undefined {
   const draft = c.below('booking')
   if (draft === undefined || c.open?.dialog !== 'booking' || c.own) return undefined
   if (c.text === '' || c.text.length > LONGEST || c.slash !== undefined || isNote(c)) return undefined
-  if (c.reading.contact !== undefined) return undefined
+  const { name, ...contact } = c.reading.contact ?? {}
+  if (Object.keys(contact).length > 0) return undefined
+  // a name is another one for what is booked
+  if (name !== undefined && !saysUnder(c.text) && !(saysName(c.text) && saysEdit(c.text))) return undefined
   const own = standing(c)
   if (own.length === 0 && c.open.kind !== 'confirm') return undefined
   const clauses = joinedParts(c.text).flatMap(({ text, from, joined }) =>
@@ -103,7 +107,13 @@ function isOf(c: Context, text: string, own: readonly Booking[]): boolean {
   const wish = wishIn(said)
   if ((saysBookedOne(text) || saysHasBooking(text)) && (wish !== undefined || holds(said))) return true
   if (wish === undefined || (wish !== 'cancel' && (saysAnother(text) || saysAlso(text)))) return false
-  return namesOwn(c, said, own, wish) || isOfItsDay(c, said, own, wish)
+  return namesOwn(c, said, own, wish) || isOfItsDay(c, said, own, wish) || isOfJustBooked(c, text)
+}
+
+/** “Now to the meeting room. Shall I go on with it?” | "can we move it to 5": what was booked the moment before. */
+function isOfJustBooked({ open, settled }: Context, text: string): boolean {
+  const { of = '', to = '' } = readWish(text) ?? {}
+  return open?.step === 'next' && settled?.what === 'confirmed' && of !== '' && to !== '' && isPronoun(of)
 }
 
 type Wish = 'cancel' | 'change' | 'late'

@@ -32,6 +32,7 @@ import {
   hourInstead,
   hourWanted,
   movesInstead,
+  ofNamed,
   partyInstead,
   saysToGiveUp,
   stayAway,
@@ -86,7 +87,7 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   const both = saysMove(c.text) ? hourAndSize(c) : undefined
   if (both !== undefined) return { act: 'change', of: '', ...both, timed: true, preview: true }
   const hourly = hourWanted(c)
-  if (hourly !== undefined) return { act: 'change', of: '', to: hourly, timed: true, preview: true }
+  if (hourly !== undefined) return { act: 'change', of: ofNamed(c) ?? '', to: hourly, timed: true, preview: true }
   const again = sizeBefore(c)
   if (again !== undefined) return { act: 'party', of: '', to: String(again), preview: true }
   const sizedOne = sizeOfOne(c)
