@@ -105,7 +105,11 @@ function isOf(c: Context, text: string, own: readonly Booking[]): boolean {
   const code = bookingCode(text)
   if (code !== undefined) return own.some((booking) => booking.code === code)
   const wish = wishIn(said)
-  if ((saysBookedOne(text) || saysHasBooking(text)) && (wish !== undefined || holds(said))) return true
+  if (
+    (saysBookedOne(text) || saysHasBooking(text)) &&
+    (wish !== undefined || holds(said) || said.understood.entities.length > 0)
+  )
+    return true
   if (wish === undefined || (wish !== 'cancel' && (saysAnother(text) || saysAlso(text)))) return false
   return namesOwn(c, said, own, wish) || isOfItsDay(c, said, own, wish) || isOfJustBooked(c, text)
 }

@@ -80,7 +80,7 @@ export const ENGLISH_SECOND_THOUGHTS: SecondThoughtWords = {
     /\b(?:a|an|another|some|any|one more|second|want|need|book|get|have|try|prefer|rather|or|is|what about|how about)(?: the)? $|\b(?:change|switch|swap|make|turn|move)\b[^,.;!?]{0,24}\b(?:to|into|for|it)(?: the)? $/i,
   definite: /\b(?:the|my|our|that|this) (?:\p{L}+ )?$/iu,
   wishedOf:
-    /^(?: (?:one|booking|room|class|session|court))?,? (?:can|could|needs? to|has to|have to|should|will|must|might|may|to be|is off|is on|off)\b|^['’]s (?:one|booking|off|on)\b/i,
+    /^ ?[:–-]|^(?: (?:one|booking|room|class|session|court))?,? (?:can|could|needs? to|has to|have to|should|will|must|might|may|to be|is off|is on|off)\b|^['’]s (?:one|booking|off|on)\b/i,
   hedges:
     /\b(?:then|so) (?:i|we)(?:['’]d| would) (?!like|love|need|prefer)|\b(?:maybe|perhaps|possibly|might|i (?:think|guess|suppose|wonder)|not sure|thinking (?:of|about)|what do you think|what if)\b/i,
   leaves:
