@@ -2,7 +2,13 @@ import { checkCancel } from '../../../src/domain/booking/check-cancel.ts'
 import { saysYesAnd } from '../../../src/language/acts/answer.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
 import { cancelsRather } from '../../../src/language/wording/after-booking.ts'
-import { isPronoun, namesBooking, readWish, saysCancel } from '../../../src/language/wording/own-booking-words.ts'
+import {
+  isPronoun,
+  namesBooking,
+  onlyCancels,
+  readWish,
+  saysCancel,
+} from '../../../src/language/wording/own-booking-words.ts'
 import { leavesAsItIs } from '../../../src/language/wording/second-thoughts.ts'
 import { meansOnly, wishesIn } from '../../engine/act-meaning.ts'
 import { again, end, type Input, type Move, pass, run } from '../../engine/dialog.ts'
@@ -60,7 +66,7 @@ export function answerCancel(c: ManageContext, { token, text }: Input): Move {
   if (
     token === 'yes' ||
     again_ ||
-    (text !== undefined && (saysCancel(text) || cancelsRather(text))) ||
+    (text !== undefined && (saysCancel(text) || onlyCancels(text) || cancelsRather(text))) ||
     (token === undefined && c.reading.answer === 'yes')
   ) {
     return runCancel(c)

@@ -138,5 +138,8 @@ export function afterUntil(text: string): string | undefined {
   return found === null ? undefined : text.slice(found.index + found[0].length)
 }
 
+/** Nothing but assent and the word for it, in answer to "cancel it?": "yeah, bin it", 对，退订. */
+export const onlyCancels = (text: string): boolean => text.length < 40 && ANY.cancelOnly.test(text.trim())
+
 /** The word itself, as the answer to "cancel it?": "ok, cancel it", 取消吧; "don't cancel", 不取消 say the opposite. */
 export const saysCancel = (text: string): boolean => ANY.cancelWord.test(text) && !ANY.negator.test(text)

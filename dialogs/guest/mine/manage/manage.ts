@@ -3,6 +3,7 @@ import {
   isNothingElse,
   isPronoun,
   namesBooking,
+  onlyCancels,
   readWish,
   saysCancel,
 } from '../../../../src/language/wording/own-booking-words.ts'
@@ -98,7 +99,7 @@ export const manage: Dialog<ManageDraft> = {
     cancel: {
       ask: askCancel,
       answer: answerCancel,
-      holdsAsked: (c) => leadAnswer(c) !== undefined || leavesPlainly(c),
+      holdsAsked: (c) => leadAnswer(c) !== undefined || leavesPlainly(c) || onlyCancels(c.text),
     },
     day: { ask: askDay, answer: takeDay, holdsAsked: leaves },
     slot: { ask: askSlot, answer: takeSlot, holdsAsked: leaves },

@@ -48,6 +48,8 @@ export interface OwnBookingWords {
   /** beside two times: whatever lies between them will do */
   between: RegExp
   cancelWord: RegExp
+  /** a whole message: assent, and a word for cancelling */
+  cancelOnly: RegExp
   negator: RegExp
   /** a whole part of a message: an order to cancel what it is about */
   ordersCancel: RegExp
