@@ -1,3 +1,4 @@
+import { dateOf } from '../domain/time/calendar.ts'
 import { assemble, type DateCandidates } from './calendar/assemble.ts'
 import {
   addBareHours,
@@ -58,7 +59,7 @@ export function readDates(claims: Claims, context: ReadContext, reading: Reading
   if (text.trim() === '' || (WANTS_DIGITS.has(context.expects) && /^[\d\s()+./-]*$/.test(text))) return
   const found = scannerFor(text, context)(text, now.instant)
   hoursBesideDay(text, found)
-  hourBehindDay(text, found, now.day)
+  const dated = hourBehindDay(text, found, now.day)
   if (context.expects === 'slot') addBareHours(text, found)
   if (context.expects === 'date')
     addHourInWords(text, (start, end) => typed.slice(normal.from[start], normal.to[end - 1]), found)
@@ -86,6 +87,12 @@ export function readDates(claims: Claims, context: ReadContext, reading: Reading
     if (clock !== undefined && assembled.whens.length > 0) {
       const { endClock: _, ...at } = group
       assembled.whens.splice(1, assembled.whens.length, ...assemble({ ...at, clock }, undefined, where).whens)
+      assembled.doubt ??= 'ambiguous'
+    }
+    // "friday 11": eleven o'clock, or the Friday that is the 11th
+    if (dated !== undefined && dated.at >= group.start && dated.at < group.end && assembled.whens.length > 0) {
+      const day: When = { past: false, stated: ['weekday', 'date'], assumed: [], date: dateOf(dated.day), span: [0, 0] }
+      assembled.whens.splice(1, assembled.whens.length, day)
       assembled.doubt ??= 'ambiguous'
     }
     if (assembled.impossible) impossible = true

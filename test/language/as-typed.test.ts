@@ -17,8 +17,8 @@ describe('an hour behind a day', () => {
     expect({ when: short(whens[0]), leftover: doubt === 'leftover' }).toEqual({ when, leftover: false })
   })
 
-  test.each(['thursday 10', 'saturday 5'])('%s may be a date', (text) => {
-    expect(readingOf(text).doubt).toBe('leftover')
+  test.each(['thursday 10', 'saturday 5'])('%s may be a date as well', (text) => {
+    expect(readingOf(text).doubt).toBe('ambiguous')
   })
 
   test('where a time is asked for, the number that is led as a size is none', () => {

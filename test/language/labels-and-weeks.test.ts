@@ -87,6 +87,6 @@ describe('hours beside a day', () => {
     expect(short(readingOf('thursday eleven', { expects: 'date' }).whens[0])).toBe('2026-11-26 11:00')
     // the 11th is no Thursday, and the 10th is one
     expect(short(readingOf('thursday 11', { expects: 'date' }).whens[0])).toBe('2026-11-26 11:00')
-    expect(readingOf('thursday 10', { expects: 'date' }).doubt).toBe('leftover')
+    expect(readingOf('thursday 10', { expects: 'date' }).doubt).toBe('ambiguous')
   })
 })

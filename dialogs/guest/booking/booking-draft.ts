@@ -44,7 +44,7 @@ export type BookingDraft = {
   other?: string
   /** days that a contradictory date may mean */
   days?: string[]
-  /** several bookings by one yes: days, YYYY-MM-DD, with THH:mm where each has its own time */
+  /** several bookings by one yes: days, YYYY-MM-DD, with THH:mm where each has its own time, and /HH:mm its own end */
   series?: string[]
   /** a second booking is wanted, while its day is not known */
   more?: true

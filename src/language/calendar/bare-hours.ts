@@ -84,45 +84,47 @@ const SIZE_LEAD = new RegExp(String.raw`(?:${ANY.sizeLead.source})\s*$`)
 const BEHIND_DAY = new RegExp(String.raw`^[\s,]{0,4}((?:(?:${ANY.hedge.source})[\s,.]{0,3}){0,3})$`)
 
 /**
- * "sunday 12", "thursday evening, maybe 7": behind a day or a part of one that is said in words, the only number is an hour, unless
- * the day of that number is such a weekday. `today`: days since 1970.
+ * "sunday 12", "thursday evening, maybe 7": behind a day or a part of one that is said in words, the only number is an hour. Where the
+ * coming such weekday has that number it says the day once more; where a later one has, that day (since 1970) is given back: both are
+ * to be shown. `today`: days since 1970.
  */
-export function hourBehindDay(text: string, found: PieceHit[], today: number): void {
+export function hourBehindDay(text: string, found: PieceHit[], today: number): { at: number; day: number } | undefined {
   const worded = found.some(({ piece, start, end }) => piece.kind === 'day' && !/\d/.test(text.slice(start, end)))
   if (worded) rangesAlone(text, found)
-  if (found.some(({ piece }) => TIMES.has(piece.kind))) return
+  if (found.some(({ piece }) => TIMES.has(piece.kind))) return undefined
   const [only, another] = hoursLoose(blanked(text, found))
-  if (only === undefined || another !== undefined) return
+  if (only === undefined || another !== undefined) return undefined
   const hour = Number(only[1])
   const before = found.filter(({ end }) => end <= only.index).at(-1)
-  if (before === undefined || hour > 12 || hour === 0 || /\d/.test(text.slice(before.start, before.end))) return
+  if (before === undefined || hour > 12 || hour === 0 || /\d/.test(text.slice(before.start, before.end))) return undefined
   const { piece } = before
-  if (piece.kind !== 'part' && piece.kind !== 'day') return
+  if (piece.kind !== 'part' && piece.kind !== 'day') return undefined
   // 明天一开门 names no hour
-  if (/^\s?\p{Script=Han}/u.test(text.slice(only.index + only[0].length))) return
+  if (/^\s?\p{Script=Han}/u.test(text.slice(only.index + only[0].length))) return undefined
   const gap = BEHIND_DAY.exec(text.slice(before.end, only.index))
-  if (gap === null) return
+  if (gap === null) return undefined
   // "saturday, like 9", "saturday morning 9" and "saturday 9 for 2" are no dates
   const sized = FOR_SIZE.test(text.slice(only.index + only[0].length))
   const plain = piece.kind === 'day' && gap[1] === '' && !sized
   const days = found.flatMap(({ piece: each }) => (each.kind === 'day' ? [each.spec.weekday] : []))
-  if (plain && days.some((weekday) => weekday !== undefined && isNearDate(weekday, hour, today))) return
-  found.push({
-    piece: { kind: 'clock', clock: clockAt(hour, only[2]) },
-    start: only.index,
-    end: only.index + only[0].length,
-  })
+  const near = plain ? days.flatMap((weekday) => nearDate(weekday, hour, today) ?? []) : []
+  const [day] = near
+  const end = only.index + only[0].length
+  if (day !== undefined && day < today + 7) found.push({ piece: { kind: 'other' }, start: only.index, end })
+  else found.push({ piece: { kind: 'clock', clock: clockAt(hour, only[2]) }, start: only.index, end })
   found.sort((a, b) => a.start - b.start)
+  return day === undefined || day < today + 7 ? undefined : { at: only.index, day }
 }
 
 /** Days ahead in which "sunday 12" may be a date. */
 const NEAR_DAYS = 35
 
-/** Is that day of a coming month such a weekday? */
-function isNearDate(weekday: number, day: number, today: number): boolean {
+/** The day of that number that is such a weekday, where one comes soon. */
+function nearDate(weekday: number | undefined, day: number, today: number): number | undefined {
+  if (weekday === undefined) return undefined
   for (let at = today; at < today + NEAR_DAYS; at++)
-    if (weekdayOfNumber(at) === weekday && civilFromDays(at).day === day) return true
-  return false
+    if (weekdayOfNumber(at) === weekday && civilFromDays(at).day === day) return at
+  return undefined
 }
 
 const HOUR_IN_WORDS = new RegExp(String.raw`^(,?\s+)(\d{1,2})\s*(?:,?\s*(?:${ANY.please.source}))?[\s.!]*$`)

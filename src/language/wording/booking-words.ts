@@ -77,6 +77,9 @@ export function endNamed(text: string): 'first' | 'last' | undefined {
   return ANY.first.test(text) ? 'first' : undefined
 }
 
+/** "the earlier one": of two neighbours, and not the earliest of all. */
+export const comparesTimes = (text: string): boolean => ANY.compares.test(text)
+
 /** "what's the earliest you've got?", 最晚那场几点: which end of what is offered is asked for. */
 export function endAsked(text: string): 'first' | 'last' | undefined {
   const word = text.length > 80 ? undefined : firstFound(LANGUAGES, (words) => words.endAsked, text.trim())?.[1]

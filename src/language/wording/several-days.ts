@@ -33,6 +33,22 @@ export function meansAll(text: string, whens: readonly When[]): boolean {
   )
 }
 
+/** "9-11 and again 2-4", 10点那场，另外3点也要: words that join stand between all of these times, and none that leaves a choice. */
+export function joinsTimes(text: string, whens: readonly When[]): boolean {
+  if (text.length > LONGEST) return false
+  const spans = whens.map(({ span }) => span).sort(([a], [b]) => a - b)
+  const from = spans[0]?.[0] ?? 0
+  if (ANY.either.test(text.slice(from)) || ANY.or.test(text.slice(from, spans.at(-1)?.[1]))) return false
+  const each = oneEach(text) || ANY.all.test(text)
+  return spans.slice(1).every(([start], at) => {
+    const between = text.slice(spans[at]![1], start)
+    return ANY.joinsTimes.test(between) || (each && ANY.and.test(between))
+  })
+}
+
+/** "we're free 9-11 and 2-4": what could be, of which one is wanted. */
+export const tellsWhenFree = (text: string): boolean => text.length > LONGEST || ANY.tellsWhenFree.test(text)
+
 /** "not before wednesday", 周三以后: which days from there on, or up to there, are meant. undefined: the day itself. */
 export function daysBounded(text: string, { span: [from, to] }: When): 'from' | 'after' | 'before' | 'by' | undefined {
   if (text.length > LONGEST) return undefined

@@ -56,6 +56,8 @@ export interface BookingWords {
   otherTime: readonly RegExp[]
   /** such a word that means later */
   later: RegExp
+  /** of the times around the one that can't be had, the one before it or behind it */
+  compares: RegExp
   first: RegExp
   /** as soon as it can be had, beside what is booked */
   soonest: RegExp
@@ -152,6 +154,10 @@ export interface JoiningWords {
   eachOwn: RegExp
   /** a booking is wanted twice, whatever its days */
   twice: RegExp
+  /** between two times of one day: both are wanted */
+  joinsTimes: RegExp
+  /** tells when somebody could come, and not when they will */
+  tellsWhenFree: RegExp
   or: RegExp
   /** behind several things: any of them will do */
   either: RegExp

@@ -3,9 +3,11 @@ import type { ErrorCode, ErrorParams } from '../../../../src/domain/errors.ts'
 import type { SlotView } from '../../../../src/domain/hall/slot.ts'
 import { addDays } from '../../../../src/domain/time/calendar.ts'
 import { go, type Move } from '../../../engine/dialog.ts'
+import type { Param } from '../../../engine/types.ts'
 import { type BookingContext, exceptOwn, type Offers, placeOf } from '../booking-draft.ts'
 import { allowed } from './ruled-out.ts'
 import { freeRows, minutesBetween, nearestRows, rowToken } from './slot-rows.ts'
+import { slotsWithin } from './within.ts'
 
 /** Looking for room: always without the guest's own hold, or they would be refused a place that they have. */
 
@@ -53,18 +55,31 @@ export function countWanted(c: BookingContext): number {
 export const freeBetween = (c: BookingContext, from: string, to: string): readonly SlotView[] =>
   allowed(freeRows(viewsBetween(c, from, to), countWanted(c), placesWanted(c)), c.draft.not)
 
+/** The part of the day and the hours that narrow what is offered. */
+export function timesWished({ part, within }: BookingContext['draft']): Param[] {
+  const wished: Param[] = part === undefined ? [] : [{ message: `booking:filter.${part}` }]
+  if (within?.from !== undefined) wished.push({ message: 'booking:filter.from', params: { time: within.from } })
+  if (within?.to !== undefined) wished.push({ message: 'booking:filter.to', params: { time: within.to } })
+  return wished
+}
+
 /** Instead of a slot that can't be had: why, and the nearest that can, looked for around `date` and `time`. */
 export function offerNearest(
   c: BookingContext,
   why: ErrorCode,
   params: ErrorParams,
   date: string,
-  time = '12:00',
+  time = c.draft.within?.from ?? c.draft.within?.to ?? '12:00',
 ): Move {
   const { hall, service } = placeOf(c)
-  let free = freeBetween(c, addDays(date, -3), addDays(date, 7))
-  if (free.length === 0) free = freeBetween(c, todayOf(hall, c.now), lastDayOf(hall, service, c.now))
-  return offer(c, why, params, nearestRows(free, date, time, MOST_OFFERS))
+  const near = freeBetween(c, addDays(date, -3), addDays(date, 7))
+  const all = (): readonly SlotView[] => freeBetween(c, todayOf(hall, c.now), lastDayOf(hall, service, c.now))
+  // what narrows the times holds for other days as well
+  const wished = slotsWithin(near, c.draft)
+  const fits = wished.length > 0 ? wished : slotsWithin(all(), c.draft)
+  if (fits.length > 0) return offer(c, why, params, nearestRows(fits, date, time, MOST_OFFERS))
+  if (near.length > 0) c.say({ message: 'booking:offer.noneSo', params: { wish: { list: timesWished(c.draft) } } })
+  return offer(c, why, params, nearestRows(near.length > 0 ? near : all(), date, time, MOST_OFFERS))
 }
 
 /** Offers these slots, the nearest first, each the first of as many in a row as are wanted. */

@@ -8,6 +8,8 @@ import { clockMinutes, clockOf } from '../../../../src/domain/time/calendar.ts'
 import type { MessageLine, Option, Param, Say } from '../../../engine/types.ts'
 import { answerParam } from '../answer-param.ts'
 import { answerOf, type BookingContext, type BookingDraft, questionsOf, serviceOf, slotsOf } from '../booking-draft.ts'
+import { timesWished } from './free-places.ts'
+import { dayParam, othersOf } from '../several/parts.ts'
 
 /** So many choices fit a phone; what is beyond comes with "more". */
 export const MOST_CHOICES = 8
@@ -43,12 +45,12 @@ export function soFar(c: BookingContext): MessageLine[] {
   }
   // all days that are wanted are told, not the first alone
   const first = row[0]?.date ?? date
-  const more = (c.draft.series ?? []).filter((day) => day.slice(0, 10) !== first)
+  const more = othersOf(c.draft.series ?? [], { date: first ?? '', from: row[0]?.from ?? start ?? '' })
   const [only, another] = more
   // "wednesday and friday at eight" is at eight on both
   if (only?.length === DAY && another === undefined && row.length > 0)
     known.push({ message: 'booking:label.alike', params: { date: { date: only } } })
-  else for (const day of more.slice(0, MOST_DAYS)) known.push({ date: day.slice(0, 10) })
+  else for (const day of more.slice(0, MOST_DAYS)) known.push(dayParam(day))
   if (more.length > MOST_DAYS) known.push({ message: 'booking:moreDays', params: { count: more.length - MOST_DAYS } })
   return soFarLine([...known, ...filters(c), ...whoSoFar(c)])
 }
@@ -76,9 +78,7 @@ function filters({ draft: { part, within, not, marks, start, minutes, first } }:
   if (minutes !== undefined && start === undefined)
     known.push({ message: 'booking:filter.length', params: { length: minutes } })
   if (first === true && start === undefined) known.push({ message: 'booking:filter.first' })
-  if (part !== undefined) known.push({ message: `booking:filter.${part}` })
-  if (within?.from !== undefined) known.push({ message: 'booking:filter.from', params: { time: within.from } })
-  if (within?.to !== undefined) known.push({ message: 'booking:filter.to', params: { time: within.to } })
+  known.push(...timesWished({ part, within }))
   for (const each of not?.parts ?? []) known.push({ message: `booking:filter.not.${each}` })
   for (const day of not?.weekdays ?? []) known.push({ message: `booking:filter.notOn.${day}` })
   for (const date of (not?.days ?? []).slice(0, 3))

@@ -3,7 +3,9 @@ import { saysAlso } from '../../../../src/language/wording/own-booking-words.ts'
 import { type BookingContext, placeOf, slotsOf } from '../booking-draft.ts'
 import { minutesBetween } from '../free/slot-rows.ts'
 import type { Put } from '../when/absorb-result.ts'
+import { inHalf } from '../when/half-supposed.ts'
 import { lengthSoFar } from '../when/length-meant.ts'
+import { readDay } from './parts.ts'
 
 /**
  * "drop the tuesday one", "the thursday one at 3", "the thursday one is for 10", where several days are booked together: of that day alone.
@@ -11,6 +13,7 @@ import { lengthSoFar } from '../when/length-meant.ts'
  */
 export function oneOfSeries(c: BookingContext, put: Put): boolean {
   const { series = [], queued } = c.draft
+  if (series.length > 1 && dropsTime(c, put, series)) return true
   const date = series.length < 2 || queued !== undefined ? undefined : dayNamed(c, series)
   if (date === undefined || c.names.matches.some(({ service }) => service !== undefined)) return false
   const rest = series.filter((day) => dateOf(day) !== date)
@@ -44,7 +47,29 @@ function dayNamed({ reading, text }: BookingContext, series: readonly string[]):
   const others = whens.some(
     ({ date, stated }) => date !== undefined && !ours.includes(date) && !stated.includes('weekday'),
   )
-  return ours.length === 1 && !others ? ours[0] : undefined
+  const [only, another] = ours
+  if (only === undefined || another !== undefined || others) return undefined
+  // of two times of that day it would have to be told which
+  return series.filter((day) => dateOf(day) === only).length > 1 ? undefined : only
+}
+
+/** "drop the 2pm one", of two times of one day. */
+function dropsTime(c: BookingContext, put: Put, series: readonly string[]): boolean {
+  const { whens, excluded = [], party } = c.reading
+  const [said, another] = [...whens, ...excluded]
+  if (said?.start === undefined || another !== undefined || party !== undefined) return false
+  const drops = excluded.length > 0 || c.understood.acts.some(({ act }) => DROPS.has(act))
+  const meant = series.filter((day) => {
+    const { date, start } = readDay(day)
+    return start === inHalf(c, said).start && (said.date ?? date) === date
+  })
+  if (!drops || meant.length !== 1) return false
+  goOnWith(
+    c,
+    put,
+    series.filter((day) => day !== meant[0]),
+  )
+  return true
 }
 
 const DROPS: ReadonlySet<string> = new Set(['cancel', 'abandon', 'exclude'])
@@ -61,13 +86,13 @@ const isDropped = ({
 
 /** HH:mm at which that day's booking begins now */
 function startOf(c: BookingContext, date: string): string | undefined {
-  const said = c.draft.series?.find((day) => dateOf(day) === date)?.split('T')[1]
+  const said = readDay(c.draft.series?.find((day) => dateOf(day) === date) ?? '').start
   return said ?? slotsOf(c)[0]?.from ?? c.draft.start
 }
 
 /** Each day with its own start. */
 const timed = (c: BookingContext): string[] =>
-  (c.draft.series ?? []).map((day) => `${dateOf(day)}T${startOf(c, dateOf(day))}`)
+  (c.draft.series ?? []).map((day) => (day.includes('T') ? day : `${day}T${startOf(c, day)}`))
 
 function setStart(c: BookingContext, put: Put, date: string, start: string): void {
   const series = timed(c).map((day) => (dateOf(day) === date ? `${date}T${start}` : day))
@@ -79,8 +104,11 @@ function setStart(c: BookingContext, put: Put, date: string, start: string): voi
 function goOnWith(c: BookingContext, put: Put, rest: readonly string[]): void {
   const [first = ''] = rest
   const date = dateOf(first)
-  const here = rest.some((day) => dateOf(day) === c.draft.date)
-  const moved = here ? {} : { date, marks: undefined, start: startOf(c, date), end: undefined, minutes: lengthSoFar(c) }
+  const held = slotsOf(c)[0]?.from
+  const here = rest.some((day) => dateOf(day) === c.draft.date && (readDay(day).start ?? held) === held)
+  const { start = startOf(c, date), end } = readDay(first)
+  const minutes = end === undefined || start === undefined ? lengthSoFar(c) : minutesBetween(start, end)
+  const moved = here ? {} : { date, marks: undefined, start, end: undefined, minutes }
   put({ ...moved, series: rest.length > 1 ? [...rest] : undefined }, 'date')
 }
 

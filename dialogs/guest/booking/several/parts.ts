@@ -3,6 +3,7 @@ import { COMING_STATES } from '../../../../src/domain/booking/states.ts'
 import type { ErrorCode, ErrorParams } from '../../../../src/domain/errors.ts'
 import type { Slot, SlotView } from '../../../../src/domain/hall/slot.ts'
 import type { Need } from '../../../engine/needs.ts'
+import type { Param } from '../../../engine/types.ts'
 import { type BookingContext, exceptOwn, placeOf, slotsOf } from '../booking-draft.ts'
 import { minutesBetween, rowFor } from '../free/slot-rows.ts'
 
@@ -18,6 +19,26 @@ export type SeriesPart =
 
 export const isSeveral = ({ draft }: BookingContext): boolean =>
   (draft.series?.length ?? 0) > 1 || (draft.also?.length ?? 0) > 0
+
+/** A day of the series: YYYY-MM-DD, THH:mm where it has its own start, /HH:mm where it has an end of its own. */
+export function readDay(day: string): { date: string; start?: string; end?: string } {
+  const [date = '', times = ''] = day.split('T')
+  const [start = '', end] = times.split('/')
+  return { date, ...(start !== '' && { start }), ...(end !== undefined && { end }) }
+}
+
+/** The day, with its own start where it has one. */
+export function dayParam(day: string): Param {
+  const { date, start } = readDay(day)
+  return start === undefined ? { date } : { message: 'booking:label.dayTime', params: { date: { date }, time: start } }
+}
+
+/** The days of the series but for the one that these slots are of. */
+export const othersOf = (series: readonly string[], { date, from }: { date: string; from: string }): string[] =>
+  series.filter((day) => {
+    const said = readDay(day)
+    return said.date !== date || (said.start !== undefined && said.start !== from)
+  })
 
 /** Days (and where they were said, times) of the series; one that stands alone is its own day. */
 const daysOf = ({ draft }: BookingContext): string[] => draft.series ?? (draft.date === undefined ? [] : [draft.date])
@@ -51,10 +72,11 @@ export function partsOf(c: BookingContext): SeriesPart[] {
   if (daysOf(c).some((day) => c.known(needOf(c, day.slice(0, 10), draft.seenWithout)) === undefined)) wantNow(c)
   let room = roomOf(c)
   return daysOf(c).flatMap((day): SeriesPart[] => {
-    const [date = '', said] = day.split('T')
+    const said = readDay(day)
+    const { date } = said
     const parties = [draft.party ?? 1, ...(draft.also ?? [])]
-    const isFirst = chosen[0]?.date === date && (said === undefined || said === chosen[0].from)
-    const found = isFirst ? { ok: true as const, value: chosen } : rowOn(c, date, said, chosen)
+    const isFirst = chosen[0]?.date === date && (said.start === undefined || said.start === chosen[0].from)
+    const found = isFirst ? { ok: true as const, value: chosen } : rowOn(c, said, chosen)
     if (!found.ok) return [{ date, why: found.code, ...(found.params && { params: found.params }) }]
     const row = found.value
     let left = leftOf(c, row)
@@ -81,11 +103,12 @@ function roomOf(c: BookingContext): number {
   return Math.max(0, limit - counting.length)
 }
 
-function rowOn(c: BookingContext, date: string, said: string | undefined, chosen: readonly Slot[]) {
+function rowOn(c: BookingContext, { date, start: said, end }: ReturnType<typeof readDay>, chosen: readonly Slot[]) {
   const { hall, service } = placeOf(c)
   const [first] = chosen
   const start = said ?? first?.from ?? c.draft.start ?? ''
-  const minutes = chosen.length > 0 ? chosen.length * service.schedule.slotMinutes : saidMinutes(c)
+  const shared = chosen.length > 0 ? chosen.length * service.schedule.slotMinutes : saidMinutes(c)
+  const minutes = end === undefined ? shared : minutesBetween(start, end)
   return rowFor(hall, service, date, { start, ...(minutes !== undefined && { minutes }) }, c.now)
 }
 
@@ -109,11 +132,11 @@ export function beginAtFirst(c: BookingContext): void {
   wantParts(c)
   const parties = party ?? placeOf(c).service.party.min
   const free = series.find((day) => {
-    const [date = '', said] = day.split('T')
-    const row = rowOn(c, date, said, [])
+    const row = rowOn(c, readDay(day), [])
     return row.ok && leftOf(c, row.value) >= placesFor(placeOf(c).service, parties)
   })
   if (free === undefined) return
-  const [date, said] = free.split('T')
-  c.note({ date, ...(said !== undefined && { start: said, end: undefined, minutes: saidMinutes(c) }) })
+  const { date, start: own, end } = readDay(free)
+  const minutes = own !== undefined && end !== undefined ? minutesBetween(own, end) : saidMinutes(c)
+  c.note({ date, ...(own !== undefined && { start: own, end: undefined, minutes }) })
 }

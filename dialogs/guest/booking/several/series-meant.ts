@@ -2,15 +2,18 @@ import { todayOf } from '../../../../src/domain/booking/rules.ts'
 import { addDays, clockMinutes, clockOf, weekdayOf } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import type { Reading, When } from '../../../../src/language/reading.ts'
-import { slotsSaid } from '../../../../src/language/wording/booking-words.ts'
+import { slotsSaid, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import { saysAlso } from '../../../../src/language/wording/own-booking-words.ts'
 import { meansAll, oneEach, wantsAll } from '../../../../src/language/wording/several-days.ts'
 import { type BookingContext, hallOf, serviceOf, slotsOf } from '../booking-draft.ts'
+import { minutesBetween } from '../free/slot-rows.ts'
+import { inHalf } from '../when/half-supposed.ts'
 import { MOST_PARTS } from './parts.ts'
+import { slotsApart } from './slots-apart.ts'
 
 /** Which days a message means together, and the time said for them. */
 export interface SeriesMeant {
-  /** YYYY-MM-DD, with THH:mm where each has its own; undefined: how often is still to be asked */
+  /** YYYY-MM-DD, with THH:mm (and /HH:mm, its end) where each has its own; undefined: how often is still to be asked */
   days: string[] | undefined
   first: string
   /** beside what is being booked already */
@@ -25,8 +28,14 @@ const NO_TIME: When = { past: false, stated: [], assumed: [], span: [0, 0] }
 export function seriesMeant(c: BookingContext): SeriesMeant | undefined {
   const { reading } = c
   return reading.repeat === undefined
-    ? (several(c) ?? offered(c) ?? inARow(c) ?? besides(c))
+    ? (apart(c) ?? several(c) ?? offered(c) ?? inARow(c) ?? besides(c))
     : repeated(c, reading, reading.repeat)
+}
+
+/** "friday 9-11 and 2-4": one booking for each of the times. */
+function apart(c: BookingContext): SeriesMeant | undefined {
+  const found = slotsApart(c)
+  return found && { days: found.days, first: found.first.date!, when: timeOf(found.first) }
 }
 
 /** "monday and wednesday at 4": each of them, and not one of them. */
@@ -78,8 +87,13 @@ function offered({ draft, reading, open, text, names }: BookingContext): SeriesM
 function besides(c: BookingContext): SeriesMeant | undefined {
   const { draft, names, reading, text, understood } = c
   const [when, another] = reading.whens
-  if (when?.date === undefined || another !== undefined || reading.doubt !== undefined) return undefined
+  if (when === undefined || (another !== undefined && another.span[0] !== when.span[0])) return undefined
   if (draft.date === undefined || when.past || names.matches.length > 0) return undefined
+  if (when.start !== undefined && saysAlso(text)) {
+    const later = besideOfDay(c, inHalf(c, when))
+    if (later !== undefined) return later
+  }
+  if (when.date === undefined || another !== undefined || reading.doubt !== undefined) return undefined
   if (!saysAlso(text) && draft.more !== true) return undefined
   if ((when.until ?? when.date) !== when.date || understood.acts.some(({ act }) => act === 'free')) return undefined
   const days = draft.series ?? [draft.date]
@@ -95,6 +109,23 @@ function besides(c: BookingContext): SeriesMeant | undefined {
   const said: When = start === undefined ? NO_TIME : { ...NO_TIME, start, ...(end !== undefined && { end }) }
   return { days: all, first: draft.date, when: said, added: true }
 }
+
+/** 还有晚上七点也订一间: another time of the day that is being booked. */
+function besideOfDay(c: BookingContext, { date, start, end }: When): SeriesMeant | undefined {
+  const { draft, reading } = c
+  const row = slotsOf(c)
+  const [from, to] = [row[0]?.from, row.at(-1)?.to]
+  if (reading.doubt === 'leftover' || reading.doubt === 'conflict' || from === undefined || to === undefined) return undefined
+  if (start === undefined || (date ?? draft.date) !== draft.date || (start >= from && start < to)) return undefined
+  if (wantsChange(c.text) || c.understood.acts.some(({ act }) => ASKED.has(act))) return undefined
+  const days = (draft.series ?? [draft.date!]).map((day) => (day.includes('T') ? day : `${day}T${from}`))
+  if (days.length >= MOST_PARTS) return undefined
+  const own = end !== undefined && minutesBetween(start, end) !== minutesBetween(from, to) ? `/${end}` : ''
+  const all = [...days, `${draft.date}T${start}${own}`].sort()
+  return { days: all, first: draft.date!, when: { ...NO_TIME, start: from, end: to }, added: true }
+}
+
+const ASKED: ReadonlySet<string> = new Set(['free', 'shift'])
 
 /** "every friday at 4", for so many weeks or until a day. */
 function repeated(

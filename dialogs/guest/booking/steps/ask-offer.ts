@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../../../src/domain/errors.ts'
 import type { Service } from '../../../../src/domain/hall/hall.ts'
+import { comparesTimes } from '../../../../src/language/wording/booking-words.ts'
 import { inDayPart } from '../../../../src/language/calendar/day-parts.ts'
 import { go, type Step } from '../../../engine/dialog.ts'
 import type { Option, Param } from '../../../engine/types.ts'
@@ -33,7 +34,8 @@ export const offerStep: Step<BookingDraft> = {
   answer(c, input) {
     if (input.token === undefined && asksForList(c)) return go(c.draft.date === undefined ? 'date' : 'slot')
     const match = /^party\.(\d+)$/.exec(input.token ?? '')
-    const offered = () => (c.draft.offers?.rows ?? []).map(([token]) => token)
+    const all = () => (c.draft.offers?.rows ?? []).map(([token]) => token)
+    const offered = () => (comparesTimes(c.text) ? neighbours(c, all()) : all())
     if (match === null) {
       const move =
         pickEnd(c, input.text, offered) ?? (input.token === undefined ? takePlaced(c) : undefined) ?? hearAny(c, input)
@@ -55,6 +57,16 @@ export const offerStep: Step<BookingDraft> = {
     return advance(c, put)
   },
   unclear: () => ({ message: 'booking:slot.unclear' }),
+}
+
+/** Of the times offered those right before and right after the one that was wanted; all of them where it has no neighbours on both sides. */
+function neighbours({ draft: { date, start } }: BookingContext, tokens: string[]): string[] {
+  const at = date === undefined || start === undefined ? undefined : `T${date.replaceAll('-', '')}-${start.replace(':', '')}`
+  if (at === undefined) return tokens
+  // a mark sorts as its day and time do
+  const sorted = [...tokens].sort()
+  const [before, after] = [sorted.filter((token) => token < at).at(-1), sorted.find((token) => token > at)]
+  return before === undefined || after === undefined ? tokens : [before, after]
 }
 
 type Other = 'otherDay' | 'party' | 'service' | 'hall' | 'mine'

@@ -9,6 +9,7 @@ import { type BookingContext, hallOf, isHeld, serviceOf, slotsOf } from '../book
 import { leaveLine, otherOptions, paged, rowParam } from '../free/row-options.ts'
 import { firstGuests, lastAnswer } from '../known-answer.ts'
 import { picksOf } from '../picks.ts'
+import { dayParam, othersOf, readDay } from '../several/parts.ts'
 import { canSpread } from '../spread.ts'
 
 const KINDS: Readonly<Record<FieldKind, AskKind>> = {
@@ -80,7 +81,13 @@ function heldLines(c: BookingContext): MessageLine[] {
   if (hold === undefined || hall === undefined || !isHeld(c) || hold.said === hold.until) return []
   c.note({ hold: { ...hold, said: hold.until } })
   const until = { instant: hold.until, zone: hall.zone }
-  const others = (c.draft.series?.length ?? 0) - 1
+  const series = c.draft.series ?? []
+  const [first] = slotsOf(c)
+  const others = series.length - 1
+  if (others > 0 && first !== undefined && new Set(series.map((day) => readDay(day).date)).size < series.length) {
+    const list = othersOf(series, first).map(dayParam)
+    return [{ message: 'booking:field.heldTimed', params: { slot: rowParam(slotsOf(c)), until, others: { list } } }]
+  }
   if (others > 0)
     return [{ message: 'booking:field.heldFirst', params: { slot: rowParam(slotsOf(c)), until, count: others } }]
   const { party } = c.draft

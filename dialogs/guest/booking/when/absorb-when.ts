@@ -3,7 +3,7 @@ import { clockMinutes, clockOf, weekdayOf } from '../../../../src/domain/time/ca
 import type { When } from '../../../../src/language/reading.ts'
 import { asksForOther, saysWhichWeek } from '../../../../src/language/wording/booking-words.ts'
 import { countSaid } from '../../../../src/language/wording/form-answers.ts'
-import { oneEach, saysTwice } from '../../../../src/language/wording/several-days.ts'
+import { saysTwice } from '../../../../src/language/wording/several-days.ts'
 import { isIdleTalk } from '../../../engine/act-meaning.ts'
 import { go } from '../../../engine/dialog.ts'
 import { type BookingContext, NO_WISH, placeOf, serviceOf, slotsOf } from '../booking-draft.ts'
@@ -47,7 +47,7 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   const [when] = whens
   const bounded = right === undefined ? daysBetween(c, whens) : undefined
   if (bounded !== undefined) return takeRange(c, put, bounded)
-  const each = doubt === 'conflict' && right === undefined && oneEach(c.text) ? seriesMeant(c) : undefined
+  const each = doubt === 'conflict' && right === undefined ? seriesMeant(c) : undefined
   if (each !== undefined) return takeSeries(c, put, each)
   if (doubt === 'conflict' || doubt === 'leftover') return inDoubt(c, put)
   if (duration !== undefined && c.reading.orDuration !== undefined)

@@ -1,8 +1,10 @@
 import { slotsOn } from '../../../../src/domain/hall/slots.ts'
-import { clockMinutes, clockOf } from '../../../../src/domain/time/calendar.ts'
+import { addDays, clockMinutes, clockOf } from '../../../../src/domain/time/calendar.ts'
+import { localDate } from '../../../../src/domain/time/zone.ts'
 import { inDayPart } from '../../../../src/language/calendar/day-parts.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import { type BookingContext, hallOf, serviceOf, slotsOf } from '../booking-draft.ts'
+import { type TimeBounds, withinOf } from '../free/within.ts'
 
 /**
  * Which half of the day a bare "7" means: the part of the day that was spoken of before, and the slots of that day, know
@@ -12,6 +14,8 @@ export function inHalf(c: BookingContext, when: When): When {
   const hall = hallOf(c)
   const service = serviceOf(c)
   const date = when.date ?? c.draft.date
+  const bound = boundHalf(c, when)
+  if (bound !== undefined) return bound
   const supposed = isHalfSupposed(when) || (c.draft.part !== undefined && isHalfOfHours(when))
   if (!supposed || when.start === undefined || date === undefined) return when
   const { start, end } = when
@@ -38,6 +42,28 @@ export function inHalf(c: BookingContext, when: When): When {
   const other = otherHalf(start)
   if (likely(other) <= likely(start)) return when
   return end === undefined ? { ...when, start: other } : { ...when, start: other, end: otherHalf(end) }
+}
+
+/** Days of the schedule that are looked at. */
+const WEEK = 7
+
+/** "after 7" of what begins at half past six: a bound that leaves out nothing is that of the other half, where it leaves out some. */
+function boundHalf(c: BookingContext, when: When): When | undefined {
+  const [hall, service] = [hallOf(c), serviceOf(c)]
+  const within = isHalfSupposed(when) && when.dayPart === undefined ? withinOf(when) : undefined
+  if (hall === undefined || service === undefined || within === undefined) return undefined
+  const date = when.date ?? c.draft.date
+  const today = localDate(c.now, hall.zone)
+  const days = date === undefined ? Array.from({ length: WEEK }, (_, at) => addDays(today, at)) : [date]
+  const slots = days.flatMap((day) => slotsOn(hall, service, day))
+  const kept = ({ from, to }: TimeBounds): number =>
+    slots.filter((slot) => (from === undefined || slot.from >= from) && (to === undefined || slot.to <= to)).length
+  const half = (time: string | undefined) => (time === undefined ? undefined : otherHalf(time))
+  const [start, end] = [half(when.start), half(when.end)]
+  const other: TimeBounds = { ...(within.from && { from: otherHalf(within.from) }), ...(within.to && { to: otherHalf(within.to) }) }
+  const [now, then] = [kept(within), kept(other)]
+  const meant = then > 0 && then < slots.length && (now === slots.length || now === 0)
+  return meant ? { ...when, ...(start !== undefined && { start }), ...(end !== undefined && { end }) } : undefined
 }
 
 export const isHalfSupposed = ({ assumed }: When): boolean =>

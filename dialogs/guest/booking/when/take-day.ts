@@ -9,6 +9,7 @@ import { refusal } from '../free/row-options.ts'
 import { withoutWanted } from '../free/ruled-out.ts'
 import { minutesBetween, rowByToken } from '../free/slot-rows.ts'
 import { type TimeBounds, withinOf } from '../free/within.ts'
+import { dayParam } from '../several/parts.ts'
 import type { SeriesMeant } from '../several/series-meant.ts'
 import { sameWeekdayIn } from '../weekday-near.ts'
 import { type AbsorbResult, bounds, type Put, TAKEN } from './absorb-result.ts'
@@ -120,11 +121,12 @@ export function takeSeries(
   put: Put,
   { days, first, repeat, when, added }: SeriesMeant,
 ): AbsorbResult {
-  if (added && days !== undefined)
-    c.say({
-      message: 'booking:several.both',
-      params: { days: { list: days.map((day) => ({ date: day.slice(0, 10) })) } },
-    })
+  if (added && days !== undefined) {
+    const dates = [...new Set(days.map((day) => day.slice(0, 10)))]
+    // two times of one day are told apart by their hours
+    const list = dates.length < days.length ? days.map(dayParam) : dates.map((date) => ({ date }))
+    c.say({ message: 'booking:several.both', params: { days: { list } } })
+  }
   c.note({ more: undefined })
   put(
     { date: first, marks: undefined, series: days, repeat: days === undefined ? repeat : undefined, page: undefined },

@@ -6,6 +6,9 @@ export const ENGLISH_JOINING: JoiningWords = {
   all: /\b(?:(?:on )?(?:both|all (?:of them|three|four))(?: (?:days|times))?|each (?:day|time)|one (?:on )?each)\b/i,
   eachOwn: /\bone\b[^.?!]{1,40}\b(?:another|a second|one more|one)\b(?! (?:of|hour|person|that))/i,
   twice: /\b(?:book(?:ed)?|do|have|make|play|come)\b[^.?!]{0,16}\btwice\b|\b(?:two|2) (?:separate )?bookings\b/i,
+  joinsTimes: /\b(?:and|plus|also|again|then|as well as)\b|[&+]/i,
+  tellsWhenFree:
+    /\b(?:i|we)(?:\s?['’]?(?:m|re)|\sam|\sare)\s(?:only\s|both\s|all\s)?(?:free|available|around|off)\b|\b(?:i|we)\s(?:can|could)\s(?:only\s)?(?:do|make|come|manage)\b|\bbetween\b|\bfrom\b[^.;]{0,20}\b(?:and|to)\b[^.;]{0,12}\b(?:ends?|finish|until)\b/i,
   or: /\bor\b|\/|\botherwise\b|\belse\b|\bif (?:not|that|it|there|full|taken|nothing)\b|\bfailing that\b/i,
   either:
     /\b(?:both|either|any of (?:them|these)|each)\b[^.,;]{0,20}\b(?:works?|suits?|fine|ok(?:ay)?|good|possible|free|do)\b|\bwhichever\b|\b(?:you (?:choose|pick|decide)|i['’]?m easy|(?:don['’]?t|do not) mind(?: which)?)\b|\bwhatever (?:works|is free)\b/i,
