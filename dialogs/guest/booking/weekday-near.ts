@@ -1,6 +1,6 @@
 import { addDays, daysBetween, weekdayOf } from '../../../src/domain/time/calendar.ts'
 import type { When } from '../../../src/language/reading.ts'
-import { saysWhichWeek } from '../../../src/language/wording/booking-words.ts'
+import { saysOtherSuchDay, saysWhichWeek } from '../../../src/language/wording/booking-words.ts'
 
 /** By these the reader gave a weekday its week. */
 const BARE: ReadonlySet<string> = new Set(['coming-weekday', 'weekday-today'])
@@ -22,7 +22,9 @@ export function weekdayNear(when: When, text: string, base: string | undefined):
   if (weeks < 0) return { when }
   const before = addDays(date, weeks * 7)
   const after = addDays(before, 7)
-  if (before === base) return { when: { ...when, date: before, past: false } }
+  // "the other thursday" is not the one that is talked about: the one before it, where that is still to come, else the next
+  const other = before === base && saysOtherSuchDay(text) ? (date < base ? date : after) : before
+  if (before === base) return { when: { ...when, date: other, past: false } }
   const [back, on] = [daysBetween(before, base), daysBetween(base, after)]
   const [near, far] = back <= on ? [before, after] : [after, before]
   const close = Math.abs(back - on) <= 1

@@ -96,7 +96,8 @@ export function hourBehindDay(text: string, found: PieceHit[], today: number): {
   if (only === undefined || another !== undefined) return undefined
   const hour = Number(only[1])
   const before = found.filter(({ end }) => end <= only.index).at(-1)
-  if (before === undefined || hour > 12 || hour === 0 || /\d/.test(text.slice(before.start, before.end))) return undefined
+  if (before === undefined || hour > 12 || hour === 0 || /\d/.test(text.slice(before.start, before.end)))
+    return undefined
   const { piece } = before
   if (piece.kind !== 'part' && piece.kind !== 'day') return undefined
   // 明天一开门 names no hour

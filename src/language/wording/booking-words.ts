@@ -77,6 +77,9 @@ export function endNamed(text: string): 'first' | 'last' | undefined {
   return ANY.first.test(text) ? 'first' : undefined
 }
 
+/** "no, the other thursday", 另一个周四 */
+export const saysOtherSuchDay = (text: string): boolean => ANY.otherSuchDay.test(text)
+
 /** "the earlier one": of two neighbours, and not the earliest of all. */
 export const comparesTimes = (text: string): boolean => ANY.compares.test(text)
 

@@ -56,6 +56,8 @@ export interface BookingWords {
   otherTime: readonly RegExp[]
   /** such a word that means later */
   later: RegExp
+  /** of two days of one name the one that is not spoken of: "the other thursday" */
+  otherSuchDay: RegExp
   /** of the times around the one that can't be had, the one before it or behind it */
   compares: RegExp
   first: RegExp

@@ -8,8 +8,8 @@ import { clockMinutes, clockOf } from '../../../../src/domain/time/calendar.ts'
 import type { MessageLine, Option, Param, Say } from '../../../engine/types.ts'
 import { answerParam } from '../answer-param.ts'
 import { answerOf, type BookingContext, type BookingDraft, questionsOf, serviceOf, slotsOf } from '../booking-draft.ts'
-import { timesWished } from './free-places.ts'
 import { dayParam, othersOf } from '../several/parts.ts'
+import { timesWished } from './free-places.ts'
 
 /** So many choices fit a phone; what is beyond comes with "more". */
 export const MOST_CHOICES = 8

@@ -115,7 +115,8 @@ function besideOfDay(c: BookingContext, { date, start, end }: When): SeriesMeant
   const { draft, reading } = c
   const row = slotsOf(c)
   const [from, to] = [row[0]?.from, row.at(-1)?.to]
-  if (reading.doubt === 'leftover' || reading.doubt === 'conflict' || from === undefined || to === undefined) return undefined
+  if (reading.doubt === 'leftover' || reading.doubt === 'conflict' || from === undefined || to === undefined)
+    return undefined
   if (start === undefined || (date ?? draft.date) !== draft.date || (start >= from && start < to)) return undefined
   if (wantsChange(c.text) || c.understood.acts.some(({ act }) => ASKED.has(act))) return undefined
   const days = (draft.series ?? [draft.date!]).map((day) => (day.includes('T') ? day : `${day}T${from}`))

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../../../src/domain/errors.ts'
 import type { Service } from '../../../../src/domain/hall/hall.ts'
-import { comparesTimes } from '../../../../src/language/wording/booking-words.ts'
 import { inDayPart } from '../../../../src/language/calendar/day-parts.ts'
+import { comparesTimes } from '../../../../src/language/wording/booking-words.ts'
 import { go, type Step } from '../../../engine/dialog.ts'
 import type { Option, Param } from '../../../engine/types.ts'
 import { advance } from '../advance.ts'
@@ -61,7 +61,8 @@ export const offerStep: Step<BookingDraft> = {
 
 /** Of the times offered those right before and right after the one that was wanted; all of them where it has no neighbours on both sides. */
 function neighbours({ draft: { date, start } }: BookingContext, tokens: string[]): string[] {
-  const at = date === undefined || start === undefined ? undefined : `T${date.replaceAll('-', '')}-${start.replace(':', '')}`
+  const at =
+    date === undefined || start === undefined ? undefined : `T${date.replaceAll('-', '')}-${start.replace(':', '')}`
   if (at === undefined) return tokens
   // a mark sorts as its day and time do
   const sorted = [...tokens].sort()

@@ -5,6 +5,7 @@ import type { Slot, SlotView } from '../../../../src/domain/hall/slot.ts'
 import { slotsOn } from '../../../../src/domain/hall/slots.ts'
 import { inDayPart } from '../../../../src/language/calendar/day-parts.ts'
 import { countsThings, numberAlone, numberTyped } from '../../../../src/language/numbers/place-in-list.ts'
+import { sentencesOf } from '../../../../src/language/text/sentences.ts'
 import { onlyThatDay } from '../../../../src/language/wording/after-booking.ts'
 import { endAsked, isQuestion, saysNoneFits } from '../../../../src/language/wording/booking-words.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
@@ -90,6 +91,8 @@ export const slotStep: Step<BookingDraft> = {
     if (smaller !== undefined) return smaller
     const none = input.token === undefined ? noneOfThem(c) : undefined
     if (none !== undefined) return none
+    const two = input.token === undefined ? hourAndAnother(c) : undefined
+    if (two !== undefined) return two
     const either = placeOrHour(c)
     if (either !== undefined) return either
     // "yes" to "or 20:00?"
@@ -168,6 +171,29 @@ function placeOrHour(c: BookingContext): Move | undefined {
   if (c.draft.other === other) return takeOther(c, other)
   c.note({ other })
   return again({ message: 'booking:slot.placeOrHour', params: { time: hour, place: there.from } })
+}
+
+/** "10. or is 11 free as well?", 十点，十一点也有吗: of the two hours neither is chosen, so that both are shown, as free as they are. */
+function hourAndAnother(c: BookingContext): Move | undefined {
+  const { date } = c.draft
+  if (date === undefined || !isQuestion(c.text) || c.names.matches.length > 0) return undefined
+  const [one, two, another] = sentencesOf(c.text)
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+  if (one === undefined || two === undefined || another !== undefined || isQuestion(one) || !isQuestion(two))
+    return undefined
+  const { hall, service } = placeOf(c)
+  const starts = slotsOn(hall, service, date)
+  const slot = (text: string) => {
+    const [only, more] = [...text.matchAll(/(?<![\d:.])\d{1,2}(?![\d:.])/g)]
+    const said = c.part(text).context.reading.whens[0]?.start
+    const at = said ?? (only === undefined || more !== undefined ? undefined : startAt(c, only[0]))
+    return starts.find(({ from }) => from === at)
+  }
+  const [first, second] = [slot(one), slot(two)].sort((a, b) => (a?.start ?? 0) - (b?.start ?? 0))
+  if (first === undefined || second === undefined || first === second) return undefined
+  c.set({ ...NO_WISH, page: undefined, within: { from: first.from, to: second.to } })
+  return go('slot')
 }
 
 /** A place in the list that was typed may be an hour at which a slot begins as well. HH:mm */

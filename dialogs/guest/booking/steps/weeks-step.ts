@@ -45,6 +45,8 @@ export const weeksStep: Step<BookingDraft> = {
       c.note({ repeat: undefined, series: undefined })
     return hearAny(c, input)
   },
+  // "only the once, dear" is an answer, however it is put
+  holds: ({ text }) => howOften(text) !== undefined,
   unclear: (c) => ({ message: c.draft.repeat?.step === 1 ? 'booking:weeks.unclearDays' : 'booking:weeks.unclear' }),
 }
 

@@ -1,5 +1,6 @@
 import { lastDayOf, todayOf } from '../../../../src/domain/booking/rules.ts'
 import type { When } from '../../../../src/language/reading.ts'
+import { wishesIn } from '../../../engine/act-meaning.ts'
 import { again, go, type Move } from '../../../engine/dialog.ts'
 import type { Say } from '../../../engine/types.ts'
 import { type BookingContext, NO_WISH, placeOf, serviceOf } from '../booking-draft.ts'
@@ -7,6 +8,8 @@ import { offerNearest } from '../free/free-places.ts'
 import { refusal } from '../free/row-options.ts'
 import { withinOf } from '../free/within.ts'
 import { type AbsorbResult, NOTHING, type Put, TAKEN } from './absorb-result.ts'
+import { inHalf } from './half-supposed.ts'
+import { lengthSoFar } from './length-meant.ts'
 
 /** Says why and asks for the day; where the day was asked for it counts as not understood. */
 export function askDate(c: BookingContext, why: Say): Move {
@@ -52,9 +55,18 @@ export function inDoubt(c: BookingContext, put: Put): AbsorbResult {
   // 三点多那个 就15:15 of a day that stands: the hours alone are in doubt
   const stands = c.draft.date !== undefined && whens.every(({ date }) => date === undefined || date === c.draft.date)
   if (!stands) return { taken: true, move: askDate(c, why) }
+  // "rather the first time, the one o'clock" of what is chosen: the hour is sure, whatever stands beside it, and is seen
+  if (hours !== undefined && same && c.draft.marks !== undefined && wishesIn(c.understood).includes('change'))
+    put({ ...NO_WISH, ...timesOf(c, inHalf(c, hours)), marks: undefined }, 'slot')
   if (hours === undefined || !same) c.say({ message: 'booking:slot.unclear' })
   return hours !== undefined && same ? TAKEN : { taken: true, move: go('slot') }
 }
+
+/** As long as before, where no end is said. */
+const timesOf = (c: BookingContext, { start, end }: When) => ({
+  start,
+  ...(end === undefined ? { minutes: lengthSoFar(c) } : { end }),
+})
 
 /** What else an ambiguous day or hour may mean: offered as one more choice with the next question. */
 export function noteOther(c: BookingContext, when: When, whens: readonly When[]): void {

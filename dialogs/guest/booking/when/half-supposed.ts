@@ -60,7 +60,10 @@ function boundHalf(c: BookingContext, when: When): When | undefined {
     slots.filter((slot) => (from === undefined || slot.from >= from) && (to === undefined || slot.to <= to)).length
   const half = (time: string | undefined) => (time === undefined ? undefined : otherHalf(time))
   const [start, end] = [half(when.start), half(when.end)]
-  const other: TimeBounds = { ...(within.from && { from: otherHalf(within.from) }), ...(within.to && { to: otherHalf(within.to) }) }
+  const other: TimeBounds = {
+    ...(within.from && { from: otherHalf(within.from) }),
+    ...(within.to && { to: otherHalf(within.to) }),
+  }
   const [now, then] = [kept(within), kept(other)]
   const meant = then > 0 && then < slots.length && (now === slots.length || now === 0)
   return meant ? { ...when, ...(start !== undefined && { start }), ...(end !== undefined && { end }) } : undefined

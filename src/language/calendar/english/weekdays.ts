@@ -65,6 +65,13 @@ export const WEEKDAYS: readonly Rule[] = [
         : undefined,
   },
   {
+    // "this friday, no wait, the friday after"
+    pattern: new RegExp(
+      `\\bthe\\s+${WEEKDAY}\\s+after(?:\\s+(?:that|this\\s+one))?(?=\\s*(?:$|[,.!?;])|\\s+(?:then|please|pls|instead|at|for)\\b)`,
+    ),
+    read: (m) => day({ weekday: weekdayOf(m[1]!), shift: { days: 7, months: 0 } }),
+  },
+  {
     // first monday, the 3rd tuesday
     pattern: new RegExp(`\\b(?:the\\s+)?([1-5])(?:st|nd|rd|th)\\s+${WEEKDAY}`),
     read: (m) => day({ weekday: weekdayOf(m[2]!), nth: Number(m[1]) }),

@@ -140,7 +140,7 @@ class Grouping {
       if (merged) {
         last.day = merged
         if (glued) use()
-      } else if (ANY.dayLink.test(gap) && !last.clock) {
+      } else if ((ANY.dayLink.test(gap) || this.#isBetween(last, gap)) && !last.clock) {
         last.untilDay = spec
         use()
       } else this.#begin(at).day = spec
@@ -150,6 +150,15 @@ class Grouping {
       last.untilDay = mergeDays(last.untilDay, spec) ?? last.untilDay
       use()
     } else this.#begin(at).day = spec
+  }
+
+  /** "between wednesday and friday"; whether the holidays around are part of it is not known */
+  #isBetween({ start, day }: Group, gap: string): boolean {
+    return (
+      day?.named === undefined &&
+      ANY.and.test(gap) &&
+      ANY.betweenLead.test(this.#text.slice(Math.max(0, start - 16), start))
+    )
   }
 
   /** false: it went to a group before. */

@@ -46,6 +46,7 @@ export const ENGLISH_BOOKING: BookingWords = {
     /^\s*(?:ok(?:ay)?,? |oh,? |actually,? |hmm,? )?(?:the|an?) (earlier|later) (?:one|slot|time)(?: (?:then|please|is better|instead))*[\s.?!]*$/i,
   ],
   later: /later/i,
+  otherSuchDay: /\b(?:the other|not that|not this|a different) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i,
   compares: /\b(?:earlier|later|sooner|former|latter)\b/i,
   cheapest:
     /\b(?:cheap(?:er|est)|cheap one|(?:low(?:er|est)|better|best) price|less expensive|costs? (?:less|the least))\b/i,

@@ -19,7 +19,7 @@ const SOME_DAYS = new RegExp(
 const OR_DAYS = new RegExp(String.raw`\b${PLURAL},? or ${PLURAL}\b`, 'i')
 /** "I can only do", "we're free", "works for us" */
 const WHEN_ABLE =
-  /\b(?:i|we)(?:['’]?m| am|['’]?re| are)? (?:\w{2,9} ){0,2}(?:free|available|around|off)\b|\b(?:i|we) (?:can|could) (?:\w{2,9} ){0,2}(?:do|make|come|play|manage)\b|\b(?:works?|suits?|good|fine|best|possible|ok(?:ay)?|easier|better) (?:\w{2,6} ){0,2}(?:me|us)\b|\bsuits? (?:me|us)\b|\b(?:i|we)(?:['’]?d| would)? prefer\b|\bpreferably\b/i
+  /\b(?:i|we)(?:['’]?m| am|['’]?re| are)? (?:\w{2,9} ){0,2}(?:free|available|around|off)\b|\b(?:i|we) (?:can|could) (?:\w{2,9} ){0,2}(?:do|make|come|play|manage)\b|\b(?:works?|suits?|good|fine|best|possible|ok(?:ay)?|easier|better) (?:\w{2,8} ){0,3}(?:me|us)\b|\bsuits? (?:me|us)\b|\b(?:i|we)(?:['’]?d| would)? prefer\b|\bpreferably\b/i
 const AGAIN = /\b(?:every|each|weekly|weeks?|months?|times|until|till|both|all|regular(?:ly)?|recurring)\b/i
 
 /** "I can only do tuesdays and thursdays" wants one of them. */
@@ -50,7 +50,7 @@ export const ENGLISH_REPEATS: RepeatWords = {
   dayRange: [new RegExp(String.raw`\b(?:from )?(${DAY}) ?(?:to|till|until|through|thru|-|–) ?(${DAY})\b`, 'i')],
   alsoNext: [
     new RegExp(
-      String.raw`(?<=\b${DAY}\b.{0,40})(?:,| and| &| \+)+ (?:on )?(?:the )?(?:(?:one|week|${DAY}) (?:right |just )?after(?: that| it| next)?|following (?:one|week|${DAY}))\b`,
+      String.raw`(?<=\b${DAY}\b.{0,40})(?:,| and| &| \+)+ (?:on )?(?:the )?(?:(?:one|week|${DAY}) (?:right |just )?after(?: that| it| next)?(?! (?:\d|(?:work|school|college|uni|church|class|lunch|tea|dinner|breakfast|noon|dark|half|quarter|about|around|hours|training|practice|my|the|our)\b))|following (?:one|week|${DAY}))\b`,
       'i',
     ),
   ],
@@ -81,7 +81,7 @@ export const ENGLISH_REPEATS: RepeatWords = {
     /^\s*(?:(?:no|oh|well|just|only|ok|for|the|this|now|let['’]?s|let us|start|begin|with|make it|do it|it['’]?s|i|we|want|wanted|want it|meant|mean),? ){0,7}(once|one[ -](?:time|off))\b/i,
   ],
   unwanted:
-    /\b(?:not|no|never|except|but|can['’]?t|cannot|don['’]?t|bad|avoid|hate|busy|full|packed|crowded|booked (?:out|up)|(?:is|are)\s(?:(?:all|both)\s)?(?:out|off|impossible|difficult|tricky))\b/i,
+    /\b(?:not|no|never|except|but|than|can['’]?t|cannot|don['’]?t|bad|avoid|hate|busy|full|packed|crowded|booked (?:out|up)|(?:is|are)\s(?:(?:all|both)\s)?(?:out|off|impossible|difficult|tricky))\b/i,
   anyDays,
   weekdays,
   countIn: (said) => (/^(?:a|once|one[ -].*)$/i.test(said) ? 1 : NUMBERS.indexOf(said.toLowerCase()) + 1),
