@@ -84,6 +84,7 @@ export function vaguelyShifted(c: BookingContext): 'earlier' | 'later' | undefin
   if (acts.length === 0 || !acts.every(({ act }) => act === 'shift')) return undefined
   const { duration, whens, party } = c.reading
   if (duration !== undefined || whens.length > 0 || party !== undefined || saysLength(c)) return undefined
+  if (daysShifted(c.text) !== undefined) return undefined
   const way = wayShifted(c.text)
   return way === undefined ? undefined : way.later ? 'later' : 'earlier'
 }

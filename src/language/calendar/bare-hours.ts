@@ -100,6 +100,8 @@ export function hourBehindDay(text: string, found: PieceHit[], today: number): {
     return undefined
   const { piece } = before
   if (piece.kind !== 'part' && piece.kind !== 'day') return undefined
+  // "january first 12" is no hour
+  if (piece.kind === 'day' && piece.spec.day !== undefined) return undefined
   // 明天一开门 names no hour
   if (/^\s?\p{Script=Han}/u.test(text.slice(only.index + only[0].length))) return undefined
   const gap = BEHIND_DAY.exec(text.slice(before.end, only.index))

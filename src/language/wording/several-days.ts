@@ -40,8 +40,9 @@ export function joinsTimes(text: string, whens: readonly When[]): boolean {
   const from = spans[0]?.[0] ?? 0
   if (ANY.either.test(text.slice(from)) || ANY.or.test(text.slice(from, spans.at(-1)?.[1]))) return false
   const each = oneEach(text) || ANY.all.test(text)
-  return spans.slice(1).every(([start], at) => {
-    const between = text.slice(spans[at]![1], start)
+  return spans.slice(1).every(([, end], at) => {
+    // 下午再加一个两点: the joining words may stand within what is joined
+    const between = text.slice(spans[at]![1], end)
     return ANY.joinsTimes.test(between) || (each && ANY.and.test(between))
   })
 }

@@ -1,11 +1,14 @@
-import { clockMinutes, clockOf } from '../../../../src/domain/time/calendar.ts'
+import { clockMinutes, clockOf, weekdayOf } from '../../../../src/domain/time/calendar.ts'
+import { placeNamed } from '../../../../src/language/numbers/place-in-list.ts'
+import type { When } from '../../../../src/language/reading.ts'
+import { saysWhichWeek } from '../../../../src/language/wording/booking-words.ts'
 import { saysAlso } from '../../../../src/language/wording/own-booking-words.ts'
 import { type BookingContext, placeOf, slotsOf } from '../booking-draft.ts'
 import { minutesBetween } from '../free/slot-rows.ts'
 import type { Put } from '../when/absorb-result.ts'
 import { inHalf } from '../when/half-supposed.ts'
 import { lengthSoFar } from '../when/length-meant.ts'
-import { readDay } from './parts.ts'
+import { dayParam, readDay } from './parts.ts'
 
 /**
  * "drop the tuesday one", "the thursday one at 3", "the thursday one is for 10", where several days are booked together: of that day alone.
@@ -13,7 +16,7 @@ import { readDay } from './parts.ts'
  */
 export function oneOfSeries(c: BookingContext, put: Put): boolean {
   const { series = [], queued } = c.draft
-  if (series.length > 1 && dropsTime(c, put, series)) return true
+  if (series.length > 1 && (dropsTime(c, put, series) || placeMoved(c, put, series))) return true
   const date = series.length < 2 || queued !== undefined ? undefined : dayNamed(c, series)
   if (date === undefined || c.names.matches.some(({ service }) => service !== undefined)) return false
   const rest = series.filter((day) => dateOf(day) !== date)
@@ -41,7 +44,7 @@ const dateOf = (day: string): string => day.slice(0, 10)
 function dayNamed({ reading, text }: BookingContext, series: readonly string[]): string | undefined {
   const { whens, excluded = [], doubt } = reading
   if (saysAlso(text) || doubt === 'conflict') return undefined
-  const said = new Set([...whens, ...excluded].flatMap(({ date }) => (date === undefined ? [] : [date])))
+  const said = new Set([...whens, ...excluded].flatMap((when) => ofSeries(when, text, series) ?? []))
   // of "monday", said on a monday, the one that is booked is meant
   const ours = [...said].filter((date) => series.some((day) => dateOf(day) === date))
   const others = whens.some(
@@ -51,6 +54,34 @@ function dayNamed({ reading, text }: BookingContext, series: readonly string[]):
   if (only === undefined || another !== undefined || others) return undefined
   // of two times of that day it would have to be told which
   return series.filter((day) => dateOf(day) === only).length > 1 ? undefined : only
+}
+
+/** "tuesday" of days in two weeks' time is the Tuesday of those. */
+function ofSeries({ date, stated }: When, text: string, series: readonly string[]): string | undefined {
+  if (date === undefined || !stated.includes('weekday') || saysWhichWeek(text)) return date
+  const [meant, another] = [...new Set(series.map(dateOf))].filter((day) => weekdayOf(day) === weekdayOf(date))
+  return meant === undefined || another !== undefined ? date : meant
+}
+
+/** "the second one 3 till 5", 第二场改成三点: of several times that one alone. */
+function placeMoved(c: BookingContext, put: Put, series: readonly string[]): boolean {
+  const [only, another] = c.understood.entities.filter(({ slot }) => slot === 'ordinal')
+  const [when, second] = c.reading.whens
+  if (only === undefined || another !== undefined || when?.start === undefined) return false
+  if (when.date !== undefined && when.stated.some((part) => part === 'date' || part === 'weekday')) return false
+  if (second !== undefined && second.span[0] !== when.span[0]) return false
+  const named = placeNamed(c.text.slice(...only.span))
+  const at = named === 'last' || named === 'later' ? series.length - 1 : named
+  const own = typeof at === 'number' ? timed(c)[at] : undefined
+  if (own === undefined) return false
+  const { start = when.start, end } = inHalf(c, when)
+  const moved = `${dateOf(own)}T${start}${end === undefined ? '' : `/${end}`}`
+  const all = timed(c).map((day, place) => (place === at ? moved : day))
+  const held = slotsOf(c)[0]
+  const isHeld = held !== undefined && dateOf(own) === held.date && readDay(own).start === held.from
+  put({ ...(isHeld && { marks: undefined, start, end }), series: all }, 'slot')
+  tell(c, all)
+  return true
 }
 
 /** "drop the 2pm one", of two times of one day. */
@@ -98,6 +129,12 @@ function setStart(c: BookingContext, put: Put, date: string, start: string): voi
   const series = timed(c).map((day) => (dateOf(day) === date ? `${date}T${start}` : day))
   const held = date === c.draft.date ? { marks: undefined, start, end: undefined, minutes: lengthSoFar(c) } : {}
   put({ ...held, series }, 'slot')
+  tell(c, series)
+}
+
+/** Where the summary does not show it. */
+function tell(c: BookingContext, series: readonly string[]): void {
+  if (c.step !== 'confirm') c.say({ message: 'booking:several.both', params: { days: { list: series.map(dayParam) } } })
 }
 
 /** The days that are left; where the first of all is none of them, the next is held in its place. */
@@ -110,6 +147,7 @@ function goOnWith(c: BookingContext, put: Put, rest: readonly string[]): void {
   const minutes = end === undefined || start === undefined ? lengthSoFar(c) : minutesBetween(start, end)
   const moved = here ? {} : { date, marks: undefined, start, end: undefined, minutes }
   put({ ...moved, series: rest.length > 1 ? [...rest] : undefined }, 'date')
+  tell(c, rest)
 }
 
 interface Own {

@@ -43,7 +43,8 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
     weekdayNear(ofThoseMeant(c, each), c.text, c.draft.date ?? dayOffered(c)),
   )
   const whens = near.map((each) => inHalf(c, each.when))
-  if (c.draft.days !== undefined && whens.length > 0) c.note({ days: undefined })
+  // an hour alone is of the days that are asked about
+  if (c.draft.days !== undefined && whens.some(({ date }) => date !== undefined)) c.note({ days: undefined })
   const [when] = whens
   const bounded = right === undefined ? daysBetween(c, whens) : undefined
   if (bounded !== undefined) return takeRange(c, put, bounded)

@@ -17,7 +17,7 @@ export function inHalf(c: BookingContext, when: When): When {
   const bound = boundHalf(c, when)
   if (bound !== undefined) return bound
   const supposed = isHalfSupposed(when) || (c.draft.part !== undefined && isHalfOfHours(when))
-  if (!supposed || when.start === undefined || date === undefined) return when
+  if (!supposed || when.start === undefined) return when
   const { start, end } = when
   // "10ish" where the evening was spoken of is no morning
   const { part } = c.draft
@@ -29,6 +29,7 @@ export function inHalf(c: BookingContext, when: When): When {
       start: otherHalf(start),
       ...(end !== undefined && { end: end > start && end < '12:00' ? otherHalf(end) : end }),
     }
+  if (date === undefined) return when
   const slots = hall === undefined || service === undefined ? [] : slotsOn(hall, service, date)
   // 晚上七点 | 换成八点: of what is chosen the half that lies much nearer
   const had = date === c.draft.date ? clockMinutes(slotsOf(c)[0]?.from ?? c.draft.start ?? '') : undefined

@@ -167,11 +167,16 @@ export const CHINESE_DAYS: readonly Rule[] = [
     },
   },
   {
-    pattern: /(?:(上|这|本|下)个?|(\d{1,2}))?月(初|中旬?|底|末)/,
+    pattern: /(?:(上|这|本|下)个?|(\d{1,2}))?月(初|中旬?|底|末)((?<=[底末])(?:之|以)?前(?![面天]))?/,
     read: (m) => {
       const span = m[3] === '初' ? 'monthStart' : m[3]!.startsWith('中') ? 'monthMiddle' : 'monthEnd'
-      if (m[2] !== undefined) return Number(m[2]) <= 12 ? day({ month: Number(m[2]), span }) : undefined
-      return day(m[1] === undefined ? { span } : { monthOff: STEPS[m[1]]!, span })
+      if (m[2] !== undefined && Number(m[2]) > 12) return undefined
+      const off = m[1] === undefined ? undefined : STEPS[m[1]]!
+      const month: DaySpec = m[2] !== undefined ? { month: Number(m[2]) } : off !== undefined ? { monthOff: off } : {}
+      if (m[4] === undefined) return day({ ...month, span })
+      // 月底前 is any day until then
+      const until: DaySpec = { ...(m[2] === undefined ? { monthOff: off ?? 0 } : month), day: -1 }
+      return { kind: 'day', spec: { off: 0, open: true }, until }
     },
   },
   {

@@ -30,6 +30,9 @@ export function groupsOf(found: readonly PieceHit[], text: string, blank: string
 
 type Of<K extends Piece['kind']> = Extract<Piece, { kind: K }>
 
+/** Characters between a part of the day and its hour. */
+const MOST_BETWEEN = 8
+
 /** The groups so far, the last of which what comes next may belong to. */
 class Grouping {
   readonly groups: Group[] = []
@@ -152,6 +155,15 @@ class Grouping {
     } else this.#begin(at).day = spec
   }
 
+  /** 十点到十二点，下午两点: behind a mark a part of the day is of the hour that follows, and not of the one before. */
+  #leadsClock(at: PieceHit): boolean {
+    const last = this.#last
+    const next = this.#pieces[this.#pieces.indexOf(at) + 1]
+    if (!last?.clock || last.part || next === undefined || !/[,，;；。、]/.test(this.#blank.slice(last.end, at.start)))
+      return false
+    return (next.piece.kind === 'clock' || next.piece.kind === 'range') && next.start - at.end <= MOST_BETWEEN
+  }
+
   /** "between wednesday and friday"; whether the holidays around are part of it is not known */
   #isBetween({ start, day }: Group, gap: string): boolean {
     return (
@@ -170,7 +182,10 @@ class Grouping {
       wanted.part = part
       return false
     }
-    const last = apart ? this.#begin(at, 'again') : this.#lastOrNew(at)
+    const { day } = this.#last ?? {}
+    const next = !apart && this.#leadsClock(at)
+    const last = apart || next ? this.#begin(at, 'again') : this.#lastOrNew(at)
+    if (next && day) last.day = day
     const another = last.part && last.part !== part && ANY.orLink.test(this.#blank.slice(last.end, at.start))
     const group = another ? this.#begin(at, 'or') : last
     if (another && last.day) group.day = last.day
