@@ -6,6 +6,7 @@ import { addDays, clockMinutes, clockOf } from '../../../src/domain/time/calenda
 import { localOf } from '../../../src/domain/time/zone.ts'
 import { search } from '../../../src/language/names/search.ts'
 import type { DayPart, When } from '../../../src/language/reading.ts'
+import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import {
   asksForAnything,
   asksForFirst,
@@ -160,9 +161,17 @@ function namesAnother(c: BrowseContext): boolean {
   return named?.service !== undefined && named.service !== c.about.service
 }
 
+/** 明天五点或者六点，哪个有空订哪个，2个人: an hour and how many come are a wish, whatever is free. */
+const wishesThen = (c: BrowseContext): boolean =>
+  c.reading.party !== undefined &&
+  c.reading.whens[0]?.start !== undefined &&
+  !isQuestion(c.text) &&
+  namedIn(c)?.service !== undefined
+
 /** "what's free tomorrow?"; without a day, the next ones of what is spoken of. */
 function matchFree(c: BrowseContext): Move | undefined {
   if ((!asksWhatIsFree(c.text) && !isAnything(c) && !staffAsk(c)) || choosesService(c)) return undefined
+  if (wishesThen(c)) return undefined
   keepSpoken(c)
   tellMissingKind(c)
   const subject = subjectOf(c)

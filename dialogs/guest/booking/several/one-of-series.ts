@@ -1,8 +1,10 @@
 import { clockMinutes, clockOf, weekdayOf } from '../../../../src/domain/time/calendar.ts'
 import { placeNamed } from '../../../../src/language/numbers/place-in-list.ts'
-import type { When } from '../../../../src/language/reading.ts'
+import type { Reading, When } from '../../../../src/language/reading.ts'
 import { saysWhichWeek } from '../../../../src/language/wording/booking-words.ts'
 import { saysAlso } from '../../../../src/language/wording/own-booking-words.ts'
+import { wayShifted } from '../../../../src/language/wording/shift-words.ts'
+import { readFor } from '../../../common/read-for.ts'
 import { type BookingContext, placeOf, slotsOf } from '../booking-draft.ts'
 import { minutesBetween } from '../free/slot-rows.ts'
 import type { Put } from '../when/absorb-result.ts'
@@ -25,6 +27,11 @@ export function oneOfSeries(c: BookingContext, put: Put): boolean {
     goOnWith(c, put, rest)
     return true
   }
+  const shifted = startShifted(c, date)
+  if (shifted !== undefined) {
+    setStart(c, put, date, shifted)
+    return true
+  }
   const [when] = c.reading.whens
   const { party } = c.reading
   const size = party !== undefined && party.min === party.max && party.min !== c.draft.party ? party.min : undefined
@@ -41,8 +48,9 @@ export function oneOfSeries(c: BookingContext, put: Put): boolean {
 const dateOf = (day: string): string => day.slice(0, 10)
 
 /** The one day of them that the message speaks of. */
-function dayNamed({ reading, text }: BookingContext, series: readonly string[]): string | undefined {
-  const { whens, excluded = [], doubt } = reading
+function dayNamed(c: BookingContext, series: readonly string[]): string | undefined {
+  const { text } = c
+  const { whens, excluded = [], doubt } = unshifted(c)
   if (saysAlso(text) || doubt === 'conflict') return undefined
   const said = new Set([...whens, ...excluded].flatMap((when) => ofSeries(when, text, series) ?? []))
   // of "monday", said on a monday, the one that is booked is meant
@@ -54,6 +62,23 @@ function dayNamed({ reading, text }: BookingContext, series: readonly string[]):
   if (only === undefined || another !== undefined || others) return undefined
   // of two times of that day it would have to be told which
   return series.filter((day) => dateOf(day) === only).length > 1 ? undefined : only
+}
+
+/** "make the friday an hour later": what is said beside the shift, which the reader counts from now. */
+function unshifted(c: BookingContext): Reading {
+  const way = c.understood.acts.some(({ act }) => act === 'shift') ? wayShifted(c.text) : undefined
+  return way === undefined ? c.reading : readFor(c, way.rest, placeOf(c))
+}
+
+/** 周四那场提前一个小时: counted from when that one begins. HH:mm */
+function startShifted(c: BookingContext, date: string): string | undefined {
+  const { duration, party } = unshifted(c)
+  const way = duration === undefined || party !== undefined ? undefined : wayShifted(c.text)
+  const from = clockMinutes(startOf(c, date) ?? '')
+  if (way === undefined || duration === undefined || from === undefined) return undefined
+  if (!c.understood.acts.some(({ act }) => act === 'shift')) return undefined
+  const to = from + (way.later ? duration : -duration)
+  return to < 0 || to >= 1440 ? undefined : clockOf(to)
 }
 
 /** "tuesday" of days in two weeks' time is the Tuesday of those. */

@@ -53,7 +53,11 @@ function several(c: BookingContext): SeriesMeant | undefined {
   if (each.length < 2) return undefined
   const sorted = each.sort((a, b) => (a.date! < b.date! ? -1 : 1)).slice(0, MOST_PARTS)
   const times = new Set(sorted.map(({ start }) => start))
-  const days = sorted.map(({ date, start }) => (times.size > 1 && start !== undefined ? `${date}T${start}` : date!))
+  const lengths = new Set(sorted.flatMap(({ start, end }) => (start && end ? minutesBetween(start, end) : [])))
+  const days = sorted.map(({ date, start, end }) => {
+    if (start === undefined || (times.size < 2 && lengths.size < 2)) return date!
+    return lengths.size > 1 && end !== undefined ? `${date}T${start}/${end}` : `${date}T${start}`
+  })
   // 周三7点一场，周一同样时间再来一场
   return { days, first: sorted[0]!.date!, when: timeOf(sorted.find(({ start }) => start !== undefined) ?? sorted[0]!) }
 }

@@ -84,7 +84,7 @@ function heldLines(c: BookingContext): MessageLine[] {
   const series = c.draft.series ?? []
   const [first] = slotsOf(c)
   const others = series.length - 1
-  if (others > 0 && first !== undefined && new Set(series.map((day) => readDay(day).date)).size < series.length) {
+  if (others > 0 && first !== undefined && series.some((day) => readDay(day).start !== undefined)) {
     const list = othersOf(series, first).map(dayParam)
     return [{ message: 'booking:field.heldTimed', params: { slot: rowParam(slotsOf(c)), until, others: { list } } }]
   }

@@ -28,6 +28,17 @@ export function take(c: BookingContext, put: Put, when: When, duration: number |
   const until = untilOf(c, when)
   const within = until === undefined ? (betweenOf(c, when) ?? withinOf(when)) : undefined
   const exact = when.start !== undefined && within === undefined
+  // "no, in the evening" of what begins in the evening
+  const [first] = slotsOf(c)
+  const part = when.start === undefined && when.end === undefined ? when.dayPart : undefined
+  if (
+    first !== undefined &&
+    part !== undefined &&
+    date === draft.date &&
+    duration === undefined &&
+    inDayPart(part, first.from)
+  )
+    return TAKEN
   if (until !== undefined) Object.assign(patch, { ...wishOf(c), end: until, minutes: undefined })
   else if (exact) {
     patch.start = when.start
