@@ -146,7 +146,9 @@ function readHead(asTyped: string, context: ReadContext): Reading {
   if (phone !== undefined && contact.name === undefined) {
     const left = unclaimed(text, normal, claims.open)
     const alone = reading.whens.length === 0 && reading.party === undefined
-    const name = isTalkBeside(left) ? undefined : (bareName(left, alone) ?? nameLeftBeside(left, text))
+    // "gary i said. gary pike 136…": of several sentences that in which the number stands
+    const apart = /\p{L}{4}[.!?]\s+\p{L}/u.test(left) ? nameLeftBeside(left, text) : undefined
+    const name = isTalkBeside(left) ? undefined : (apart ?? bareName(left, alone) ?? nameLeftBeside(left, text))
     if (name !== undefined) {
       contact.name = name
       claims.claim(0, claims.open.length)

@@ -9,8 +9,9 @@ import {
 } from '../../../src/language/numbers/party-change.ts'
 import { numberAlone } from '../../../src/language/numbers/place-in-list.ts'
 import type { Reading } from '../../../src/language/reading.ts'
-import { isQuestion } from '../../../src/language/wording/booking-words.ts'
-import { countSaid } from '../../../src/language/wording/form-answers.ts'
+import { saysOnlyThese } from '../../../src/language/wording/after-booking.ts'
+import { isQuestion, wantsChange } from '../../../src/language/wording/booking-words.ts'
+import { addsName, countSaid } from '../../../src/language/wording/form-answers.ts'
 import { readFor } from '../../common/read-for.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { type BookingContext, serviceOf } from './booking-draft.ts'
@@ -70,10 +71,12 @@ export function absorbParty(c: BookingContext, put: Put, said: Reading['party'])
   if (isQuestion(c.text) && saysMost(c.text)) return false
   if (!replaced && said !== undefined && said.min === said.max && countsOfForm(c, said.min)) return false
   const party = replaced ? { min: right.is, max: right.is } : exactEnough(c, service, said)
-  if (party === undefined) return false
+  if (party === undefined || (!replaced && isSomeOfThem(c, party))) return false
   if (party.min !== party.max) {
-    const least = service === undefined ? undefined : checkParty(service, party.min)
-    if (least?.ok === false) c.say(refusal(least.code, least.params))
+    // "about 12" where ten are the most
+    const ends = service === undefined ? [] : [party.min, party.max].map((size) => checkParty(service, size))
+    const beyond = ends.find((size) => !size.ok)
+    if (beyond?.ok === false) c.say(refusal(beyond.code, beyond.params))
     c.note({ between: [party.min, party.max] })
     if (c.draft.party !== undefined) put({ party: undefined }, 'party')
     return true
@@ -102,6 +105,12 @@ export function absorbParty(c: BookingContext, put: Put, said: Reading['party'])
   return true
 }
 
+/** 俩孩子一个叫孙浩一个叫孙甜甜: of a party that is known, those of whom something is told. */
+export function isSomeOfThem({ draft, reading: { ages }, text }: BookingContext, { max }: { max: number }): boolean {
+  if (ages === undefined || ages.adults > 0 || draft.party === undefined || max >= draft.party) return false
+  return !wantsChange(text) && !saysOnlyThese(text)
+}
+
 /** "change instruments to 1": the only number is of what the form counts, and no size. */
 export const countsOfForm = (c: BookingContext, said: number): boolean =>
   (c.text.match(/\d+/g) ?? []).length < 2 &&
@@ -124,6 +133,7 @@ export const asked = (c: BookingContext): Reading['party'] => (c.draft.party ===
  */
 export function grown(c: BookingContext): { min: number; max: number } | undefined {
   // "one of us can't swim" comes all the same
-  const difference = c.draft.party === undefined || answersForm(c) ? undefined : partyDifference(c.text)
+  const difference =
+    c.draft.party === undefined || answersForm(c) || addsName(c.text) ? undefined : partyDifference(c.text)
   return difference === undefined ? undefined : { min: Math.abs(difference), max: Math.abs(difference) }
 }

@@ -1,10 +1,12 @@
 import type { Field } from '../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../src/domain/form/form-fields.ts'
+import { inLocale } from '../../../src/domain/text.ts'
 import { idNumberIn } from '../../../src/language/contact/id-number.ts'
 import { namePutRight } from '../../../src/language/contact/name-put-right.ts'
 import { withEndSaid } from '../../../src/language/contact/number-ending.ts'
 import { isOfTimes, placeNamed } from '../../../src/language/numbers/place-in-list.ts'
 import { endWish, guestIn, isQuestion, saysCheapest, saysSoonest } from '../../../src/language/wording/booking-words.ts'
+import { addsName } from '../../../src/language/wording/form-answers.ts'
 import { isNote } from '../../common/is-note.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import { tellMissingKind } from '../browse/missing-kind.ts'
@@ -178,9 +180,17 @@ function absorbContact(c: BookingContext, put: Put): boolean {
     const said = contact[kind] ?? (kind === 'mobile' ? (otherNumber ?? endedOtherwise(c, field)) : undefined)
     if (said === undefined) continue
     // what no form here asks for is not kept
-    if (field === undefined && kind === 'id-card' && serviceOf(c) !== undefined) continue
+    if (field === undefined && NOT_KEPT.has(kind) && serviceOf(c) !== undefined) {
+      c.say({ message: `booking:field.notAsked.${kind}` })
+      taken = true
+      continue
+    }
     if (field === undefined) {
       put({ contact: { ...c.draft.contact, [kind]: said } }, 'field')
+      taken = true
+      continue
+    }
+    if (kind === 'name' && namesFurther(c, field, said)) {
       taken = true
       continue
     }
@@ -191,6 +201,20 @@ function absorbContact(c: BookingContext, put: Put): boolean {
   }
   return taken
 }
+
+/** 再加一个名字，韩梅梅: one booking has one name, so the further one is for the staff. */
+function namesFurther(c: BookingContext, field: Field, said: string): boolean {
+  const had = c.draft[`field:${field.id}`]
+  if (typeof had !== 'string' || had === said || field.per === 'guest' || !addsName(c.text)) return false
+  const words = `${inLocale(field.label, c.locale)}: ${had}, ${said}`
+  const { remark } = c.draft
+  c.note({ remark: remark === undefined ? words : `${remark}; ${words}` })
+  c.say({ message: 'booking:remark', params: { said: words } })
+  return true
+}
+
+/** Without a question for it nobody needs it; that it is not kept is told. */
+const NOT_KEPT: ReadonlySet<string> = new Set(['id-card', 'email'])
 
 /** 136… 或者138…: where the form asks for one, it is said which stands. */
 export function tellSecondNumber(c: BookingContext): void {

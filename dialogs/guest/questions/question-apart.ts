@@ -1,3 +1,5 @@
+import { idNumberIn } from '../../../src/language/contact/id-number.ts'
+import { isNothingButName, nameGiven } from '../../../src/language/contact/name-in-passing.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import { asksAny, onlyAgrees, withoutJoiner } from '../../../src/language/questions/asks-any.ts'
 import { commaPartsOf, sentencesOf } from '../../../src/language/text/sentences.ts'
@@ -121,11 +123,21 @@ function isAnswer(c: Context, rest: string): boolean {
   const { whens, party, contact, duration, excluded, answer } = reading
   if (whens.length > 0 || (party ?? contact ?? duration ?? excluded) !== undefined) return true
   const { open } = c
+  const kind = c.about.service?.fields.find(({ id }) => id === open?.field)?.kind
+  // "why do you need that? 110101…", "Doyle. Frank. and where do I park"
+  if (kind === 'id-card' && idNumberIn(rest) !== undefined) return true
+  if (kind === 'name' && sentencesOf(rest).every(isName)) return true
   if (open?.yesno === true && answer !== undefined) return true
   if (open?.kind === 'slot' && (endNamed(rest) !== undefined || placeBeside(understood, rest, open) !== undefined))
     return true
   if (names.matches.some(({ score }) => score >= SURE)) return true
   return isNote(c)
+}
+
+/** "Doyle.": a name and nothing else. */
+function isName(said: string): boolean {
+  const plain = said.trim().replace(/[\s,.!，。！]+$/u, '')
+  return isNothingButName(plain) || (/^\p{Lu}[\p{L}'’-]+$/u.test(plain) && nameGiven(plain) === plain)
 }
 
 /** What is known of it is told; where nothing is, who can tell is. */

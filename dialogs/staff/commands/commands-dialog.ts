@@ -5,6 +5,7 @@ import { mayUse } from '../../common/audience.ts'
 import { refusal } from '../../common/refusal.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import { done, end, go, type Move, push, quiet, run } from '../../engine/dialog.ts'
+import { whoIsOn } from '../../guest/mine/who-is-on.ts'
 import { alsoThen } from '../afterwards/also-then.ts'
 import { backThen } from '../afterwards/back-then.ts'
 import { openAgain } from '../afterwards/open-again.ts'
@@ -48,6 +49,7 @@ const dialog = commandDialog('command', [...TABLE, changesCommand], {
   due: (c, body) => tellGuest(c, body) ?? tellReport(c, body),
   intents: [
     { certain: true, match: tellHow },
+    { certain: true, match: whoIsOn },
     { certain: true, match: notTheirs },
     { certain: true, match: helpAsked },
     { certain: true, match: undoThat },

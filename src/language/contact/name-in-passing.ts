@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../languages.ts'
+import { listParts } from '../text/list-parts.ts'
 import type { NamePhrase } from './name-phrase.ts'
-import { nameAnswered, saidName } from './person-name.ts'
+import { isFullName, nameAnswered, saidName } from './person-name.ts'
 
 /** A person's name said beside something else: "saturday at 5, Nora Fields", 三位，写高远. */
 
@@ -27,6 +28,18 @@ export function isNothingButName(text: string): boolean {
   const plain = text.trim().replace(/[.。!！]$/, '')
   return NAMES.some(({ isNothingBut }) => isNothingBut(plain))
 }
+
+/** "Whitcombe, Harold and Jean", 王芳和李雷: names and nothing else, of more than one. */
+export function isNamesOnly(text: string): boolean {
+  const parts = text.length > LONGEST_ROW ? [] : listParts(text.trim().replace(/[.。!！]$/u, ''))
+  return parts.length > 1 && parts.every(isOneName)
+}
+
+const LONGEST_ROW = 80
+
+const isOneName = (part: string): boolean =>
+  isFullName(part) ||
+  (/^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){0,2}$/u.test(part) && part.split(' ').every((word) => isNamePart(word)))
 
 /** A word with a capital that may be of a person's name: no day, no thing, no place. */
 export const isNamePart = (word: string): boolean => NAMES.every((language) => language.isNamePart(word))

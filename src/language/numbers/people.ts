@@ -45,6 +45,10 @@ export interface PeopleWords {
   asksForTips?: RegExp
   /** before a size that is ruled out: "not 4 people" */
   ruledOut: RegExp
+  /** right behind a size that is ruled out: 10人的坐不下 */
+  ruledOutBehind: RegExp
+  /** anywhere: who writes comes along and takes no part: "I'm just watching", 我陪着不玩 */
+  onlyWatches: RegExp
   /** all that stands between two sizes of which either may be: "2 people or 3 people" */
   either: RegExp
   /** after the last size, with one group: "2 people or 3" */
@@ -115,10 +119,13 @@ type Chain = Mention[]
 /** The party of a text: mentions that are joined add up; of several sizes the last one counts where it corrects. */
 export function countPeople(text: string, words: PeopleWords): PeopleCount | undefined {
   const chains = chainsOf(text, words)
+  const watches = words.onlyWatches.test(text)
   const speaks = chains.flat().some(({ role }) => role === 'speaker' || role === 'alone') || words.plusMe.test(text)
   const sizes = chains
-    .filter((chain) => !words.ruledOut.test(text.slice(Math.max(0, chain[0]!.start - 24), chain[0]!.start)))
-    .flatMap((chain) => sizeOf(chain, text, words, speaks) ?? [])
+    .filter((chain) => !isRuledOut(chain, text, words))
+    .flatMap(
+      (chain) => sizeOf(watches ? chain.filter(({ role }) => !OF_ONESELF.has(role)) : chain, text, words, speaks) ?? [],
+    )
   const [first] = sizes
   // "my cousin comes too" alone says by how many it grows
   if (!first || (sizes.length === 1 && first.comes)) return undefined
@@ -202,6 +209,17 @@ const eitherOf = (a: Size, b: Size): Size => ({
   seats: false,
 })
 
+/** Who writes, and is not among those who take part. */
+const OF_ONESELF: ReadonlySet<Mention['role']> = new Set<Mention['role']>(['speaker', 'alone'])
+
+const isRuledOut = (chain: Chain, text: string, words: PeopleWords): boolean => {
+  const [start, end] = [chain[0]!.start, chain.at(-1)!.end]
+  return (
+    words.ruledOut.test(text.slice(Math.max(0, start - 24), start)) ||
+    words.ruledOutBehind.test(text.slice(end, end + 24))
+  )
+}
+
 function chainsOf(text: string, words: PeopleWords): Chain[] {
   const chains: Chain[] = []
   let end = -1
@@ -236,6 +254,7 @@ type Size = PeopleCount & {
 
 function sizeOf(chain: Chain, text: string, words: PeopleWords, speaks: boolean): Size | undefined {
   const [head] = chain
+  if (head === undefined) return undefined
   let members = chain
   const led = text.slice(Math.max(0, head!.start - 40), head!.end)
   const along =
@@ -267,7 +286,8 @@ function sizeOf(chain: Chain, text: string, words: PeopleWords, speaks: boolean)
   members = named(text, chain) ?? members
   let min = 0
   let max = 0
-  let adults = along ? 1 : 0
+  const comesAlong = along && !words.onlyWatches.test(text)
+  let adults = comesAlong ? 1 : 0
   let children = 0
   for (const each of members) {
     min += each.min
@@ -281,7 +301,7 @@ function sizeOf(chain: Chain, text: string, words: PeopleWords, speaks: boolean)
   if (perhaps && members === chain && words.perhapsWithin.test(text.slice(head!.end, chain[1]!.start))) min = head!.min
   const told = chain.some(({ age }) => age === 'child') && min === max
   return {
-    party: along ? { min: min + 1, max: max + 1 } : { min, max },
+    party: comesAlong ? { min: min + 1, max: max + 1 } : { min, max },
     ...(told ? { adults, children } : {}),
     total: chain.some(({ role }) => role === 'total'),
     seats: chain.every(({ role }) => role === 'seats'),

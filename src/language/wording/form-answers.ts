@@ -8,6 +8,7 @@ import { normalize } from '../text/normalize.ts'
 
 const COUNT_WORDS = LANGUAGES.map(({ counts }) => counts)
 const ANY = inAnyLanguage(WORDINGS.map(({ formAnswers }) => formAnswers))
+const ANY_COUNT_OF_ALL = ANY.countOfAll
 const { someOf: SOME_OF } = inAnyLanguage(COUNT_WORDS)
 
 interface Choice {
@@ -22,7 +23,7 @@ const WORD = /[\p{sc=Latin}\p{N}]/u
 
 /** The one option whose label stands in the text: "I'd call myself a beginner", 应该是熟练吧. undefined: none, or several. */
 export function optionSaid(text: string, options: readonly Choice[]): string | undefined {
-  const plain = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ')
+  const plain = text.normalize('NFKC').toLowerCase().replace(ANY_COUNT_OF_ALL, ' ').replace(/\s+/g, ' ')
   const found: { id: string; at: number; length: number }[] = []
   for (const { id, label } of options)
     for (const name of Object.values(label)) {
@@ -147,6 +148,11 @@ export function optionsWithin(text: string, options: readonly Choice[]): string[
       .replace(/[^\p{L}\p{N}]/gu, '')
       .replace(ANY.yes, '')
     if (whole === undefined && said === '') continue
+    const several = whole === undefined ? allIn(part, options) : []
+    if (several.length > 0) {
+      found.push(...several)
+      continue
+    }
     const like = options.filter(({ label }) => Object.values(label).some((name) => isNearly(name.toLowerCase(), said)))
     const only = whole ?? (like.length === 1 ? like[0]!.id : undefined)
     // what is no option is not passed over
@@ -154,6 +160,22 @@ export function optionsWithin(text: string, options: readonly Choice[]): string[
     found.push(only)
   }
   return [...new Set(found)]
+}
+
+/** "shoes helmet", "harness for everyone": the options of a part that holds nothing else. */
+function allIn(part: string, options: readonly Choice[]): string[] {
+  let rest = part.replace(ANY.everyone, ' ')
+  const found = options.filter(({ label }) =>
+    Object.values(label).some((name) => {
+      const said = name.toLowerCase()
+      const at = said.length < FEWEST_SIGNS ? -1 : rest.indexOf(said)
+      if (at < 0 || !standsAlone(rest, at, said.length)) return false
+      rest = `${rest.slice(0, at)} ${rest.slice(at + said.length)}`
+      return true
+    }),
+  )
+  const left = rest.replace(ANY.around, ' ').replace(ANY.yes, ' ')
+  return /\p{L}{2}|\p{Script=Han}/u.test(left) ? [] : found.map(({ id }) => id)
 }
 
 /**
@@ -355,6 +377,35 @@ function neededVerb(plain: string, things: readonly string[]): 'yes' | 'no' | un
 
 /** "and we need two rackets", 另外我们要借两副拍子: what is wanted or brought, beside a yes. */
 /** "need projector", "one of us is in a wheelchair", beside day and size: for the staff. */
-export const needsAlone = (clause: string): boolean => clause.length <= 100 && ANY.needsAlone.test(clause.trim())
+export const needsAlone = (clause: string): boolean =>
+  clause.length <= 100 && (ANY.needsAlone.test(clause.trim()) || tellsStaff(clause.trim()))
+
+/** "Colm is bringing his own bow", 老大37码: how it is with who comes, and nothing of the booking itself. */
+const tellsStaff = (clause: string): boolean =>
+  !ANY.tellsNoStaff.test(clause) &&
+  WORDINGS.some(({ formAnswers }) => formAnswers.tellsStaff.some((each) => each.test(clause)))
+
+/** "the older one's done it", 小的没做过: of one of them, told by no name. */
+export const saysOfSomebody = (text: string): boolean => ANY.ofSomebody.test(text)
+
+/** "add my sister's name as well", 再写一个名字: beside the one that stands. */
+export const addsName = (text: string): boolean => text.length <= 100 && ANY.addsName.test(text)
+
+/** "who's on the list?", 名单里都有谁: of the guests of one's own booking. */
+export const asksWhoIsOn = (text: string): boolean =>
+  text.length <= 60 && ANY.whoIsOn.test(text.normalize('NFKC').trim())
+
+/** 没啥备注，就是膝盖不太好: what is noted behind the words that there is nothing; none: nothing is. */
+export function notedBehind(text: string): string | undefined {
+  const clauses = clausesOf(text)
+  const at = clauses.findIndex((clause) => !saysNothingToNote(clause.text))
+  const from = clauses[at]?.from
+  if (at < 1 || from === undefined) return undefined
+  const said = WORDINGS.reduce(
+    (rest, { formAnswers }) => rest.replace(formAnswers.noteBehind, ''),
+    text.slice(from),
+  ).trim()
+  return /\p{L}{2}/u.test(said) ? said : undefined
+}
 
 export const needsBeside = (clause: string): boolean => ANY.needsBeside.test(clause.trim())

@@ -24,7 +24,7 @@ const LONGEST = 300
 export function absorbRemark(c: BookingContext): boolean {
   const note = c.understood.acts.find(({ act }) => act === 'note')
   // where a remark is asked for, the step takes it
-  const told = note === undefined ? (toldPart(c.text) ?? besideYes(c) ?? needTold(c)) : withoutContact(c, note.span)
+  const told = note === undefined ? (toldPart(c.text) ?? needTold(c)) : withoutContact(c, note.span)
   const words = isAskedFor(c) ? undefined : told
   if (words === undefined) return false
   const said = (remarkSaid(words) ?? words).replace(/^[\s,;.–-]+|[\s,;.–-]+$/gu, '').slice(0, LONGEST)
@@ -63,37 +63,33 @@ function isRemark(text: string): boolean {
   return (said.length > 3 || /\p{Script=Han}{3}/u.test(said)) && !saysNothingToNote(said)
 }
 
-/** "ok, and we need two rackets", to the summary: it is no part of the yes. */
-function besideYes({ open, text, reading }: BookingContext): string | undefined {
-  if (open?.kind !== 'confirm' || reading.answer !== 'yes' || isQuestion(text)) return undefined
-  return clausesOf(text)
-    .slice(1)
-    .find((clause) => needsBeside(clause.text))?.text
-}
-
 /**
- * "…, 8 people, need projector", "…, one of us is in a wheelchair": said among values, it is for the staff, where no question of
- * the form takes it.
+ * "…, 8 people, need projector", "…, one of us is in a wheelchair", "yes, and Colm brings his own bow": said among values, beside a yes or
+ * alone, it is for the staff, where no question of the form takes it.
  */
 function needTold(c: BookingContext): string | undefined {
-  const { text, understood, reading } = c
-  if (reading.whens.length === 0 && reading.party === undefined && reading.contact === undefined) return undefined
+  const { text, understood, reading, open } = c
+  const clauses = clausesOf(text)
+  const atSummary = open?.kind === 'confirm'
+  const valued = reading.whens.length > 0 || (reading.party ?? reading.contact) !== undefined
+  const ofBooking = open?.dialog === 'booking' && open.field === undefined
+  if (!valued && !ofBooking) return undefined
   const fields = questionsOf(c).map(({ field }) => field)
-  if (fields.some(({ kind }) => kind === 'text')) return undefined
-  const told = clausesOf(text).find(
-    (clause) =>
-      needsAlone(clause.text) &&
+  if (!atSummary && unanswered(c).some(({ field }) => field.kind === 'text')) return undefined
+  const told = clauses.filter(
+    (clause, at) =>
+      (needsAlone(clause.text) || (atSummary && at > 0 && reading.answer === 'yes' && needsBeside(clause.text))) &&
       !isQuestion(clause.text) &&
       optionsIn(clause.text, fields).length === 0 &&
       !understood.entities.some(
         ({ slot, span }) => !OF_NOTE.has(slot) && span[0] < clause.from + clause.text.length && clause.from < span[1],
       ),
   )
-  return told === undefined ? undefined : withoutJoiner(told.text)
+  return told.length === 0 ? undefined : told.map((clause) => withoutJoiner(clause.text)).join('; ')
 }
 
 /** What such a note may hold: "two rackets", "one of us". */
-const OF_NOTE: ReadonlySet<string> = new Set(['number', 'party'])
+const OF_NOTE: ReadonlySet<string> = new Set(['number', 'party', 'ordinal'])
 
 /** "tell them we have a wheelchair, Ann Lee 136…": name and number are for the form. */
 function withoutContact(

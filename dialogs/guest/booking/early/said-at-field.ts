@@ -18,6 +18,7 @@ import { saysNextOne } from '../../../../src/language/wording/shift-words.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import type { Say } from '../../../engine/types.ts'
 import { SURE } from '../../../engine/utterance.ts'
+import { isSomeOfThem } from '../absorb-party.ts'
 import { type BookingContext, fieldContext, questionsOf, unanswered } from '../booking-draft.ts'
 import { saysLength } from '../length-beside.ts'
 import { shiftMeant } from '../shift-draft.ts'
@@ -242,7 +243,9 @@ export function givesDayToo(c: BookingContext, asked: FieldForGuest): boolean {
 const givesSizeToo = (c: BookingContext, asked: FieldForGuest): boolean => {
   const { party } = c.reading
   const other =
-    party === undefined ? partyDifference(c.text) !== undefined : party.min === party.max && party.min !== c.draft.party
+    party === undefined
+      ? partyDifference(c.text) !== undefined
+      : party.min === party.max && party.min !== c.draft.party && !isSomeOfThem(c, party)
   const { kind } = asked.field
   return other && (kind === 'name' || kind === 'mobile') && ownContact(c, asked) !== undefined
 }

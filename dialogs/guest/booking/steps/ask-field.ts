@@ -3,7 +3,7 @@ import { readFile } from '../../../../src/domain/form/fields/file-field.ts'
 import type { Answer, Field } from '../../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
 import { idNumberIn } from '../../../../src/language/contact/id-number.ts'
-import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
+import { isNamesOnly, nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { isFullName, saidName } from '../../../../src/language/contact/person-name.ts'
 import { blankParts } from '../../../../src/language/text/list-parts.ts'
 import {
@@ -17,6 +17,7 @@ import {
   countSaid,
   leavesOut,
   neededSaid,
+  notedBehind,
   optionByWord,
   optionNear,
   optionSaid,
@@ -41,6 +42,7 @@ import { dropsDraft } from '../early/drops-draft.ts'
 import { absorbAddress, absorbForm } from '../early/form-early.ts'
 import { needed, refuses } from '../early/needed-field.ts'
 import { absorbOption } from '../early/option-early.ts'
+import { optionsApart } from '../early/options-apart.ts'
 import { absorbRemark, onlyRemarks } from '../early/remark-early.ts'
 import {
   answerBeforeQuestion,
@@ -66,6 +68,7 @@ import {
 } from '../early/said-at-field.ts'
 import { putter } from '../fill-steps.ts'
 import { refusal, wantsMore } from '../free/row-options.ts'
+import { takeOffList } from '../guests/leave-out.ts'
 import { asksForSeries, asksTwice, hearAny, hearWords, otherTime } from '../hear-words.ts'
 import { drop } from '../held/drop.ts'
 import { firstGuests, keepKnown, lastAnswer, sameAsKnown, sameBeside } from '../known-answer.ts'
@@ -112,6 +115,8 @@ export const fieldStep: Step<BookingDraft> = {
       return tapped(c, asked, 'said')
     const known = sameAsKnown(c, asked)
     if (known !== undefined) return take(c, asked, known)
+    const noted = field.kind === 'text' ? notedBehind(c.text) : undefined
+    if (noted !== undefined && !isQuestion(noted)) return typed(c, asked, noted)
     const beside = VALUES.has(asked.field.kind) || asked.field.kind === 'name' ? withoutKnown(c.text) : ''
     return typed(c, asked, beside === '' ? c.text : beside)
   },
@@ -189,6 +194,16 @@ function tapped(c: BookingContext, asked: FieldForGuest, token: string): Move {
 /** Words: an answer, or a change of something else, or a question that the field must not swallow. */
 function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   const { field } = asked
+  if (field.kind !== 'text' && takeOffList(c)) return advance(c)
+  // of several who are named, one booking takes all; how many come is known by now
+  if (field.kind === 'name' && asked.guest === 0 && isNamesOnly(text)) {
+    const names = readAnswer(field, text.trim().replace(/[.。!！]$/u, ''), fieldContext(c))
+    if (names.ok) return take(c, asked, names.value)
+  }
+  if (field.kind === 'choice') {
+    const apart = optionsApart(c, asked, text)
+    if (apart !== undefined) return apart
+  }
   const option = field.kind === 'choice' ? optionSaid(text, field.options ?? []) : undefined
   // "nah, forget it": only a note may hold such words, and "done it twice" may be an option
   if (

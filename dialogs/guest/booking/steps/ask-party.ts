@@ -4,7 +4,9 @@ import { again, go, type Move, type Step } from '../../../engine/dialog.ts'
 import type { MessageLine, Option } from '../../../engine/types.ts'
 import { advance } from '../advance.ts'
 import { type BookingContext, type BookingDraft, placeOf, serviceOf } from '../booking-draft.ts'
+import { absorbForm } from '../early/form-early.ts'
 import { absorbOption } from '../early/option-early.ts'
+import { absorbRemark } from '../early/remark-early.ts'
 import { putter } from '../fill-steps.ts'
 import { viewsChosen } from '../free/free-places.ts'
 import { leaveLine, MOST_CHOICES, otherOptions, refusal, soFar } from '../free/row-options.ts'
@@ -66,10 +68,12 @@ export const partyStep: Step<BookingDraft> = {
   unclear: () => ({ message: 'booking:party.unclear' }),
 }
 
-/** "both of us are beginners": what the form will ask is kept. */
+/** "both of us are beginners", "5, one of us is in a wheelchair": what the form will ask is kept, and what the staff shall know. */
 function absorbed(c: BookingContext): ReturnType<typeof putter> {
   const put = putter(c)
   absorbOption(c, put)
+  absorbForm(c, put)
+  absorbRemark(c)
   return put
 }
 

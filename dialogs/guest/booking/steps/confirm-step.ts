@@ -1,5 +1,9 @@
-import { isPraise } from '../../../../src/language/acts/answer.ts'
-import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
+import { isPraise, readAnswer } from '../../../../src/language/acts/answer.ts'
+import { bareMessage } from '../../../../src/language/acts/read-word.ts'
+import { clausesOf } from '../../../../src/language/text/clauses.ts'
+import { normalize } from '../../../../src/language/text/normalize.ts'
+import { isQuestion, wantsChange } from '../../../../src/language/wording/booking-words.ts'
+import { asksWhoIsOn } from '../../../../src/language/wording/form-answers.ts'
 import { saysCancel } from '../../../../src/language/wording/own-booking-words.ts'
 import type { ResultOf } from '../../../../src/store/port/store.ts'
 import { nobodyReads } from '../../../common/nobody-reads.ts'
@@ -21,6 +25,7 @@ import { absorbRemark, onlyRemarks } from '../early/remark-early.ts'
 import { bookableHalls, bookableServices } from '../free/bookable.ts'
 import { offer } from '../free/free-places.ts'
 import { leaveLine, otherOptions, paged, refusal, wantsMore } from '../free/row-options.ts'
+import { guestsNamed, takeOffList } from '../guests/leave-out.ts'
 import { hearAny } from '../hear-words.ts'
 import { drop } from '../held/drop.ts'
 import { hearNumber } from '../lone-number.ts'
@@ -66,7 +71,10 @@ export const confirmStep: Step<BookingDraft> = {
     if (input.token === 'more.changes') return go('change')
     if (input.token !== undefined) return isYes(c, input.token) ? book(c) : hearAny(c, input)
     const { reading } = c
+    if (showsList(c)) return go('confirm')
+    if (takeOffList(c)) return advance(c)
     const noted = absorbRemark(c)
+    if (noted && yesBesideRemark(c)) return book(c)
     if (noted && (onlyRemarks(c) || saysNothingElse(c))) return go('confirm')
     if (meansOnly(c.understood, 'receipt') && reading.answer === undefined)
       return again({ message: 'booking:confirm.receipt' })
@@ -86,8 +94,22 @@ export const confirmStep: Step<BookingDraft> = {
     if (reading.answer === 'no') return again({ message: 'booking:confirm.no' })
     return move
   },
+  // "who's on the list?", of one's own guests: the summary shows them
+  holdsAsked: (c) => showsList(c),
   unclear: () => ({ message: 'booking:confirm.unclear' }),
   result: booked,
+}
+
+const showsList = (c: BookingContext): boolean => asksWhoIsOn(c.text) && guestsNamed(c).length > 0
+
+/** "sure. and tell them the dog is well behaved": the first words agree, and nothing else is asked or changed. */
+function yesBesideRemark({ reading, text, names }: BookingContext): boolean {
+  const { whens, party, contact, excluded } = reading
+  if (whens.length > 0 || (party ?? contact ?? excluded) !== undefined || names.matches.length > 0) return false
+  const [first = '', ...more] = clausesOf(text).map((clause) => clause.text)
+  if (more.length === 0 || isQuestion(text) || wantsChange(text)) return false
+  const { text: plain } = normalize(first)
+  return readAnswer(bareMessage(plain), plain) === 'yes'
 }
 
 /** Beside the remark, which no act explains, nothing of the booking is said: "can I add that we need a whiteboard". */

@@ -5,8 +5,15 @@ import { inLocale } from '../../../../src/domain/text.ts'
 import { readAnswer } from '../../../../src/language/acts/answer.ts'
 import { isNothingButName, nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { asksAny } from '../../../../src/language/questions/asks-any.ts'
+import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { isQuestion, wantsChange } from '../../../../src/language/wording/booking-words.ts'
-import { optionSaid, optionsWithin, saysEveryone } from '../../../../src/language/wording/form-answers.ts'
+import {
+  neededSaid,
+  optionSaid,
+  optionsWithin,
+  saysEveryone,
+  yesNoSaid,
+} from '../../../../src/language/wording/form-answers.ts'
 import { type BookingContext, fieldContext, serviceOf, unanswered } from '../booking-draft.ts'
 import { spread } from '../spread.ts'
 
@@ -27,7 +34,8 @@ export function noteWanted(c: BookingContext, { field, guest }: FieldForGuest): 
  * agrees ("yes we do") says nothing.
  */
 export function noteDetail(c: BookingContext, { field }: FieldForGuest): void {
-  const said = field.kind === 'yesno' ? behindYes(c.text) : undefined
+  const labels = Object.values(field.label)
+  const said = field.kind === 'yesno' ? (behindYes(c.text) ?? behindNeeded(c.text, labels)) : undefined
   if (said === undefined || said.length > LONGEST || isQuestion(said) || wantsChange(said)) return
   const { understood, reading } = c.part(said).context
   const { contact, whens } = reading
@@ -63,6 +71,15 @@ function behindYes(text: string): string | undefined {
     if (/\p{L}{2}|\p{Script=Han}/u.test(said)) return said
   }
   return undefined
+}
+
+/** 要租，三套，孩子穿33码: what stands behind a first clause that is a yes to this question. */
+function behindNeeded(text: string, labels: readonly string[]): string | undefined {
+  const [first, second] = clausesOf(text)
+  if (first === undefined || second === undefined) return undefined
+  const yes = neededSaid(first.text, labels) ?? yesNoSaid(first.text, labels.join(' '))
+  const said = yes === 'yes' ? text.slice(second.from).replace(/[\s.!。！]+$/u, '') : ''
+  return /\p{L}{2}|\p{Script=Han}/u.test(said) ? said : undefined
 }
 
 /** 136… 我叫蒋磊，老婆叫林可，弟弟蒋浩: the names of several who come, where something else is asked; none: fewer than two are said. */

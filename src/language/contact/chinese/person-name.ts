@@ -54,7 +54,7 @@ const HALF_WORDS = /^(.{2,}?)(?:手|电|微|联)$/
 const SURNAME = new RegExp(`^${CHINESE_SURNAME}`)
 /** What no name holds, and what looks like one. */
 const NOT_HAN =
-  /[我你您他她它这那哪谁的了吗呢吧啊哦嘛呀么不没请给把被很就还都再几俺咱要耍拟]|单位|公司|人数|邮箱|使用|谢[谢啦了您哈咯]|多谢|一[样下起定点些个直共]|等等?|什么|怎么|多少|随便|保密|匿名|算了|人工|客服|取消|预[约订定]|改[成期到]|换成|电话|手机|微信|名字|姓名|上次|刚才|可以|好[的吧了]|高尔夫|周(?:[一二三四五六](?:$|[早晚上下有能可行去来想要到没还一二三四五六日天末])|[日天末])|明[天早晚儿日]|今[天早晚儿日]|感谢|辛苦|然后|应[该当]|[上下中]午|晚上|星期|礼拜|周末|时间|地址|上面|同上|本人|老板|先看|考虑|稍[等后]|确[认定]|老样子|女儿|儿子|老婆|老公|孩子|妈妈|爸爸|朋友|同[事学]|[左右]撇|方[式便案法向面]|安排|明白|鞠躬|^时(?:[整至到分许左起]|.$)/
+  /[我你您他她它这那哪谁的了吗呢吧啊哦嘛呀么不没请给把被很就还都再几俺咱要耍拟]|单位|公司|人数|邮箱|使用|谢[谢啦了您哈咯]|多谢|一[样下起定点些个直共]|等等?|什么|怎么|多少|随便|保密|匿名|算了|人工|客服|取消|预[约订定]|改[成期到]|换成|电话|手机|微信|名字|姓名|上次|刚才|可以|好[的吧了]|高尔夫|周(?:[一二三四五六](?:$|[早晚上下有能可行去来想要到没还一二三四五六日天末])|[日天末])|明[天早晚儿日]|今[天早晚儿日]|感谢|辛苦|然后|应[该当]|[上下中]午|晚上|星期|礼拜|周末|时间|地址|上面|同上|本人|老板|先看|考虑|稍[等后]|确[认定]|老样子|女儿|儿子|老婆|老公|孩子|妈妈|爸爸|朋友|同[事学]|[左右]撇|方[式便案法向面]|^占[用座位场着]|安排|明白|鞠躬|^时(?:[整至到分许左起]|.$)/
 /** What ends in these is a place, a thing or a time. */
 /** Where somebody is from, or what. */
 const FROM = /^.{0,6}(?:国|州|京|海|津|港|湾|本|地|省|市)人$/
@@ -96,7 +96,15 @@ const HAN_SURNAME = new RegExp(
   `^\\s*(?:您?你?好[,，]?)?(?:我|本人)?(?:免贵)?姓(${CHINESE_SURNAME})(?:[,，\\s]*(?:叫我?)?(\\1(?:先生|女士|小姐|老师))(?:就行|就好|就可以)?)?[\\s。.!！的吧哈呀啊]*$`,
 )
 
+/** 我姓黄黄大伟, 免贵姓陈，陈国强: the surname, and then the whole name. */
+const HAN_SURNAME_AND_NAME = new RegExp(
+  `(?:^|[,，。;；\\s])(?:我|本人)?(?:免贵)?姓(${CHINESE_SURNAME})[,，\\s]{0,2}(?:叫)?(\\1[\\u4e00-\\u9fff]{1,2})(?=[\\s,，。.!！;；]|$|\\d)`,
+)
+
 function surnameSaid(text: string): NamePhrase | undefined {
+  const both = HAN_SURNAME_AND_NAME.exec(text)
+  if (both !== null && likelyHan(both[2]!) && !/(?:先生|女士|小姐|老师)$/.test(both[2]!))
+    return phraseOf(text, both, both[2]!)
   const found = HAN_SURNAME.exec(text)
   return found === null ? undefined : phraseOf(text, found, found[2] ?? found[1]!)
 }
@@ -148,10 +156,22 @@ function said(text: string): NamePhrase | undefined {
     calledMe(text) ??
     (entered && !NOT_HAN.test(entered[1]!) ? entered : null)
   // 改成王思琪的名字行吗: what stands behind 名字 is none
-  return (
+  const found =
     nameOf(text, strict) ??
     (loose && (likelyHan(loose[1]!) || NICKNAME.test(loose[1]!)) ? nameOf(text, loose) : undefined)
-  )
+  return found && (fullNameAfter(text, found) ?? found)
+}
+
+/** 叫我老陈就行，陈国强: the whole name says more than what somebody is called. */
+function fullNameAfter(text: string, { name, span }: NamePhrase): NamePhrase | undefined {
+  if (!NICKNAME.test(name)) return undefined
+  const behind =
+    /^[\u4e00-\u9fff]{0,4}[,，。;；\s]{1,2}(?:全名|大名|本名)?(?:是|叫)?([\u4e00-\u9fff]{2,4})(?=[\s,，。;；]|$|\d)/.exec(
+      text.slice(span[1]),
+    )
+  const whole = behind?.[1]
+  if (behind === null || whole === undefined || !likelyHan(whole) || !whole.startsWith(name.slice(-1))) return undefined
+  return { name: whole, span: [span[0], span[1] + behind[0].length] }
 }
 
 function nameOf(text: string, found: RegExpExecArray | null | undefined): NamePhrase | undefined {
@@ -221,7 +241,7 @@ export const CHINESE_NAMES_SAID: Omit<
   closers:
     /[\s,，]*(?:就行了?|就好了?|就可以了?|就成|就中|得了|即可|好了|吧|呀|哈|谢谢您?|麻烦了?|(?:这|那)个名字|的名字|的名|名下|预[约订]的?|约的|订的|[（(][男女先生士]{1,2}[)）])[\s.。!！~]*$/i,
   relation:
-    /^(?:我|咱)?(?:的)?(?:老婆|老公|爱人|妻子|丈夫|女朋友|男朋友|对象|女儿|闺女|儿子|孩子|妈妈?|爸爸?|母亲|父亲|哥哥?|弟弟?|姐姐?|妹妹?|朋友|同学|同事|老板|领导|客户|爷爷|奶奶)(?=[\u4e00-\u9fff]{2})/u,
+    /^(?:我|咱)?们?(?:的)?(?:摄影师|化妆师|老师|教练|主唱|鼓手|队长|组长|经理|主讲人?|嘉宾|会长|班长|司机|秘书|助理|店长|院长|主任|总监|导演|模特|负责人|老婆|老公|爱人|妻子|丈夫|女朋友|男朋友|对象|女儿|闺女|儿子|孩子|妈妈?|爸爸?|母亲|父亲|哥哥?|弟弟?|姐姐?|妹妹?|朋友|同学|同事|老板|领导|客户|爷爷|奶奶)(?=[\u4e00-\u9fff]{2})/u,
   end: /(?!)/iu,
   owner: /(?!)/u,
   withoutParticle,

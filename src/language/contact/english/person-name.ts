@@ -25,7 +25,7 @@ const NO_NAME =
   /^(?:i|we|you|he|she|it|they|that|there|here|who|what|where|when|how|let)['’](?:d|m|ll|s|re|ve)(?![a-z])|^(?:please|pls|plz|thanks|actually|basically|honestly|really|maybe|perhaps|probably|anyway|though|already|too|as|also|instead|again|now|then|with|who|whom|whose|what|which|wrong|incorrect|misspelt|misspelled|spelt|spelled|different|missing|required|needed|free|fine|good|ok|okay|sorry|here|late|not|busy|available|going|looking|coming|interested|great|perfect|sure|yes|no|just|really|very|so|still|a|an|the|it|me|back|at|in|on|by|via|of|to|or|and|if|when|before|after|later|tonight|my|your|for|is|old|new|allergic|vegan|vegetarian|pregnant|disabled|british|english|american|chinese|german|french|spanish|italian|irish|scottish|welsh|indian|canadian|australian|japanese|dutch|polish|finnish|danish|swedish|norwegian|icelandic|turkish|greek|russian|ukrainian|korean|thai|vietnamese|brazilian|mexican|portuguese|belgian|swiss|austrian|czech|hungarian|romanian|bulgarian|israeli|egyptian|nigerian|kenyan|filipino|malaysian|indonesian|pakistani|iranian|taiwanese|singaporean|european|asian|african|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|next)\b/i
 /** Words that stand in no person's name: what holds one is a remark, a wish or a question. */
 const NO_NAME_WORDS =
-  /(?<![\p{L}'’])(?:i|i'm|i'd|i'll|i've|me|my|you|your|we|us|our|it|it's|its|he|she|they|that|this|there|the|an?|is|are|was|be|do|does|did|have|has|can|could|would|should|will|not|don't|no|yes|ok|okay|please|thanks|hi|hello|sorry|hmm+|um+|uh|well|what|when|where|why|how|which|same|last|time|cancel|change|move|book|booking|one|first|need|want|like|make|let|check|wait|moment|minute|friday|monday|tuesday|wednesday|thursday|saturday|sunday|tomorrow|today|tonight|am|pm|and|or|but|with|for|from|about|rather|on|at|of|in|to|any|some|hope|chance|works?|best|great|good|right|phone|mobile|tel|number|people|guests?|call|ring|text|reach|company|ltd|human|agent|somebody|someone|anyone|everyone|everybody|nobody|both|beginners?|yeah|yep|yup|so|if|possible|thx|plz|pls|uh|er|sure|again|then|mine|here|put|kindly|record|grab|get|give|gimme|gonna|wanna|say|done|suits|fancy|needed|needs|required|projector|screen|parking|coffee|urgent|asap|whatsapp|contact|cell|wechat|telegram|office|private|personal|reachable|cheers|folks|go|come|take|prefer|perhaps|maybe|probably|after|before|until|till|only|just|also|still|around|as|early|late|soon|later|earlier|morning|afternoon|evening|week|weekend|month|hour|hours|session|slot)(?!\p{L})/iu
+  /(?<![\p{L}'’])(?:i|i'm|i'd|i'll|i've|me|my|you|your|we|us|our|it|it's|its|he|she|they|that|this|there|the|an?|is|are|was|be|do|does|did|have|has|can|could|would|should|will|not|don't|no|yes|ok|okay|please|thanks|hi|hello|sorry|hmm+|um+|uh|well|what|when|where|why|how|which|same|last|time|cancel|change|move|book|booking|one|first|need|want|like|make|let|check|wait|moment|minute|friday|monday|tuesday|wednesday|thursday|saturday|sunday|tomorrow|today|tonight|am|pm|and|or|but|with|for|from|about|rather|on|at|of|in|to|any|some|hope|chance|works?|best|great|good|right|phone|mobile|tel|number|people|guests?|call|ring|text|reach|company|ltd|human|agent|somebody|someone|anyone|everyone|everybody|nobody|both|beginners?|yeah|yep|yup|so|if|possible|thx|plz|pls|uh|er|sure|again|then|mine|said|told|mentioned|already|here|put|kindly|record|grab|get|give|gimme|gonna|wanna|say|done|suits|fancy|needed|needs|required|projector|screen|parking|coffee|urgent|asap|whatsapp|contact|cell|wechat|telegram|office|private|personal|reachable|cheers|folks|go|come|take|prefer|perhaps|maybe|probably|after|before|until|till|only|just|also|still|around|as|early|late|soon|later|earlier|morning|afternoon|evening|week|weekend|month|hour|hours|session|slot)(?!\p{L})/iu
 
 /** Surnames and first names that are everyday words too; beside a real name, both in capitals, they are names. */
 const NAME_TOO =
@@ -60,9 +60,20 @@ function said(text: string): NamePhrase | undefined {
     if (/^this\s/i.test(match[0]) && /^\p{Ll}\S*$/u.test(name)) continue
     // "it's for my wife actually"
     if (/^for\s/i.test(match[0]) && /^\p{Ll}/u.test(name)) continue
-    if (name.length >= 2 && !NO_NAME.test(name)) return phraseOf(text, match, name)
+    // "put it under The Lowlights"
+    const own = name.replace(/^The (?=\p{Lu}\p{Ll})/u, '')
+    if (name.length >= 2 && !NO_NAME.test(own)) return phraseOf(text, match, fullNameBehind(text, match, name) ?? name)
   }
   return undefined
+}
+
+/** "put it under Dessie. Desmond Ryan, 138…": the whole name right behind what somebody goes by. */
+function fullNameBehind(text: string, match: RegExpExecArray, name: string): string | undefined {
+  if (/\s/.test(name)) return undefined
+  const rest = text.slice(text.indexOf(name, match.index) + name.length)
+  const whole = /^[.,;]\s(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){1,2})(?=\s?(?:$|[,.;!\d+(]))/u.exec(rest)?.[1]
+  if (whole === undefined || NO_NAME.test(whole) || NO_NAME_WORDS.test(whole)) return undefined
+  return whole.slice(0, 2).toLowerCase() === name.slice(0, 2).toLowerCase() ? whole : undefined
 }
 
 const BARE_LATIN =

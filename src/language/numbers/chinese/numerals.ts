@@ -67,6 +67,9 @@ function numeral(run: string, after: string): string | undefined {
   }
   if (FESTIVE.has(run) && !/^[点月号日个人位名分年时小刻天周块元楼层桌场、.\d]/.test(after)) return undefined
   const expanded = run.replace(/廿/g, '二十').replace(/卅/g, '三十')
+  // 一百二一个人: a price for each, and no hundred and one
+  const each = /^([一二两三四五六七八九])百([一二三四五六七八九])[一1]$/.exec(expanded)
+  if (each !== null && /^(?:个?人|位)/.test(after)) return `${value(each[1]!) * 100 + value(each[2]!) * 10}元1`
   if (/[十百千]/.test(expanded)) return String(value(expanded))
   let digits = ''
   for (const char of expanded) digits += DIGITS[char]

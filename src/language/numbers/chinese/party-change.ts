@@ -59,6 +59,10 @@ const SOME = new RegExp(
   `(?:孩子|小孩|朋友|同事|同学|队友|球友|小朋友|家人)们${NOT}|有(?:些|几个?)?人${NOT}|(?:一|大)半(?:的?人|都)?${NOT}|(?:有几个|几个|有些|部分)(?:人|${WHO})?${NOT}`,
 )
 
+/** 我自己就陪着，不玩: who was counted with them takes no part. */
+const WATCHES =
+  /(?:^|[,，。;；\s吧])(?:那|不过|其实)?我(?:自己|本人|就|只是?|是|在){0,3}(?:陪[着同]?[^,，。]{0,3}不(?:做|玩|打|爬|跳|练|学|射)|陪着(?:就行|就好|看)|(?:在)?(?:旁边|边上|一边)(?:看|等|坐|陪)着?|不(?:做|玩|打|爬|跳|练|学|射|参加)(?![了过]))/
+
 function difference(text: string): number | undefined {
   const fewer = MINUS.exec(text) ?? FEWER.exec(text) ?? OF_US.exec(text)
   if (fewer !== null) return -countOf(fewer[1] ?? fewer[2])
@@ -66,6 +70,7 @@ function difference(text: string): number | undefined {
   if (gone !== null && !ALL_GONE.test(text) && !CHILD_ILL.test(text))
     return -(gone.groups?.who === undefined ? 1 : peopleIn(gone.groups.who))
   if (SOME.test(text)) return 0
+  if (WATCHES.test(text)) return -1
   const more =
     PLUS.exec(text) ??
     MORE.exec(text) ??

@@ -36,7 +36,7 @@ export const ENGLISH_COUNTS: CountWords = {
   things:
     /^\s(?:(?!and|or|but|for|if|with|please|then|in|on|at|we|so|that|maybe|of|will)[a-z]{3,12}\s)?(?:(?!(?:this|was|us|always|plus|minus|yes|perhaps|sometimes|unless|towards|besides|guys|others|thanks|cheers|has|does|works|suits|sounds|looks|seems|fits|goes|makes|means|needs|wants|helps|ladies|folks|heads|persons|bodies)\b)(?![a-z]{1,11}(?:er|ist|ian|ee|or|mate|lad|boy|girl|kid|adult|friend|parent|student)s\b)[a-z]{3,13}[^su\W]s|feet|keyboards?|people's)\b/,
   someOf:
-    /\b\d{1,2}(?: of (?:us|them|the \w+))? (?:need|want|will|are|is|have|has|can|do|don['’]?t|know)\b[^.;\d]{0,30}?[,;]? (?:and |but |the )?(?:\d{1,2}|others?|rest)(?: of (?:us|them))? (?:need|want|will|are|is|have|has|can|do|don['’]?t|won['’]?t|aren['’]?t|haven['’]?t|know)\b/,
+    /^(?:(?:but|and|so|well|though|,)\s?)*\d{1,2} of us (?:can['’]?t|cannot|can not|don['’]?t|haven['’]?t|have never|have not|aren['’]?t|are not|never)\b(?! (?:come|make|be (?:there|able to (?:come|make))|coming|want|going))|\b\d{1,2}(?: of (?:us|them|the \w+))? (?:need|want|will|are|is|have|has|can|do|don['’]?t|know)\b[^.;\d]{0,30}?[,;]? (?:and |but |the )?(?:\d{1,2}|others?|rest)(?: of (?:us|them))? (?:need|want|will|are|is|have|has|can|do|don['’]?t|won['’]?t|aren['’]?t|haven['’]?t|know)\b/,
   age: new RegExp(
     [
       String.raw`(?<=\b(?:she|he|son|daughter|boy|girl|kid|child|little one|niece|nephew|grandson|granddaughter|baby|brother|sister)(?:'?s| is| [a-z]{2,12} is| [a-z]{2,12}'s|'ll be| will be| turns| turned| just turned)(?: only| just| nearly| almost| already| now)? )\d{1,2}(?: (?:1\/2|and a half))?(?! ?(?:[ap]\.?m\b|:|o'|\d|%|people|persons?|of us|in the|hours?|hrs?|min|goals?|friends?|kids?|cm|kg|st\b|nd\b|rd\b|th\b))`,

@@ -88,6 +88,10 @@ const WHO_ASKS = new RegExp(
   'g',
 )
 
+/** "I'm just watching": who was counted with them takes no part. */
+const WATCHES =
+  /\bi(?:'m| am|'ll be| will be)? (?:just|only) (?:be )?(?:watching|dropping (?:them|her|him)|supervising|looking on|there to watch)\b/
+
 function difference(said: string): number | undefined {
   const text = said.replace(BARE_KIN, 'my $1').replace(WHO_ASKS, 'they')
   if (OTHER_QUESTION.test(text)) return undefined
@@ -95,6 +99,7 @@ function difference(said: string): number | undefined {
   if (fewer !== null) return -countOf(fewer[1] ?? fewer[2] ?? fewer[3]!)
   const gone = goneIn(text)
   if (gone !== undefined) return -gone
+  if (WATCHES.test(text)) return -1
   const more = PLUS.exec(text) ?? (/\bno more\b/.test(text) ? null : MORE.exec(text))
   if (more !== null) return countOf(more[1] ?? more[2]!)
   if (!COMES_TOO.test(text) || ONE_FOR.test(text)) return undefined

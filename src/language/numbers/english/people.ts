@@ -100,7 +100,7 @@ const SIZED: readonly [pattern: RegExp, times?: number][] = [
   ],
   [
     new RegExp(
-      `\\b(?:(?:we(?:'re|\\sare)|there(?:'s|\\sare))(?:\\s(?:actually|really|now|in\\sfact))?|(?:we|there)(?:\\swould|\\swill|'d|'ll|\\smight|\\smay|\\scould)(?:\\s(?:probably|only|just|now|actually))?\\sbe|(?:there(?:'s|\\sare)|we(?:'re|\\sare))\\s(?:going\\sto|gonna)\\sbe)\\s(?:just\\s|only\\s|about\\s|around\\s|roughly\\s|like\\s|maybe\\s|probably\\s|some\\s)?${RANGE}(?:\\sor\\sso)?(?:\\sof\\sus)?${NO_SIZE}(?=\\s?(?:$|[,.!?;]|(?:and|so|now|in|on|at|for|people|please|after all|then|not|today|tomorrow|tonight|this time)\\b))`,
+      `\\b(?:(?:we(?:'re|\\sare)|there(?:'s|\\sare))(?:\\s(?:actually|really|now|in\\sfact))?|(?:we|there)(?:\\swould|\\swill|'d|'ll|\\smight|\\smay|\\scould)(?:\\s(?:probably|only|just|now|actually))?\\sbe|(?:there(?:'s|\\sare)|we(?:'re|\\sare))\\s(?:going\\sto|gonna)\\sbe)\\s(?:just\\s|only\\s|about\\s|around\\s|roughly\\s|like\\s|maybe\\s|probably\\s|some\\s)?${RANGE}(?:\\sor\\sso)?(?:\\sof\\sus)?${NO_SIZE}(?=\\s?(?:$|[,.!?;]|(?:and|so|now|in|on|at|for|people|please|after all|then|not|today|tomorrow|tonight|this time|(?:plus|with)\\s(?:the|a|my|our|1)\\s(?:dogs?|pupp(?:y|ies)|cat|pram|buggy|pushchair|wheelchair))\\b))`,
       'g',
     ),
   ],
@@ -316,6 +316,10 @@ export const ENGLISH_PEOPLE: PeopleWords = {
     /(?<!\b(?:check|checking|speak|speaking|spoke|talk|talking|talked|discuss|confirm|confirmed|agree|agreed|consult|chat|chatting|meet|meeting|meetings|appointment|call|busy|out|fight|argument|problem|lunch|dinner|breakfast|live|stay|share|sit|wait|ok|okay|fine|clear|fit|along|name)\b(?:,| it| this| that| all| first)?\s)\b(?:with|bringing)\s(?:only\s|just\s)?(?:(?:my|our|an?|1)\s[a-z\s]{2,24}|(?:[2-9]|1\d)\s(?:(?:of\s(?:my|our)|close|good|old|dear|best|other|more|work)\s){0,2}(?:friends|mates|buddies|pals|chums|besties|colleagues|co-?workers|(?:flat|house|room|class|team|work|school)-?mates|neighbou?rs|cousins|brothers|sisters|siblings|others))$/,
   ruledOut:
     /\b(?:not|isn't|aren't|instead of|rather than|didn't say|never said|without|(?<![,.;!]\s?)no)\s(?:for\s|a\s|just\s)?$/,
+  ruledOutBehind:
+    /^(?:\s(?:room|table|one|seats?)s?)?(?:\s(?:is|are|was|would be|will be|would|'s|isn't|won't|wouldn't))?(?:\s(?:just|way|far|really|a bit))?\s(?:too (?:small|few|little|tight)|not enough|enough for us|do for us|fit us)/,
+  onlyWatches:
+    /\b(?:i(?:'m| am|'ll be| will be|'ll| will)? (?:just|only) (?:be )?(?:watch(?:ing)?|dropping|supervis\w+|bringing them|accompany\w*|looking on|there to watch|tagging along)|i (?:won't|will not|'m not|am not|don't) (?:be )?(?:play(?:ing)?|climb(?:ing)?|tak(?:e|ing) part|join(?:ing)? in|danc(?:e|ing)|shoot(?:ing)?)|i'm not (?:playing|climbing|taking part|joining in|dancing|shooting))\b/,
   either: new RegExp(`^,?\\s?${OR}\\s$`),
   listed: ENGLISH_LISTED,
   // "6 of us, maybe 7"

@@ -30,5 +30,6 @@ export const CHINESE_TEXT: TextWords = {
   spelledOut: fromPinyin,
   personBetween: /(?:[而但]是?|不过)?(?<=\p{Script=Han})\s*(?=[我他她](?!们))|[但而]是?(?=[我他她](?!们))/iu,
   oneself: /我(?!们|[的家]?(?:朋友|男|女|老|同|儿|妈|爸|妹|弟|哥|姐))/iu,
-  listBetween: /(?<=[\p{L}\d]\s{0,2})[和与](?=\s{0,2}[\p{L}\d])/u,
+  // 一个叫孙浩一个叫孙甜甜
+  listBetween: /(?:另?[一1][个位]|老[大二三]|[大小]的那?个?)(?:叫做?|名叫)|(?<=[\p{L}\d]\s{0,2})[和与](?=\s{0,2}[\p{L}\d])/u,
 }

@@ -32,6 +32,20 @@ export interface FormAnswerWords {
   needsBeside: RegExp
   /** a whole clause that tells what is needed, or what the hall should know of who comes; nothing that is booked here */
   needsAlone: RegExp
+  /** a whole clause that tells the hall of who comes, what they bring or how it shall be: for the staff */
+  tellsStaff: readonly RegExp[]
+  /** in such a clause: it is of the booking itself, or of who comes along */
+  tellsNoStaff: RegExp
+  /** of one of those who come, told by what they are: "the older one", 小的 */
+  ofSomebody: RegExp
+  /** anywhere: a name that is to stand beside the one that stands */
+  addsName: RegExp
+  /** a whole message: who stands on the list of those who come */
+  whoIsOn: RegExp
+  /** between "nothing to note" and what is noted all the same */
+  noteBehind: RegExp
+  /** around a number, which is of all who come: "for all 3 of us"; with the flag g */
+  countOfAll: RegExp
   /** right behind a thing: who comes has it: 鞋自己带 */
   ownBehind: RegExp
   /** right behind a thing, as in a list: "parking yes", "parking: no" */
