@@ -154,7 +154,7 @@ function nthNamed({ draft, open, understood, reading, text }: BookingContext, co
 }
 
 /** Name, mobile number and e-mail, wherever they are said; fields of these kinds take them. */
-function absorbContact(c: BookingContext, put: Put): boolean {
+export function absorbContact(c: BookingContext, put: Put): boolean {
   const called = c.reading.contact?.name
   const guest = called === undefined ? undefined : guestIn(c.text)
   const meant = called === undefined ? nameMeant(c) : guest === undefined ? undefined : { name: called, guest }

@@ -57,6 +57,8 @@ export interface CalendarWords {
   dateLike: RegExp
   /** right behind a number: it is a price of each */
   perUnit: RegExp
+  /** right before a number that counts some of those who come */
+  ofThem: RegExp
   /** right behind a number: it is an hour */
   hourSign: RegExp
 }

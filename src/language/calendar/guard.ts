@@ -45,7 +45,10 @@ export function leftover(
   }
   // "80 an hour?", 80一个时段 is what it costs
   const number = matchesOf(open, DIGITS).find(
-    ({ index, 0: said }) => !ANY.perUnit.test(whole.slice(index + said.length)),
+    ({ index, 0: said }) =>
+      !ANY.perUnit.test(whole.slice(index + said.length)) &&
+      // "one is a beginner, the other two have done some"
+      !ANY.ofThem.test(whole.slice(Math.max(0, index - 16), index)),
   )
   if (number) return { start: number.index, end: number.index + number[0].length }
   for (const [start, end] of spans) {

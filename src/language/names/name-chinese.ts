@@ -90,8 +90,11 @@ function soundsAlike({ name, core }: ChineseAlias, { offset, places }: Alignment
   const typed = plain[offset + wrong]
   // 她会一点 names no 会议
   if (typed === undefined || !/\p{Script=Han}/u.test(typed) || EVERYDAY.test(typed)) return undefined
-  return soundOf(typed) === soundOf(core[wrong]!) ? 2 : undefined
+  return blunt(soundOf(typed)) === blunt(soundOf(core[wrong]!)) ? 2 : undefined
 }
+
+/** Many neither speak nor type -n and -ng, z and zh apart: 情房 is 琴房. */
+const blunt = (sound: string): string => sound.replace(/ng$/, 'n').replace(/^([zcs])h/, '$1')
 
 /** The one place of a name of three characters or more that does not fit. */
 function wrongPlace(name: string, places: readonly number[]): number | undefined {

@@ -1,6 +1,6 @@
 import type { Field } from '../../../../src/domain/form/form.ts'
 import { clausesOf } from '../../../../src/language/text/clauses.ts'
-import { blankParts, listParts } from '../../../../src/language/text/list-parts.ts'
+import { blankParts, listParts, personParts } from '../../../../src/language/text/list-parts.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { levelWithin, optionLed, optionSaid, saysEveryone } from '../../../../src/language/wording/form-answers.ts'
 import { answerParam } from '../answer-param.ts'
@@ -10,6 +10,8 @@ import type { putter } from '../fill-steps.ts'
 /** "all beginners", while it is asked how many come or when: an answer to what the form will ask. false: it is none. */
 export function absorbOption(c: BookingContext, put: ReturnType<typeof putter>, text = c.text): boolean {
   const said = optionsIn(text, serviceOf(c)?.fields ?? [])
+  // 她学过两年我没基础: of several who come, that is one's own
+  if (c.draft.party !== 1 && said.length > 0 && tellsOneApart(c)) return false
   let taken = false
   for (const { field, option, part } of said) {
     // words that answer two questions answer neither
@@ -17,6 +19,13 @@ export function absorbOption(c: BookingContext, put: ReturnType<typeof putter>, 
     if (c.draft[`field:${field.id}`] === undefined && takeOption(c, put, text, field, option)) taken = true
   }
   return taken
+}
+
+/** Two levels of the same form's question in one message: no one answer for all. */
+function tellsOneApart(c: BookingContext): boolean {
+  const fields = (serviceOf(c)?.fields ?? []).filter(({ kind }) => kind === 'choice')
+  const parts = clausesOf(c.text).flatMap((clause) => personParts(clause.text))
+  return fields.some(({ options = [] }) => new Set(parts.flatMap((part) => optionSaid(part, options) ?? [])).size > 1)
 }
 
 function takeOption(

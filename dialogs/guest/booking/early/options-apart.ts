@@ -1,5 +1,6 @@
 import type { FieldForGuest } from '../../../../src/domain/form/asked-fields.ts'
 import { clausesOf } from '../../../../src/language/text/clauses.ts'
+import { personParts } from '../../../../src/language/text/list-parts.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { optionByWord, optionSaid, saysOfSomebody } from '../../../../src/language/wording/form-answers.ts'
 import { again, type Move } from '../../../engine/dialog.ts'
@@ -12,7 +13,7 @@ import { guestsNamed, holdsName } from '../guests/leave-out.ts'
  */
 export function optionsApart(c: BookingContext, { field, guest }: FieldForGuest, text: string): Move | undefined {
   const options = field.options ?? []
-  const parts = clausesOf(text).map((clause) => clause.text)
+  const parts = clausesOf(text).flatMap((clause) => personParts(clause.text))
   if (parts.length < 2 || isQuestion(text) || c.tries > 1) return undefined
   const told = parts.filter((part) => (optionSaid(part, options) ?? optionByWord(part, options)) !== undefined)
   const said = new Set(told.map((part) => optionSaid(part, options) ?? optionByWord(part, options)))

@@ -1,6 +1,5 @@
-import { answerKey, type FieldForGuest } from '../../../../src/domain/form/asked-fields.ts'
+import type { FieldForGuest } from '../../../../src/domain/form/asked-fields.ts'
 import { readFile } from '../../../../src/domain/form/fields/file-field.ts'
-import type { Answer, Field } from '../../../../src/domain/form/form.ts'
 import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
 import { idNumberIn } from '../../../../src/language/contact/id-number.ts'
 import { isNamesOnly, nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
@@ -26,7 +25,6 @@ import {
 } from '../../../../src/language/wording/form-answers.ts'
 import { meansOnly, questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, go, type Move, pass, type Step } from '../../../engine/dialog.ts'
-import type { Say } from '../../../engine/types.ts'
 import { tellBeside } from '../../questions/tell-beside.ts'
 import { tellSecondNumber } from '../absorb.ts'
 import { advance } from '../advance.ts'
@@ -39,7 +37,7 @@ import {
   questionsOf,
 } from '../booking-draft.ts'
 import { dropsDraft } from '../early/drops-draft.ts'
-import { absorbAddress, absorbForm } from '../early/form-early.ts'
+import { absorbForm } from '../early/form-early.ts'
 import { needed, refuses } from '../early/needed-field.ts'
 import { absorbOption } from '../early/option-early.ts'
 import { optionsApart } from '../early/options-apart.ts'
@@ -71,14 +69,14 @@ import { refusal, wantsMore } from '../free/row-options.ts'
 import { takeOffList } from '../guests/leave-out.ts'
 import { asksForSeries, asksTwice, hearAny, hearWords, otherTime } from '../hear-words.ts'
 import { drop } from '../held/drop.ts'
-import { firstGuests, keepKnown, lastAnswer, sameAsKnown, sameBeside } from '../known-answer.ts'
+import { lastAnswer, sameAsKnown } from '../known-answer.ts'
 import { hearNumber } from '../lone-number.ts'
 import { nameMeant } from '../name-meant.ts'
-import { picked, toggle } from '../picks.ts'
 import { anotherWish } from '../several/another-wish.ts'
 import { spread } from '../spread.ts'
 import { fieldQuestion } from './field-question.ts'
 import {
+  behindYes,
   everyonesOption,
   furtherName,
   furtherNames,
@@ -87,6 +85,7 @@ import {
   noteDetail,
   noteWanted,
 } from './further-answers.ts'
+import { byPhoneToo, take, takeAll, tapped } from './take-answer.ts'
 
 /** The form, one field after the other; what is known already is one tap away. */
 export const fieldStep: Step<BookingDraft> = {
@@ -168,29 +167,6 @@ const askedNow = (c: BookingContext): FieldForGuest | undefined =>
   (c.draft.edit === undefined ? undefined : questionsOf(c).find(({ key }) => key === c.draft.edit)) ??
   firstUnanswered(c)
 
-function tapped(c: BookingContext, asked: FieldForGuest, token: string): Move {
-  const { field } = asked
-  if (token === 'skip' && !field.required) return take(c, asked, null)
-  if (token === 'said' && c.draft.words !== undefined) {
-    const read = readAnswer(field, c.draft.words, fieldContext(c))
-    return read.ok ? take(c, asked, read.value) : again(refusal(read.code, read.params))
-  }
-  const known = token === 'same' ? lastAnswer(c, asked) : token === 'sameFirst' ? firstGuests(c, asked) : undefined
-  if (known !== undefined) return take(c, asked, known)
-  if (field.kind === 'choices') {
-    if (token.startsWith('pick.')) return toggle(c, asked, token.slice('pick.'.length)) ? go('field') : pass
-    const [, said] = /^picked(?:\.(.*))?$/.exec(token) ?? [undefined, '-']
-    if (said !== '-') {
-      const read = picked(c, asked, said)
-      return read.ok ? take(c, asked, read.value) : again(refusal(read.code, read.params))
-    }
-  }
-  if (!token.startsWith('answer.')) return hearAny(c, { token })
-  const said = token.slice('answer.'.length)
-  if (field.kind === 'yesno' || field.kind === 'terms') return take(c, asked, said === 'yes')
-  return field.options?.some((option) => option.id === said) === true ? take(c, asked, said) : pass
-}
-
 /** Words: an answer, or a change of something else, or a question that the field must not swallow. */
 function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   const { field } = asked
@@ -259,6 +235,10 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
     if (said.ok && said.value === true && !noteWanted(c, asked)) noteDetail(c, asked)
     return said.ok ? take(c, asked, said.value) : again(refusal(said.code, said.params))
   }
+  // "yes, a van. oh and the e-mail should be …": both
+  const { contact: given, whens } = c.reading
+  if (field.kind === 'yesno' && given !== undefined && whens.length === 0 && !asksToChange(c) && behindYes(text))
+    return take(c, asked, true, given)
   const beside = field.kind === 'text' ? undefined : anotherWish(c)
   if (beside !== undefined) return beside
   if (field.kind !== 'text' && (asksForSeries(c) || asksTwice(c))) return hearWords(c)
@@ -322,45 +302,4 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   const mobile = contact.mobile ?? c.reading.otherNumber
   if (mobile !== undefined) tellSecondNumber(c)
   return take(c, asked, answer.value, { ...contact, ...(mobile !== undefined && { mobile }) })
-}
-
-/** 到时候带过去行不, to a page that shall be sent: without it the hall alone can book. */
-function byPhoneToo(c: BookingContext, { kind }: Field): Partial<Say> {
-  const phone = kind === 'file' ? hallOf(c)?.phone : undefined
-  return phone === undefined ? {} : { lines: [{ message: 'booking:field.needed.phone', params: { phone } }] }
-}
-
-function take(
-  c: BookingContext,
-  asked: FieldForGuest,
-  answer: Answer,
-  contact?: Readonly<Partial<Record<string, string>>>,
-): Move {
-  const put = putter(c)
-  const names = asked.field.kind === 'mobile' ? furtherNames(c, asked) : []
-  put({ [`field:${asked.key}`]: answer, edit: undefined }, 'field')
-  for (const [{ key }, name] of names) put({ [`field:${key}`]: name }, 'field')
-  c.note({ picks: undefined, page: undefined })
-  // "王芳 13800138000" answers two fields at once, both of the same guest.
-  for (const { field, guest, key } of contact === undefined ? [] : questionsOf(c)) {
-    const said = field.kind === asked.field.kind ? undefined : contact?.[field.kind]
-    if (field.kind === 'name' && names.length > 0) continue
-    if (said === undefined || key !== answerKey(field.id, guest === 0 ? 0 : asked.guest)) continue
-    const read = readAnswer(field, said, fieldContext(c))
-    if (read.ok) put({ [`field:${key}`]: read.value }, 'field')
-    else if (field.kind === 'mobile') c.say(refusal(read.code, read.params))
-  }
-  if (asked.field.kind !== 'text') {
-    absorbAddress(c, put)
-    keepKnown(c)
-  }
-  for (const [{ key }, same] of sameBeside(c, asked)) put({ [`field:${key}`]: same }, 'field')
-  return advance(c, put)
-}
-
-/** Each guest's answer to the same field, as if each had been asked. */
-function takeAll(c: BookingContext, answers: readonly [FieldForGuest, Answer][]): Move {
-  const put = putter(c)
-  for (const [{ key }, answer] of answers) put({ [`field:${key}`]: answer }, 'field')
-  return advance(c, put)
 }

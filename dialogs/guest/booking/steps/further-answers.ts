@@ -61,7 +61,7 @@ export function leadsWithYes({ text, reading: { whens, contact } }: BookingConte
 const LONGEST = 100
 
 /** What stands behind a yes that begins the message, a word of it or up to a mark. */
-function behindYes(text: string): string | undefined {
+export function behindYes(text: string): string | undefined {
   const leads = [/^[^,，;；:：.。!！–-]{1,20}[,，;；:：.。!！–-]+\s*(?=\S)/u, /^\S{1,6}\s+(?=\S)/u]
   for (const lead of leads) {
     const yes = lead.exec(text)?.[0]

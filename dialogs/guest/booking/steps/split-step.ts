@@ -1,7 +1,9 @@
 import { splitSaid } from '../../../../src/language/wording/booking-words.ts'
 import { again, go, type Move, type Question, type Step } from '../../../engine/dialog.ts'
+import { absorbContact } from '../absorb.ts'
 import { advance } from '../advance.ts'
 import { type BookingDraft, placeOf } from '../booking-draft.ts'
+import { absorbRemark } from '../early/remark-early.ts'
 import { putter } from '../fill-steps.ts'
 import { leaveLine, refusal } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
@@ -43,6 +45,9 @@ export const splitStep: Step<BookingDraft> = {
     if (parties !== undefined && (answer === 'split.yes' || answer === 'yes')) {
       const put = putter(c)
       put({ party: parties[0], also: [parties[1]], tooMany: undefined }, 'party')
+      // 行分开吧，都写陶静，136…
+      absorbContact(c, put)
+      absorbRemark(c)
       return advance(c, put)
     }
     // it shall be one: there is none for so many

@@ -201,7 +201,9 @@ export const CHINESE_DAYS: readonly Rule[] = [
   },
   {
     // 3天后, 两周以后, 半个月后, 一个半月后; 前: ago
-    pattern: /(?:再?过)?(半|\d{1,3})(个)?(半)?(天|日|周|星期|礼拜|月|年)(半)?(?:(?:之|以)?(后|前)|过后)?/,
+    // 她学过两年 is how long it took, and no day to come
+    pattern:
+      /(?:再?(?<![学做练跳打玩爬来去弹唱画骑游滑射住用教干当])过)?(?<![学做练跳打玩爬来去弹唱画骑游滑射住用教干当]过)(半|\d{1,3})(个)?(半)?(天|日|周|星期|礼拜|月|年)(半)?(?:(?:之|以)?(后|前)|过后)?/,
     read: (m, _after, before) => {
       if (!m[6] && !m[0].includes('过')) return undefined
       if (/(?:每|第)$/.test(before)) return undefined

@@ -30,6 +30,7 @@ export const ENGLISH_CALENDAR: CalendarWords = {
     /^\s*(?:(?:next|past|until|till|quarter|half|week\b|of\s+(?:the\s+)?(?:month|week|year)|or so later)\b)/,
   sinceBefore: /\bsince\s+(?:about\s|around\s|early\s|late\s)?$/,
   sinceBehind: /(?!)/,
+  ofThem: /\b(?:the )?(?:other|remaining|rest)\s$|\bother of the\s$/,
   perUnit: /^\s?(?:an?|per|each|every|\/)\s?(?:slot|hour|person|head|session|go|class|day|night|court|room|booking)\b/,
   hourSign: /(?:o'?clock|[ap]\.?m)\b/,
   dateLike:

@@ -6,7 +6,7 @@ const TO = '\\s?(?:-|~|到|至|,|或者?)\\s?'
 const MEASURE = '(?:个|位|名|口)?'
 /** 人 as people, and not the first half of another word */
 const ANYBODY = `${MEASURE}(?:人(?!民|气|次|生|工|均|份|数)|客人|散客|嘉宾|来宾|队员|参会|代表|观众|新手|初学者|萌新|小白)(?:间|桌|座|位|餐位|卡座)?|位(?!于|置|子)|名(?!字|称|额|片|义)`
-const CHILDREN = '外?孙子|外?孙女|小孩子?|孩子|儿童|小朋友|宝宝|宝贝|娃娃?|婴儿|小学生|女儿|儿子'
+const CHILDREN = '外?孙子|外?孙女|小孩子?|孩子|儿童|小朋友|宝宝|宝贝|娃娃?|婴儿|小学生|女儿|儿子|闺女'
 const ADULTS =
   '大人|成年?人|女朋友|男朋友|朋友|同事|同学|同伴|老师|家长|老人家?|长辈|学生|客户|伙伴|闺蜜|室友|舍友|队友|球友|发小|老?伙计|老哥们儿?|老姐们儿?|街坊|邻居|哥们儿?|姐们儿?|搭档|保姆|阿姨|司机|助理|老?兄弟|老?姐妹|男生|女生|男士|女士|乐手|歌手|鼓手|吉他手|贝斯手|学员|选手|玩家|会员|乘客|游客|男|女'
 const SPOUSE =
@@ -17,7 +17,7 @@ const SIBLINGS = '[表堂大小二三]?(?:哥哥?|姐姐?|弟弟?|妹妹?)|嫂�
 /** one person each, where no number is said; friends and colleagues may be several */
 const ONE_COMPANION = `${SPOUSE}|${ELDERS}|${SIBLINGS}|闺蜜|室友|舍友|发小|搭档|哥们儿?|姐们儿?|孙子|孙女`
 const KIN = `${ONE_COMPANION}|朋友|同事|同学|客户|老板|经理|主管|总监|助理`
-const CHILD_KIN = '儿子|女儿|孩子|小孩|娃|宝宝'
+const CHILD_KIN = '儿子|女儿|闺女|孩子|小孩|娃|宝宝'
 /** what people do with somebody who does not come for it */
 const NO_COMPANY = '推荐|介绍|说|让|生日|商量|讨论|沟通|确认|联系|打听|问|约好|请教'
 const NUMBER = `(?:${N}(?:${TO}|[个位名](?:-|~|到|至|或者?|还是)))?${N}`

@@ -56,7 +56,7 @@ export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
   optionStart: /^(?:(?:i have|i have got|with|in|have)\s(?:an?\s|the\s|my\s)?|(?:an?|the|my)\s)/i,
   needless:
     /\b(?:no|without|nothing (?:to|that needs to be)|(?:do|does|wo)n['’]?t need(?: an?y?| the)?|not need(?: an?y?| the)?|(?:(?:my|our|their|her|his) )?own|(?:scrap|cancel|drop|skip|bin|lose|forget(?: about)?|take off|remove|ditch)(?: the| that| our| my)?)\s+$/,
-  needed: /\b(?:with|(?:need|want|needs|would like)(?: an?| one| the)?)\s+$/,
+  needed: /\b(?:with|(?:need|want|needs|would like)(?: an?| one| the| to| to be able to)?)\s+$/,
   able: /\b(?:can|could|able to|know how to)(?: all| both)?\s+$/i,
   unable:
     /\b(?:can['’]?t|cannot|can not|unable to|(?:none|neither|no one|nobody|not (?:all|both|everyone|everybody)|one)\b.{0,12}\b(?:can(?:['’]?t)?|able to))\s+$/i,
