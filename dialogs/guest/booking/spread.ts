@@ -4,6 +4,7 @@ import { readAnswer } from '../../../src/domain/form/form-fields.ts'
 import { readAnswer as readAnswerWord } from '../../../src/language/acts/answer.ts'
 import { nameGiven } from '../../../src/language/contact/name-in-passing.ts'
 import { isFullName } from '../../../src/language/contact/person-name.ts'
+import { clausesOf } from '../../../src/language/text/clauses.ts'
 import { blankParts, listParts, personParts, saysOfOneself } from '../../../src/language/text/list-parts.ts'
 import { onlyNumber, optionByWord, optionSaid } from '../../../src/language/wording/form-answers.ts'
 import { answerOf, type BookingContext, fieldContext, questionsOf } from './booking-draft.ts'
@@ -71,6 +72,8 @@ const NUMBER_BEHIND = /[\s(（:：]*\d{1,3}[\s)）]*$/
 /** "Ben often, Lisa first time": each guest's option by the name beside it, or one after the other where no names are said. */
 function spreadOptions(c: BookingContext, field: Field, text: string): [FieldForGuest, Answer][] | undefined {
   const questions = questionsOf(c).filter((each) => each.field.id === field.id && answerOf(c, each) === undefined)
+  const byClause = spreadClauses(c, field, questions, text)
+  if (byClause !== undefined) return byClause
   const parts = personParts(text).filter((part) => part !== '')
   if (parts.length < 2 || parts.length > questions.length) return undefined
   // "she's been a few times, it's new to me": who writes is the first of two
@@ -94,6 +97,33 @@ function spreadOptions(c: BookingContext, field: Field, text: string): [FieldFor
     for (const each of whose) found.set(each, option)
   }
   return [...found]
+}
+
+/** "first time for Jake and Ella, Tom climbs a lot": each clause says one option, and whose it is. */
+function spreadClauses(
+  c: BookingContext,
+  field: Field,
+  questions: readonly FieldForGuest[],
+  text: string,
+): [FieldForGuest, Answer][] | undefined {
+  const options = field.options ?? []
+  const clauses = clausesOf(text).map((clause) => clause.text)
+  const names = questionsOf(c).filter((each) => each.field.kind === 'name' && each.guest > 0)
+  const found = new Map<FieldForGuest, Answer>()
+  for (const clause of clauses) {
+    const said = new Set(
+      [clause, ...personParts(clause), ...listParts(clause)].flatMap((part) => optionSaid(part, options) ?? []),
+    )
+    const guests = names.filter((each) => isNamedIn(clause, answerOf(c, each))).map(({ guest }) => guest)
+    const whose = questions.filter(({ guest }) => guests.includes(guest))
+    const [option, another] = said
+    if (option === undefined || another !== undefined || whose.length === 0) return undefined
+    for (const each of whose) {
+      if (found.has(each)) return undefined
+      found.set(each, option)
+    }
+  }
+  return found.size === 0 ? undefined : [...found]
 }
 
 /** The whole name, or its first word. */
