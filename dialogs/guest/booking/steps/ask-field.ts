@@ -64,6 +64,7 @@ import {
   VALUES,
   yesOrNo,
 } from '../early/said-at-field.ts'
+import { byPhoneToo, take, takeAll, tapped } from '../early/take-answer.ts'
 import { putter } from '../fill-steps.ts'
 import { refusal, wantsMore } from '../free/row-options.ts'
 import { takeOffList } from '../guests/leave-out.ts'
@@ -85,7 +86,6 @@ import {
   noteDetail,
   noteWanted,
 } from './further-answers.ts'
-import { byPhoneToo, take, takeAll, tapped } from './take-answer.ts'
 
 /** The form, one field after the other; what is known already is one tap away. */
 export const fieldStep: Step<BookingDraft> = {

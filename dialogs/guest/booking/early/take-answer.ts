@@ -5,13 +5,13 @@ import { again, go, type Move, pass } from '../../../engine/dialog.ts'
 import type { Say } from '../../../engine/types.ts'
 import { advance } from '../advance.ts'
 import { type BookingContext, fieldContext, hallOf, questionsOf } from '../booking-draft.ts'
-import { absorbAddress } from '../early/form-early.ts'
 import { putter } from '../fill-steps.ts'
 import { refusal } from '../free/row-options.ts'
 import { hearAny } from '../hear-words.ts'
 import { firstGuests, keepKnown, lastAnswer, sameBeside } from '../known-answer.ts'
 import { picked, toggle } from '../picks.ts'
-import { furtherNames } from './further-answers.ts'
+import { furtherNames } from '../steps/further-answers.ts'
+import { absorbAddress } from './form-early.ts'
 
 /** What an answer of the form writes, and what comes along with it; and what a tap answers. */
 
