@@ -19,6 +19,8 @@ import { addWorkdays } from './workdays.ts'
 export function resolveDay(spec: DaySpec, now: LocalNow, zone: string): Resolution {
   if (spec.beside !== undefined) return besideDay(spec, now, zone)
   const { shift, ...base } = spec
+  const said = shift === undefined ? undefined : weekdayAhead(base, shift.days, now)
+  if (said !== undefined) return said
   const resolved = resolveBase(base, now, zone)
   if (!shift || typeof resolved === 'string') return resolved
   const move = (n: number): number => addMonths(n, shift.months) + shift.days
@@ -28,6 +30,15 @@ export function resolveDay(spec: DaySpec, now: LocalNow, zone: string): Resoluti
   else if (resolved.until !== undefined) moved.until = move(resolved.until)
   if (resolved.other !== undefined) moved.other = move(resolved.other)
   return moved
+}
+
+/** "sunday week, the 23rd": the date says once more which day it is, and is not counted from. */
+function weekdayAhead({ weekday, day, month }: DaySpec, ahead: number, now: LocalNow): DateResult | undefined {
+  if (weekday === undefined || day === undefined) return undefined
+  const then = countWeekdays(now.day, weekday, 1) + ahead
+  const date = civilFromDays(then)
+  if (date.day !== day || (month !== undefined && date.month !== month)) return undefined
+  return at(then, undefined, { stated: ['date', 'weekday'] })
 }
 
 function besideDay(spec: DaySpec, now: LocalNow, zone: string): Resolution {

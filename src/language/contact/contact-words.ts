@@ -10,6 +10,8 @@ export interface ContactWords {
   phoneCue: RegExp
   /** left over beside a number, and nobody's name: "sorry", 不好意思 */
   talkBeside: RegExp
+  /** words that may stand beside a number in any order, and are nobody's name, written small */
+  talkWords: ReadonlySet<string>
   /** leads to an identity number, right before it */
   idLead: RegExp
   /** only the end of a number is said, up to its last digit */

@@ -7,7 +7,11 @@ import { inAnyLanguage } from '../text/in-any-language.ts'
 const ANY = inAnyLanguage(LANGUAGES.map(({ contact }) => contact))
 
 /** "sorry", 不好意思: what is left beside a number, and nobody's name. */
-export const isTalkBeside = (left: string): boolean => ANY.talkBeside.test(left)
+export const isTalkBeside = (left: string): boolean =>
+  ANY.talkBeside.test(left) || (left.match(/[\p{L}'’]+/gu) ?? ['']).every(isTalk)
+
+const TALK = LANGUAGES.map(({ contact }) => contact.talkWords)
+const isTalk = (word: string): boolean => TALK.some((words) => words.has(word.replaceAll('’', "'")))
 
 export interface Contact {
   name?: string

@@ -65,8 +65,8 @@ export const confirmStep: Step<BookingDraft> = {
     }
     return question
   },
-  // what is asked of something else behind a yes waits for it
-  holdsAsked: (c) => c.text !== '' && c.slash === undefined && moreBehindYes(c) !== undefined,
+  // what is asked of something else behind a yes waits for it; "who's on the list?", of one's own guests: the summary shows them
+  holdsAsked: (c) => showsList(c) || (c.text !== '' && c.slash === undefined && moreBehindYes(c) !== undefined),
   answer(c, input) {
     if (input.token === 'more.changes') return go('change')
     if (input.token !== undefined) return isYes(c, input.token) ? book(c) : hearAny(c, input)
@@ -94,8 +94,6 @@ export const confirmStep: Step<BookingDraft> = {
     if (reading.answer === 'no') return again({ message: 'booking:confirm.no' })
     return move
   },
-  // "who's on the list?", of one's own guests: the summary shows them
-  holdsAsked: (c) => showsList(c),
   unclear: () => ({ message: 'booking:confirm.unclear' }),
   result: booked,
 }

@@ -49,6 +49,12 @@ export const CLOCKS: readonly Rule[] = [
         : clock(made(Number(m[1]), 0, m[2] ?? m[3]), before, '', after),
   },
   {
+    // 1700 hrs, 0930hrs, 18.00 hours: a clock of 24, as no length has four figures
+    pattern: /([01]\d|2[0-4])[:.]?([0-5]\d)\s?-?(?:hours?|hrs?|h)\b\.?/,
+    read: (m, _after, before) =>
+      /[\d.:/$-]$/.test(before) ? undefined : clock(made(Number(m[1]), Number(m[2]), undefined, '00'), before),
+  },
+  {
     // 340pm, 1140 a.m., 150ish, at 1030, tonight 815
     pattern: new RegExp(`(\\d{1,2})([0-5]\\d)(?:${MER}|(\\s?-?ish)|)(?!\\d)`),
     read: (m, after, before) => {
@@ -285,7 +291,7 @@ export const CLOCKS: readonly Rule[] = [
   {
     // both ends: 3-5pm, between 3 and 5, from 1:30 to 3pm, 9h30 - 11h
     pattern: new RegExp(
-      `(?:\\b(from|(?:in\\s+)?between)\\s+)?(\\d{1,2})(?:\\s?[:.h]\\s?([0-5]\\d)|h|)(?:${MER})?(?:\\s*o'?clock)?\\s*(-|~|to|till|til|until|and|through|but before)\\s*(\\d{1,2})(?:\\s?[:.h]\\s?([0-5]\\d)|h|)(?:${MER})?(?:\\s*o'?clock)?(?:\\s*-?ish)?(?![\\d:])`,
+      `(?:\\b(from|(?:in\\s+)?between)\\s+)?(\\d{1,2})(?:\\s?[:.h]\\s?([0-5]\\d)|h|)(?:${MER})?(?:\\s*o'?clock)?\\s*(-|~|to|till|til|until|and|through(?:\\sto)?|but before)\\s*(\\d{1,2})(?:\\s?[:.h]\\s?([0-5]\\d)|h|)(?:${MER})?(?:\\s*o'?clock)?(?:\\s*-?ish)?(?![\\d:])`,
     ),
     read: (m, after, before) => {
       if (/[\d.:/$-]$/.test(before) || COUNTED.test(after)) return undefined

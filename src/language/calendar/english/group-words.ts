@@ -1,7 +1,7 @@
 import type { GroupWords } from '../calendar-words.ts'
 
 export const ENGLISH_GROUPS: GroupWords = {
-  clockLink: /^\s*(?:-|~|to|till|til|until|through)\s*$/,
+  clockLink: /^\s*(?:-|~|(?:right\s|all\sthe\sway\s|through\s|up\s)?(?:to|till|til|until)|through|thru)\s*$/,
   dayLink: /^\s*(?:-|~|(?:up\s+)?to|(?:to\s+)?till|til|(?:up\s+)?until|through|thru)\s*(?:the\s)?$/,
   dayGlue:
     /^[\s,.()'/-]*(?:(?:of|in|on|the|at|for|from|is|that|sometime|maybe|perhaps|ideally|preferably|probably|say|s)\b[\s,]*){0,3}[\s,.()'-]*$/,

@@ -8,10 +8,17 @@ const PART =
 export const ENGLISH_CONTACT: ContactWords = {
   emailLead: /(?:(?:my\s+)?e-?mail(?:\s+address)?(?:\s+is|\s*:)?)\s*$/,
   phoneLead:
-    /(?:(?:my\s+)?(?:mobile|phone|cell|tel(?:ephone)?|number|call me(?: on| at)?|reach me (?:on|at))(?:\s+(?:number|phone|no\.?))?(?:\s+is|\s*:)?)\s*$/,
-  phoneCue: /\b(?:mobile|phone|cell|tel|number|call me)\b/,
+    /(?:\b(?:(?:my|me|the|our|work|home|best|contact)\s+){0,2}(?:mobile|mob|phone|cell(?:phone)?|handphone|hp|ph|tel(?:ephone)?|number|digits|(?:you(?:['’]ll| can| could| will)?\s+)?(?:just\s+)?(?:call|ring|text|reach|get|catch|contact|try|buzz|whatsapp|phone)\s+(?:me|us)(?: on| at| by| via)?)(?:\s+(?:number|phone|no\.?))?(?:\s+is|['’]s|\s*[:#=-])?)\s*$/,
+  phoneCue: /\b(?:mobile|mob|phone|cell|handphone|tel|number|(?:call|ring|text|reach|get|catch) me)\b/,
   talkBeside:
     /^\W*(?:(?:so |very |i'?m )*sorry|oops|whoops|apologies|pardon(?: me)?|my bad|hi|hello|hey|thanks?(?: you)?|ok(?:ay)?|wait|hang on|one sec|here you go|here goes|right|typo)\W*$/i,
+  talkWords: new Set(
+    `mate mates love luv dear hun hon babe darling duck pal buddy bro chief boss guv sir madam folks lads ta cheers thx pls plz
+    please thanks thank you ya yous innit like ok okay best better works fine good too also as well always is that that's thats it
+    it's its this here there the a my me mine our us work home office phone mobile mob cell hp ph tel number digits line whatsapp
+    text ring call buzz bell only one main usual contact for on at if need needed any anytime day night so and or to be will can
+    just again there's got get reach try yes yeah yep yup sure right well um uh er oh ah go then there`.split(/\s+/),
+  ),
   idLead: /(?:\bmy\s+)?\bid(?:entity)?(?:\s+(?:card|number|no\.?)){0,2}(?:\s+is|\s*:)?\s*$/,
   phoneEnd:
     /\b(?:last|final) (?:digit|number|figure)\b[^.?!\d]{0,24}?\b(?:is|should be|must be|was|ought to be|it['’]?s)(?: really| actually)?(?: an?)?\s*:?\s*\d(?![\d:])(?!\s*(?:min|hours?\b|hrs?\b|h\b|days?\b|weeks?\b|people|am\b|pm\b))|\b(?:should|must|has to|needs to|ought to|supposed to) (?:end|finish) (?:in|with)(?: an?)?\s*:?\s*\d(?:[ -]?\d){0,5}(?![\d:])|\b(?:phone|number|mobile|cell)\b[^.?!\d]{0,12}?\bends? (?:in |with )?\d(?:[ -]?\d){1,5}(?![\d:])|\b(?:(?:ends?|ending|finish(?:es|ing)?) (?:in|with)\s*:?\s*(?=\d(?:[ -]?\d){2})|(?:last|final) (?:\w+ )?(?:digits?|numbers?) (?:is|are|should be|must be|were)\s*:?\s*)\d(?:[ -]?\d){1,5}(?![\d:])(?!\s*(?:min|hours?\b|hrs?\b|h\b|days?\b|weeks?\b|people|am\b|pm\b))/i,

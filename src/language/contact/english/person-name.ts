@@ -6,26 +6,41 @@ const FIRM =
   '(?:co|sons?|daughters|partners|associates|bros|brothers|company|family)\\b\\.?(?:\\s(?:ltd|llp|inc|plc|gmbh)\\b\\.?)?'
 const LATIN_NAME = `(\\p{L}[\\p{L}'’.-]*(?:[^\\S\\n]+\\p{L}[\\p{L}'’.-]*){0,3}?(?:\\s(?:&|\\+|and)\\s${FIRM})|\\p{L}[\\p{L}'’.-]*(?:[^\\S\\n]+\\p{L}[\\p{L}'’.-]*){0,3})`
 const LATIN_SAID = new RegExp(
-  `\\b(?:my\\s+(?:full\\s+)?name(?:'s|\\s+is)|(?:the\\s+)?name(?:'s|\\s+is|\\s*:|\\s+should\\s+be)|i'?m\\s+called|i\\s+am\\s+called|this\\s+is|under(?:\\s+the\\s+name(?:\\s+of)?)?|in\\s+the\\s+name\\s+of|call\\s+me|for\\s+(?:my|our)\\s+(?:son|daughter|wife|husband|partner|friend|colleague|boss|mum|mom|dad|mother|father|brother|sister|boy|girl|kid)(?=\\s+\\p{Lu}))\\s+(?:just\\s+|only\\s+|actually\\s+|simply\\s+|spell?ed\\s+|spelt\\s+|written\\s+)?["“‘]?${LATIN_NAME}`,
+  `\\b(?:my\\s+(?:full\\s+)?name(?:'s|\\s+is)|(?:the\\s+)?name(?:'s|\\s+is|\\s*:|\\s+should\\s+be)|i'?m\\s+called|i\\s+am\\s+called|this\\s+is|under(?:\\s+the\\s+name(?:\\s+of)?)?|in\\s+the\\s+name\\s+of|call\\s+me|(?:goes|go|going)\\s+by|answers?\\s+to|known\\s+as|for\\s+(?:my|our)\\s+(?:son|daughter|wife|husband|partner|friend|colleague|boss|mum|mom|dad|mother|father|brother|sister|boy|girl|kid)(?=\\s+\\p{Lu}))\\s+(?:just\\s+|only\\s+|actually\\s+|simply\\s+|spell?ed\\s+|spelt\\s+|written\\s+)?["“‘]?${LATIN_NAME}`,
   'iu',
 )
-const LATIN_IM = /\b(?:[Ii]['’]?m|[Ii] am)\s+(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3})/u
+/** between the parts of some names, written small */
+const PARTICLES = "(?:(?:van|von|der|den|de|da|do|dos|das|del|della|di|du|la|le|al|el|bin|ibn|binti|ten|ter)\\s+){0,2}"
+const CAPITALS = `\\p{Lu}[\\p{L}'’.-]*(?:[^\\S\\n]+${PARTICLES}\\p{Lu}[\\p{L}'’.-]*)`
+const LATIN_IM = new RegExp(`\\b(?:[Ii]['’]?m|[Ii] am)\\s+(${CAPITALS}{0,3})`, 'u')
+/** "our kid's name, Agnieszka Nowak", "my teacher's name is Ada Lovelace": whose it is says who it is not */
+const LATIN_THEIRS = new RegExp(
+  `\\b(?:[Mm][ye]|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Tt]he)\\s(?:\\p{Ll}+\\s){0,2}\\p{Ll}+['’]s?\\s[Nn]ame(?:\\sis|\\swill\\sbe|['’]s)?[\\s,:–-]{1,3}(${CAPITALS}{0,3})`,
+  'u',
+)
+/** "Ada Lovelace is who I am", "Ada Lovelace is the name" */
+const LATIN_BEHIND = new RegExp(
+  `(${CAPITALS}{1,3})(?:\\sis|['’]s)\\s(?:who\\s[Ii]\\sam|(?:what|how)\\s\\p{Ll}+\\s(?:calls?\\sme|goes?\\sby|(?:am|['’]m)\\scalled)|(?:(?:the|my|me|our)\\s)(?:full\\s)?name)`,
+  'u',
+)
 /** "…, quiet please. name Lindqvist, 8 people" */
-const LATIN_LABEL = /(?:^|[.,;:!\n]\s{0,3})[Nn]ame\s{1,3}(\p{Lu}[\p{L}'’.-]*(?:[^\S\n]+\p{Lu}[\p{L}'’.-]*){0,3})/u
+const LATIN_LABEL = new RegExp(`(?:^|[.,;:!\\n]\\s{0,3})[Nn]ame(?:\\s[Oo]f)?\\s{1,3}(${CAPITALS}{0,3})`, 'u')
 /** "it's Jonathan, not John" */
 const LATIN_NOT = /\bit['’]?s\s+(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,2}),?\s+(?:and\s+)?not\s+\p{Lu}/u
 /** "write Ada Lovelace", "book it for Ada Lovelace", "under Ada Lovelace": in capitals, both names */
-const LATIN_WRITE =
-  /\b(?:write|put(?:\s+it)?(?:\s+(?:down|under|in))?|use|book\s+it\s+(?:for|under)|it['’]?s\s+for|the\s+(?:booking|reservation)\s+is\s+(?:for|under))\s+(\p{Lu}[\p{L}'’.-]*(?:[^\S\n]+\p{Lu}[\p{L}'’.-]*){1,3})/u
+const LATIN_WRITE = new RegExp(
+  `\\b(?:(?:[Ww]rite|[Pp]ut|[Uu]se|[Pp]op|[Ss]tick|[Jj]ot|[Nn]ote|[Ll]og|[Ff]ile|[Rr]egister|[Rr]ecord|[Ee]nter|[Ll]ist|[Cc]huck|[Bb]ung|[Ss]et)\\s+(?:(?:it|that|this|me|us|mine|ours|him|her)\\s+)?(?:(?:just|out|up|down|in|under|as|to|for)\\s+){0,3}|(?:[Bb]ook|[Rr]eserve|[Mm]ake|[Hh]ave|[Hh]old|[Kk]eep)\\s+(?:it|that|this|me|us|mine|ours)\\s+(?:(?:out|up|down|in)\\s+)?(?:under|as|to|for)\\s+|[Ii]t['’]?s\\s+for\\s+|the\\s+(?:booking|reservation)(?:\\s+is|['’]s)\\s+(?:for|under)\\s+)(${CAPITALS}{1,3})`,
+  'u',
+)
 const LATIN_END =
   /\s+(?:and(?!\s+(?:co|sons?|daughters|partners|associates|bros|brothers|company|family)\b)|my|for|on|at|from|with|mobile|my|cell|phone|contact|number|email|tel|i|please|plz|pls|thanks|thank|thx|cheers|again|we|would|want|need|to|book|tomorrow|today|tonight|next|this|in|the|not|instead|btw|by the way|fyi|actually|if that|ok|okay)\b.*$/iu
 /** "Walter Briggs. You can …": a stop behind a word that is no initial or title */
 const SENTENCE_END = /(?<=\p{L}{4}|(?!(?:mr|mrs|dr|st|jr|sr|prof))\b\p{L}{3})\.\s.*$/iu
 const NO_NAME =
-  /^(?:i|we|you|he|she|it|they|that|there|here|who|what|where|when|how|let)['’](?:d|m|ll|s|re|ve)(?![a-z])|^(?:please|pls|plz|thanks|actually|basically|honestly|really|maybe|perhaps|probably|anyway|though|already|too|as|also|instead|again|now|then|with|who|whom|whose|what|which|wrong|incorrect|misspelt|misspelled|spelt|spelled|different|missing|required|needed|free|fine|good|ok|okay|sorry|here|late|not|busy|available|going|looking|coming|interested|great|perfect|sure|yes|no|just|really|very|so|still|a|an|the|it|me|back|at|in|on|by|via|of|to|or|and|if|when|before|after|later|tonight|my|your|for|is|old|new|allergic|vegan|vegetarian|pregnant|disabled|british|english|american|chinese|german|french|spanish|italian|irish|scottish|welsh|indian|canadian|australian|japanese|dutch|polish|finnish|danish|swedish|norwegian|icelandic|turkish|greek|russian|ukrainian|korean|thai|vietnamese|brazilian|mexican|portuguese|belgian|swiss|austrian|czech|hungarian|romanian|bulgarian|israeli|egyptian|nigerian|kenyan|filipino|malaysian|indonesian|pakistani|iranian|taiwanese|singaporean|european|asian|african|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|next)\b/i
+  /^(?:i|we|you|he|she|it|they|that|there|here|who|what|where|when|how|let)['’](?:d|m|ll|s|re|ve)(?![a-z])|^(?:please|pls|plz|thanks|actually|basically|honestly|really|maybe|perhaps|probably|anyway|though|already|too|as|also|instead|again|now|then|with|who|whom|whose|what|which|wrong|incorrect|misspelt|misspelled|spelt|spelled|different|missing|required|needed|free|fine|good|ok|okay|sorry|here|late|not|busy|available|going|looking|coming|interested|great|perfect|sure|yes|no|just|really|very|so|still|a|an|the|it|me|back|at|in|on|by|via|of|to|or|and|if|when|before|after|later|tonight|my|your|our|his|her|their|for|is|old|new|allergic|vegan|vegetarian|pregnant|disabled|british|english|american|chinese|german|french|spanish|italian|irish|scottish|welsh|indian|canadian|australian|japanese|dutch|polish|finnish|danish|swedish|norwegian|icelandic|turkish|greek|russian|ukrainian|korean|thai|vietnamese|brazilian|mexican|portuguese|belgian|swiss|austrian|czech|hungarian|romanian|bulgarian|israeli|egyptian|nigerian|kenyan|filipino|malaysian|indonesian|pakistani|iranian|taiwanese|singaporean|european|asian|african|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|next)\b/i
 /** Words that stand in no person's name: what holds one is a remark, a wish or a question. */
 const NO_NAME_WORDS =
-  /(?<![\p{L}'’])(?:i|i'm|i'd|i'll|i've|me|my|you|your|we|us|our|it|it's|its|he|she|they|that|this|there|the|an?|is|are|was|be|do|does|did|have|has|can|could|would|should|will|not|don't|no|yes|ok|okay|please|thanks|hi|hello|sorry|hmm+|um+|uh|well|what|when|where|why|how|which|same|last|time|cancel|change|move|book|booking|one|first|need|want|like|make|let|check|wait|moment|minute|friday|monday|tuesday|wednesday|thursday|saturday|sunday|tomorrow|today|tonight|am|pm|and|or|but|with|for|from|about|rather|on|at|of|in|to|any|some|hope|chance|works?|best|great|good|right|phone|mobile|tel|number|people|guests?|call|ring|text|reach|company|ltd|human|agent|somebody|someone|anyone|everyone|everybody|nobody|both|beginners?|yeah|yep|yup|so|if|possible|thx|plz|pls|uh|er|sure|again|then|mine|said|told|mentioned|already|here|put|kindly|record|grab|get|give|gimme|gonna|wanna|say|done|suits|fancy|needed|needs|required|projector|screen|parking|coffee|urgent|asap|whatsapp|contact|cell|wechat|telegram|office|private|personal|reachable|cheers|folks|go|come|take|prefer|perhaps|maybe|probably|after|before|until|till|only|just|also|still|around|as|early|late|soon|later|earlier|morning|afternoon|evening|week|weekend|month|hour|hours|session|slot)(?!\p{L})/iu
+  /(?<![\p{L}'’])(?:i|i'm|i'd|i'll|i've|me|my|you|your|we|us|our|it|it's|its|he|she|they|that|this|there|the|an?|is|are|was|be|do|does|did|have|has|can|could|would|should|will|not|don't|no|yes|ok|okay|please|thanks|hi|hello|sorry|hmm+|um+|uh|well|what|when|where|why|how|which|same|last|time|cancel|change|move|book|booking|one|first|need|want|like|make|let|check|wait|moment|minute|friday|monday|tuesday|wednesday|thursday|saturday|sunday|tomorrow|today|tonight|am|pm|and|or|but|with|for|from|about|rather|on|at|of|in|to|any|some|hope|chance|works?|best|great|good|right|phone|mobile|tel|number|people|guests?|call|ring|text|reach|company|ltd|human|agent|somebody|someone|anyone|everyone|everybody|nobody|both|beginners?|yeah|yep|yup|so|if|possible|thx|plz|pls|uh|er|sure|again|then|mine|said|told|mentioned|already|here|put|kindly|record|grab|get|give|gimme|gonna|wanna|say|done|suits|fancy|needed|needs|required|projector|screen|parking|coffee|urgent|asap|whatsapp|contact|cell|wechat|telegram|office|private|personal|reachable|cheers|folks|go|come|take|prefer|perhaps|maybe|probably|after|before|until|till|only|just|also|still|around|as|early|late|soon|mob|handphone|digits|buzz|bell|later|earlier|morning|afternoon|evening|week|weekend|month|hour|hours|session|slot)(?!\p{L})/iu
 
 /** Surnames and first names that are everyday words too; beside a real name, both in capitals, they are names. */
 const NAME_TOO =
@@ -52,7 +67,7 @@ function withoutEnd(name: string): string {
 }
 
 function said(text: string): NamePhrase | undefined {
-  for (const pattern of [LATIN_SAID, LATIN_IM, LATIN_NOT, LATIN_WRITE, LATIN_LABEL]) {
+  for (const pattern of [LATIN_THEIRS, LATIN_BEHIND, LATIN_SAID, LATIN_IM, LATIN_NOT, LATIN_WRITE, LATIN_LABEL]) {
     const match = pattern.exec(text)
     if (!match) continue
     const name = withoutEnd(match[1]!.replace(SENTENCE_END, '')).replace(/(?:['’]s|[.\s])+$/, '')
@@ -104,7 +119,7 @@ export const ENGLISH_NAMES_SAID: Omit<
   PersonNames,
   'inPassing' | 'isNothingBut' | 'isNamePart' | 'putRight' | 'signCue'
 > = {
-  sign: /name|call|this is|it['’]?s |under|write|put|use|book|i['’]?m |i am |for (?:my|our) /i,
+  sign: /name|call|this is|who i am|goe?s? by|going by|answers? to|known as|it['’]?s |under|write|put|use|book|pop|stick|jot|note|log|file|regist|record|enter|list|chuck|bung|set|reserve|make|have|hold|keep|i['’]?m |i am |for (?:my|our) /i,
   said,
   openers:
     /^(?:it's|it is|its|that's|that is|that (?:would|will) be|that'd be|it'd be|(?:kindly|please) (?:record|put|note|enter|register)(?: it)?(?: under| as| down)?|make it out to|put me down as|(?:you can |just |please )?(?:put|use|write|say)(?: down| in)?|(?:book|put|make|reserve) it(?: under| for| in)?|the (?:booking|reservation|name) is(?: for| under)?|(?:i )?go(?:es)? by|under|for|name|well|um+|uh|oh|so|sure|ok|okay|yes|hi|hello|please|let's say)[\s,，:：、]+(?=\S{2})/i,
