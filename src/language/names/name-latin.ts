@@ -99,8 +99,9 @@ function typoLikeness(word: string, name: string): number {
   const limit = name.length >= 8 ? 2 : 1
   const distance = typos(word, name, limit)
   if (distance <= limit) return distance === 1 ? 0.85 : 0.75
-  // The beginning of a long word: "stargaz", "rehears".
-  return word.length >= 5 && name.startsWith(word) ? 0.8 : 0
+  // The beginning of a long word: "stargaz", "rehears"; or with an ending of its own: "photographic", "pianoforte".
+  if (word.length >= 5 && name.startsWith(word)) return 0.8
+  return name.length >= 5 && word.length >= name.length + 3 && word.startsWith(name) && !isGeneric(name) ? 0.72 : 0
 }
 
 /** English plural and possessive, both ways. */

@@ -10,7 +10,7 @@ const GENERIC = new Set(
   noon afternoon evening night next last people person persons guest guests adult adults kid kids hour hours minute minutes half
   am pm date name phone number mobile email first second one two three four five six seven eight nine ten monday tuesday wednesday
   thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may june july august september october
-  november december new open public main big small large little general private good best what where when which how who all any
+  november december new old young nice little open public main big small large little general private good best what where when which how who all any
   have has had do does did get got make made go going come take hello hi hey yes no ok okay not there here now later soon some
   more help thanks thank about after before until till between around`.split(/\s+/),
 )
@@ -40,8 +40,13 @@ function ownNames(text: string): [number, number][] {
     const certain = bare.includes('name') || bare === 'call me'
     if (name !== null && (certain || /^\p{Lu}/u.test(name[0]))) spans.push([from, from + name[0].length])
   }
+  for (const { 0: said, index } of matchesOf(text, SPACE)) spans.push([index + said.length - 4, index + said.length])
   return spans
 }
+
+/** "if you've room", "got any room at 5", "is there room for 4": space, and no room to meet in */
+const SPACE =
+  /\b(?:have|has|had|got|['’]ve|['’]s|is there|are there|any|enough|make|find|no|more|much|spare)(?: (?:still|any|enough|got|some|much|more|the))? room(?=\s*(?:$|[,.?!;]|(?:for (?:\d|an?\b|one\b|two\b|three\b|four\b|five\b|six\b|us\b|me\b|more\b|the\b|my\b|our\b)|at|on|in|around|about|this|next|today|tomorrow|tonight|then|there|left|please|pls|mate|love|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b))/giu
 
 const CAPITALS = /(?<![\p{L}\d])\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?!\p{L})/gu
 

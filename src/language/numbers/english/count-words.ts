@@ -16,7 +16,7 @@ export const ENGLISH_COUNTS: CountWords = {
   counter: /(?!)/,
   couple: /^[\s,.!]*(?:just\s|only\s|we're\s)?(?:a\scouple(?:\sof\sus)?|both\sof\sus)[\s,.!]*$/,
   myself:
-    /^(?:(?:um+|uh+|er+m?|oh|well|hm+|just|only)[\s,]+)*one(?:\sperson)?(?:[\s,.!]*$|,\s)|^[\s,.!]*(?:it's\s|its\s)?(?:(?:only\s|just\s)?(?:me|myself)|(?:only|just)\s(?:the\s)?(?:one|her|him)|solo|alone|on my own|by myself)[\s,.!]*$/,
+    /^(?:(?:um+|uh+|er+m?|oh|well|hm+|just|only)[\s,]+)*one(?:\sperson)?(?:[\s,.!]*$|,\s)|^[\s,.!]*(?:it's\s|its\s)?(?:(?:only\s|just\s)?(?:me|myself)|(?:only|just)\s(?:the\s)?(?:one|her|him)|solo|alone|on my own|by myself)[\s,.!]*$|(?<=^|\b(?:make (?:that|it)|call (?:it|that)|put(?: down)?|say|just|only|be|be for|for|with|number|numbers|headcount|total|party of|size|is|it's|that's|i'm|there's|got)\s)(?:a grand total of )?(?:one|1)(?=[\s,.!]*$|,\s|\s(?:all told|in total|total|altogether|in all|all in|all up|overall|only|alone|body|soul|head|person|lonely|please|pls|plz|ta|thanks|cheers|mate|love|then|today|this time|for now|like|lol|will do|should do|is (?:all|enough|plenty|fine|it)|coming|going|there|here|attending|playing)\b)|\b(?:on|by) (?:my|me) (?:own|tod|todd|lonesome|jack|jacksy|ownsome)\b|\b(?:billy no[- ]mates|nobody else|no ?one else|party of (?:one|me))\b/,
   sizeOrLength:
     /\b\d{1,3}\s(?:people|persons?|guests?|of us|adults|friends)\s(?:or|and\/or)\s\d(?:\.\d)?\s?(?:h|hours?|hrs?|slots?)\b|\b\d(?:\.\d)?\s?(?:h|hours?|hrs?|slots?)\s(?:or|and\/or)\s\d{1,3}\s(?:people|persons?|guests?|of us|adults|friends)\b/,
   aboutSo: /\b(?:about|around|roughly|approximately|nearly|almost)\s|\d\s?(?:-?ish\b|or so\b|more or less\b)/,

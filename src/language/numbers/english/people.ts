@@ -9,7 +9,7 @@ const RANGE = `(?:${N}${TO})?${N}`
 const ANYBODY =
   'people|ppl|pple|peple|peopl|poeple|peopel|peaople|peoples|persons?|guests?|pax|peeps|souls|bodies|delegates?|players?|participants?|attendees?|visitors?|heads?|members?|diners?|folks|others?|of (?:us|them)'
 const ADULTS =
-  'adults?|adlts?|singers?|actors?|artists?|performers?|runners?|climbers?|swimmers?|skaters?|gamers?|novices?|learners?|pensioners?|adutls?|aduls?|leaders?|coach(?:es)?|helpers?|chaperones?|supervisors?|tutors?|carers?|escorts?|grown[- ]?ups?|first[- ]timers?|newbies|rookies|friends?|mates?|budd(?:y|ies)|colleagues?|co-?workers?|employees?|workers?|teachers?|trainees?|interns?|beginners?|musicians?|dancers?|band-?mates?|flat-?mates?|house-?mates?|lad(?:y|ies)|gents?|gentlem[ae]n|lads?|lass(?:es|ies?)?|in-laws|students?|seniors?|m[ae]n|wom[ae]n|guys?|wi(?:fe|ves)|missus|mrs|hubb(?:y|ies)|better half|other half|husbands?|partners?|spouse|fianc[e\u00e9]e?|girlfriends?|boyfriends?|mums?|moms?|mothers?|dads?|fathers?|parents?|grandparents?|grand(?:ma|pa|mothers?|fathers?)|brothers?|sisters?|cousins?|nephews?|nieces?|aunts?|uncles?|boss|managers?|directors?|assistants?|clients?|roommates?|neighbou?rs?|team-?mates?|class-?mates?|work-?mates?|pals?|chums?|besties?|bros?|gf|bf|gran(?:ny|dad)?|nana?|step-?(?:mum|mom|dad|father|mother|brother|sister)s?|(?:mother|father|brother|sister)s?-in-law'
+  'adults?|adlts?|singers?|actors?|artists?|performers?|runners?|climbers?|swimmers?|skaters?|gamers?|novices?|learners?|pensioners?|adutls?|aduls?|leaders?|coach(?:es)?|helpers?|chaperones?|supervisors?|tutors?|carers?|escorts?|grown[- ]?ups?|first[- ]timers?|newbies|rookies|friends?|mates?|budd(?:y|ies)|colleagues?|co-?workers?|employees?|workers?|teachers?|trainees?|interns?|beginners?|musicians?|dancers?|band-?mates?|flat-?mates?|house-?mates?|lad(?:y|ies)|gents?|gentlem[ae]n|lads?|lass(?:es|ies?)?|in-laws|students?|seniors?|m[ae]n|wom[ae]n|guys?|wi(?:fe|ves)|missus|missis|mrs|old man|old lady|old dear|fella|fellas|blokes?|bird|squeeze|mrs|hubb(?:y|ies)|better half|other half|husbands?|partners?|spouse|fianc[e\u00e9]e?|girlfriends?|boyfriends?|mums?|moms?|mothers?|dads?|fathers?|parents?|grandparents?|grand(?:ma|pa|mothers?|fathers?)|brothers?|sisters?|cousins?|nephews?|nieces?|aunts?|uncles?|boss|managers?|directors?|assistants?|clients?|roommates?|neighbou?rs?|team-?mates?|class-?mates?|work-?mates?|pals?|chums?|besties?|bros?|gf|bf|gran(?:ny|dad)?|nana?|step-?(?:mum|mom|dad|father|mother|brother|sister)s?|(?:mother|father|brother|sister)s?-in-law'
 const CHILDREN =
   '(?:school|grand)?(?:kids?|kidz|child(?:ren)?s?|chidren|childen)|pupils?|scouts?|youngsters?|nippers?|bairns?|wee ones?|young ones?|grandsons?|granddaughters?|toddlers?|infants?|bab(?:y|ies)|teen(?:ager)?s?|sons?|daughters?|girls?|boys?|little ones?|step-?(?:sons?|daughters?)'
 const SEATS = 'tickets?|seats?|spots?|places?|chairs?'
@@ -44,7 +44,7 @@ const PLUS_SO_MANY =
   /(?<=\b(?:me|myself|i)\s?(?:plus|\+)\s?)(\d{1,2})(?=\s?(?:$|[,.!?;]|(?:others?|more|please|on|at|for|to|tomorrow|today)\b))/g
 const TWINS = /\b(?:my|our|the)\stwins\b/g
 const BARE_KIN =
-  /\b(?:him|her)(?=\s(?:and|&)\s(?:me|i|myself)\b)|(?<=\b(?:me|myself)\s(?:and|&|plus)\s)(?:him|her)\b(?!\s[a-z])|(?:(?<=\b(?:and|plus|with)\s|,\s)|\b(?=(?:mum|mom|dad)(?:,|\sand)\s))(?:mum|mom|dad|grandma|grandpa|granny|grandad|wife|husband|hubby|missus|partner|bf|gf|bestie|bro|sis|baby|toddler|son|daughter)\b(?!')/g
+  /\b(?:him|her)(?:\sindoors|\sat\shome)?(?=\s(?:and|&)\s(?:me|i|myself)\b)|(?<=\b(?:me|myself|i)\s(?:and|&|plus|n)\s)(?:him|her)\s(?:indoors|at\shome|upstairs)\b|(?<=\b(?:me|myself)\s(?:and|&|plus)\s)(?:him|her)\b(?!\s[a-z])|(?:(?<=\b(?:and|plus|with)\s|,\s)|\b(?=(?:mum|mom|dad)(?:,|\sand)\s))(?:mum|mom|dad|grandma|grandpa|granny|grandad|wife|husband|hubby|missus|partner|bf|gf|bestie|bro|sis|baby|toddler|son|daughter)\b(?!')/g
 const ONE_MORE = new RegExp(
   `\\b(?:an?|1|the)\\s(?:${SORT})(?:other|(little one|${CHILDREN})|${ADULTS}|person|guest)\\b(?!')`,
   'g',
@@ -53,7 +53,7 @@ const ONE_MORE = new RegExp(
 const SPEAKER =
   /\b(?:me\b|(?<=\b(?:my|our)\s[a-z]{2,14}\sand\s)i(?=\s(?:would|want|need|wish|fancy|were)\b)|(?:s?he)(?:'s|'ll\sbe|\swill\sbe|\sis|\scomes)(?:\scoming|\sgoing)?(?=\swith\b)|i(?:(?:'d|\swould|\sshould)\s(?:like|love|want|wish)\sto|'d\slove\sto|\s(?:want|wish|need|have|plan|hope|intend)\sto|\swanna|\sgotta|'m(?:\sgoing\sto)?|\sam(?:\sgoing\sto)?|'ll|\swill)(?=\s(?:tak|bring)(?:e|ing)?\s)|myself\b|(?<=\b(?:and|plus)\s)i(?:'ll|\swill|'m|\sam)?\s(?:also\s)?(?:be\s)?(?:join(?:ing)?|com(?:e|ing)|play(?:ing)?|tag(?:ging)?)\b|(?<=and\s)i(?=\s?$|\s?[,.!?;]|\s(?:please|thanks|plus|and|will be|are|were|is|at|on|for|in|to|with|tomorrow|would be|plan)\b)|i(?:'m|'ll be|\sam|\swill be|\swill)?\s(?:(?=bring(?:ing)?\s)|(?:coming|going|travell?ing|staying|arriving|come|go)(?:\sthere|\sover)?\b))/g
 const ALONE =
-  /\b(?:(?:just|only)\s(?:for\s)?(?:me|myself)|for\s(?:just|only)\sme|(?:me|myself)\s(?:only|alone)|be\s(?:just\s)?me(?=\s?[.!,]|\s?$)|by\smyself|for\smyself|on\smy\sown\b(?!\s(?:account|team|name|behalf|bike|car))|(?:just\s)?little\sold\sme|(?:me|myself),?\s(?:flying\s)?solo\b|(?:^|\bonly\s)myself(?=\s?[.!,]|\s?$)|a\ssingle\s(?:person|guest|visitor|player)|\bi(?:'m|\sam|m)\s(?:all\s)?alone\b|\bcome\salone\b|\bno\sone\selse\b|(?:just|only)\s(?:the\s(?:one|1)(?:\sof\s(?:us|them))?|her|him|my\s(?:daughter|son|mum|mom|dad|wife|husband|kid|child|girl|boy))(?=\s?[.!,]|\s?$)|(?:eating|coming|going|travell?ing|dining)\salone|solo\s(?:diner|travell?er|player)|(?:just\s)?going\sto\sbe\sme|(?:be|am|i'm)\sthe\sonly\s(?:one|person|guest)|(?:we(?:'re|\sare)|there(?:'s|\sis))\s(?:only\s|just\s)?one(?:\sof\sus)?(?=\s?[.!,;]|\s?$)|only\sone\sin\s(?:the|my|our)\s(?:group|party))\b/g
+  /\b(?:(?:just|only)\s(?:for\s)?(?:me|myself|meself)|for\s(?:just|only)\s(?:me|meself)|for\smeself|(?:me|myself)\s(?:only|alone)|be\s(?:just\s)?me(?=\s?[.!,]|\s?$)|by\smyself|for\smyself|on\s(?:my|me)\s(?:own|tod|lonesome|ownsome)\b(?!\s(?:account|team|name|behalf|bike|car))|(?:just\s)?(?:little\sold|plain\sold|good\sold)\sme|(?:me|myself),?\s(?:flying\s)?solo\b|(?:^|\bonly\s)(?:myself|meself)(?=\s?[.!,]|\s?$)|a\ssingle\s(?:person|guest|visitor|player)|\bi(?:'m|\sam|m)\s(?:all\s)?alone\b|\bcome\salone\b|\bno\sone\selse\b|(?:just|only)\s(?:the\s(?:one|1)(?:\sof\s(?:us|them))?|her|him|my\s(?:daughter|son|mum|mom|dad|wife|husband|kid|child|girl|boy))(?=\s?[.!,]|\s?$)|(?:eating|coming|going|travell?ing|dining)\salone|solo\s(?:diner|travell?er|player)|(?:just\s)?going\sto\sbe\sme|(?:be|am|i'm)\sthe\sonly\s(?:one|person|guest)|(?:we(?:'re|\sare)|there(?:'s|\sis))\s(?:only\s|just\s)?one(?:\sof\sus)?(?=\s?[.!,;]|\s?$)|only\sone\sin\s(?:the|my|our)\s(?:group|party))\b/g
 
 /** What makes a number a time, a length or a price instead. */
 const NO_SIZE =
@@ -70,6 +70,12 @@ const SIZED: readonly [pattern: RegExp, times?: number][] = [
   [
     new RegExp(
       `\\b(?:party size|party|guests?|people(?: i want)?|(?:group\\s)?number(?: of (?:guests|people|persons|seats|tickets))?(?: i want)?|headcount)\\s?(?:(?:is|are|=|:|should be|changed to|will be|it's|its)[\\s.]{0,4}){1,2}(?:going to be |gonna be )?(?:just |only )?${RANGE}${NO_SIZE}`,
+      'g',
+    ),
+  ],
+  [
+    new RegExp(
+      `\\b(?:head\\s?count|party\\ssize|group\\ssize|pax|numbers(?:\\swise)?)\\s?[:=-]?\\s?(?:it's\\s|we're\\s|of\\s)?${RANGE}${NO_SIZE}(?=\\s?(?:$|[,.!?;\\n]|(?:and|now|on|at|for|please)\\b))`,
       'g',
     ),
   ],
