@@ -78,6 +78,8 @@ export interface GroupWords {
   bounds: RegExp
   /** another choice */
   orLink: RegExp
+  /** two days of which either will do, said by the words around both: each "#" stands for one of them */
+  choice: RegExp
   /** from one to another: "to" right before it; a "to" somewhere in the sentence links nothing */
   toLink: RegExp
   /** a word that changes something: what stands behind it is no other choice */

@@ -1,4 +1,5 @@
-import { addMonths, civilFromDays } from '../../domain/time/civil-day.ts'
+import { addMonths, civilFromDays, weekdayOfNumber } from '../../domain/time/civil-day.ts'
+import type { When } from '../reading.ts'
 import { at, type DateResult, type Resolution } from './date-result.ts'
 import type { LocalNow } from './local-now.ts'
 import type { DaySpec } from './pieces.ts'
@@ -19,7 +20,7 @@ import { addWorkdays } from './workdays.ts'
 export function resolveDay(spec: DaySpec, now: LocalNow, zone: string): Resolution {
   if (spec.beside !== undefined) return besideDay(spec, now, zone)
   const { shift, ...base } = spec
-  const said = shift === undefined ? undefined : weekdayAhead(base, shift.days, now)
+  const said = shift === undefined || shift.months !== 0 ? undefined : weekdayAhead(base, shift.days, now)
   if (said !== undefined) return said
   const resolved = resolveBase(base, now, zone)
   if (!shift || typeof resolved === 'string') return resolved
@@ -32,13 +33,24 @@ export function resolveDay(spec: DaySpec, now: LocalNow, zone: string): Resoluti
   return moved
 }
 
-/** "sunday week, the 23rd": the date says once more which day it is, and is not counted from. */
-function weekdayAhead({ weekday, day, month }: DaySpec, ahead: number, now: LocalNow): DateResult | undefined {
-  if (weekday === undefined || day === undefined) return undefined
-  const then = countWeekdays(now.day, weekday, 1) + ahead
-  const date = civilFromDays(then)
-  if (date.day !== day || (month !== undefined && date.month !== month)) return undefined
-  return at(then, undefined, { stated: ['date', 'weekday'] })
+/**
+ * "sunday week, the 23rd": the date says once more which day it is, and is not counted from. "tuesday week", said on a
+ * Tuesday, is a week from then.
+ */
+function weekdayAhead({ weekday, ...base }: DaySpec, ahead: number, now: LocalNow): DateResult | undefined {
+  if (weekday === undefined || ahead !== 7) return undefined
+  const next = countWeekdays(now.day, weekday, 1)
+  const days = weekdayOfNumber(now.day) === weekday ? [now.day + ahead, next + ahead] : [next + ahead]
+  const stated: When['stated'] = ['date', 'weekday']
+  if (base.day !== undefined) {
+    const then = days.find((day) => {
+      const date = civilFromDays(day)
+      return date.day === base.day && (base.month === undefined || date.month === base.month)
+    })
+    return then === undefined ? undefined : at(then, undefined, { stated })
+  }
+  if (days.length < 2 || Object.keys(base).length > 0) return undefined
+  return at(days[0]!, ['date', 'weekday-today'], { stated: ['weekday'], doubt: 'ambiguous', other: days[1]! })
 }
 
 function besideDay(spec: DaySpec, now: LocalNow, zone: string): Resolution {

@@ -30,8 +30,10 @@ export function withoutExcluded(reading: Reading, understood: Understanding, tex
     const within = understood.entities.filter(
       ({ slot, span }) => PARTS.has(slot) && span[0] < when.span[1] && when.span[0] < span[1],
     )
+    const isRest = ANY.restLead.test(text.slice(0, when.span[0]))
     const no = within.filter(
       ({ polarity, slot, span }) =>
+        !isRest &&
         // an hour is read right by itself, but for "nothing before 4"
         polarity === 'excluded' &&
         (slot !== 'time' ||

@@ -1,9 +1,10 @@
-import { WORDINGS } from '../languages.ts'
+import { LANGUAGES, WORDINGS } from '../languages.ts'
 import type { When } from '../reading.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
 import { eitherDays } from './repeats.ts'
 
 const ANY = inAnyLanguage(WORDINGS.map(({ joining }) => joining))
+const GROUPS = inAnyLanguage(LANGUAGES.map(({ groups }) => groups))
 
 /** 周三一场，周五同样时间再来一场 */
 export const oneEach = (text: string): boolean => text.length <= LONGEST && ANY.eachOwn.test(text) && !ANY.or.test(text)
@@ -16,6 +17,8 @@ export const wantsAll = (text: string): boolean =>
   text.length <= 60 && ANY.all.test(text) && !ANY.either.test(text) && !ANY.or.test(text)
 
 const LONGEST = 200
+/** "either of | friday and sunday" */
+const LEAD = 16
 
 /** "monday and wednesday": all of these days, and not one of them. */
 export function meansAll(text: string, whens: readonly When[]): boolean {
@@ -29,7 +32,10 @@ export function meansAll(text: string, whens: readonly When[]): boolean {
   const row = ANY.row.test(between) && (days.length > 2 || days.some(({ start }) => start !== undefined))
   if (oneEach(text)) return true
   return (
-    (row || ANY.and.test(between) || ANY.all.test(text)) && !ANY.or.test(between) && !ANY.either.test(text.slice(from))
+    (row || ANY.and.test(between) || ANY.all.test(text)) &&
+    !ANY.or.test(between) &&
+    !GROUPS.choice.test(daysSigned(text, days).toLowerCase()) &&
+    !ANY.either.test(text.slice(Math.max(0, from - LEAD)))
   )
 }
 
@@ -49,6 +55,12 @@ export function joinsTimes(text: string, whens: readonly When[]): boolean {
 
 /** "we're free 9-11 and 2-4": what could be, of which one is wanted. */
 export const tellsWhenFree = (text: string): boolean => text.length > LONGEST || ANY.tellsWhenFree.test(text)
+
+/** "ideally friday but sunday is fine too" with a sign for each day */
+const daysSigned = (text: string, days: readonly When[]): string =>
+  [...days]
+    .sort((a, b) => b.span[0] - a.span[0])
+    .reduce((all, { span: [from, to] }) => `${all.slice(0, from)}#${all.slice(to)}`, text)
 
 /** "not before wednesday", 周三以后: which days from there on, or up to there, are meant. undefined: the day itself. */
 export function daysBounded(text: string, { span: [from, to] }: When): 'from' | 'after' | 'before' | 'by' | undefined {

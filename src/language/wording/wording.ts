@@ -162,6 +162,8 @@ export interface JoiningWords {
   tellsWhenFree: RegExp
   or: RegExp
   /** behind several things: any of them will do */
+  /** right before what is left when something is ruled out: "any other day | this week" */
+  restLead: RegExp
   either: RegExp
   /** before one more thing, with the marks before it; with the flag g */
   another: RegExp

@@ -8,6 +8,7 @@ export const CHINESE_GROUPS: GroupWords = {
   betweenLead: /(?!)/,
   and: /(?!)/,
   bounds: /^\s*(?:,|但)?\s*$/,
+  choice: /(?!)/,
   orLink: /(?:或者?|还是|要么|不行(?:的话)?就|不然|否则|再不行|没有(?:的话)?就|也行|都行|和|[跟与、]|要么)/,
   toLink: /到\s*$|[改换挪调移]/,
   change: /改|换|挪/,

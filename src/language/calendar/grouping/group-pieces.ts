@@ -110,6 +110,13 @@ class Grouping {
     if (ANY.ratherLink.test(`${gap}#${this.#text.slice(end, end + 4)}`)) return 'fix'
     // "saturday, sunday" are choices; "tomorrow, the 26th" says one day twice
     if (/^[\s,]*$/.test(gap)) return alike ? 'or' : 'again'
+    if (
+      alike &&
+      ANY.choice.test(
+        `${this.#text.slice(Math.max(0, from - 32), from).replace(/\S+$/, '#')}${gap}#${this.#text.slice(end, end + 40)}`,
+      )
+    )
+      return 'or'
     return ANY.orLink.test(gap) && !ANY.change.test(gap) ? 'or' : ANY.toLink.test(gap) ? 'to' : 'again'
   }
 

@@ -10,7 +10,7 @@ const LATIN_SAID = new RegExp(
   'iu',
 )
 /** between the parts of some names, written small */
-const PARTICLES = "(?:(?:van|von|der|den|de|da|do|dos|das|del|della|di|du|la|le|al|el|bin|ibn|binti|ten|ter)\\s+){0,2}"
+const PARTICLES = '(?:(?:van|von|der|den|de|da|do|dos|das|del|della|di|du|la|le|al|el|bin|ibn|binti|ten|ter)\\s+){0,2}'
 const CAPITALS = `\\p{Lu}[\\p{L}'’.-]*(?:[^\\S\\n]+${PARTICLES}\\p{Lu}[\\p{L}'’.-]*)`
 const LATIN_IM = new RegExp(`\\b(?:[Ii]['’]?m|[Ii] am)\\s+(${CAPITALS}{0,3})`, 'u')
 /** "our kid's name, Agnieszka Nowak", "my teacher's name is Ada Lovelace": whose it is says who it is not */

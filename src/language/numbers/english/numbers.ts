@@ -52,7 +52,7 @@ const ONE_AFTER =
   /^(?:\s+|-)(?:hour|hr|minute|min|day|week|night|month|year|fortnight|people|person|adult|kid|child|guest|(?:(?!more\b)[a-z-]+\s)?(?:tickets?|seats?|spots?|places?|child|baby|infant|toddler)\b|more (?:person|guest|adult|kid|child|hour)|pm|am|p\.?\s?m|a\.?\s?m|o'?clock|in the|and a half)|^\s*(?:-|to|till|until)\s*\d|^\s*[.!?,]?\s*$/
 
 const ONE_THING =
-  /\b(?:the|that|this|these|those|which|any|each|every|other|another|last|no|(?:\d{1,2}\s?)?[ap]m|[a-z]+est|bigger|smaller|larger|cheaper|later|earlier|longer|shorter|better|nicer|quieter|closer|nearer|newer|good|nice|1st|2nd|3rd)\s+$/
+  /\b(?:the|that|this|these|those|which|any|each|every|other|another|last|no|(?:\d{1,2}\s?)?[ap]m|[a-z]+est|bigger|smaller|larger|cheaper|later|earlier|longer|shorter|better|nicer|quieter|closer|nearer|newer|free|available|open|empty|good|nice|1st|2nd|3rd)\s+$/
 /** "the later one", "that bigger one"; but "the next one hour" is a length */
 const THE_ONE = /\b(?:the|that|this|which)\s+(?:[a-z]+|\d{1,2}[:.]\d\d)\s+$/
 const ONE_UNIT =
