@@ -72,7 +72,8 @@ export const countsThings = (behind: string): boolean => ANY.counts.test(behind.
 
 /** What an ordinal or a number within a sentence names; `later` and `earlier`: of two. undefined: no place. */
 export function placeNamed(said: string): number | 'last' | 'later' | 'earlier' | undefined {
-  const plain = plainOf(said)
+  // "second 1"
+  const plain = plainOf(said).replace(/(?<=\p{L}) 1$/u, '')
   if (ANY.last.test(plain)) return 'last'
   if (ANY.later.test(plain)) return 'later'
   if (ANY.earlier.test(plain)) return 'earlier'

@@ -57,7 +57,7 @@ const NOT_THEN = String.raw`(?! (?:do|make|manage)\b(?! it[,.!?]).*\b(?:instead|
 const ONE_OF_THEM = String.raw`(?:both )?(?:of )?(?:a couple of(?: my| our)?|my|our|his|her|their|the|one|two|three|four|five|an?|\d{1,2})(?: of (?:my|our|the))?(?: (?:two|three|four|five|other|best|good|old|little|younger|older|big|eldest|youngest)){0,2} ${WHO}s?(?: (?!can|won|will|is|are|has|have|had|no|and|got|fell)[\p{L}'’-]{2,15})?`
 const AND_ANOTHER = `(?:,? and |, )`
 const WITHOUT = new RegExp(
-  String.raw`(?<who>\b${ONE_OF_THEM}(?:${AND_ANOTHER}${ONE_OF_THEM}){0,4}) ${NOT}(?!\p{L})(?! i\b)${NOT_THEN}|\bwithout (?<but>(?:my|our|the) ${WHO}s?)\b`,
+  String.raw`(?<who>\b${ONE_OF_THEM}(?:${AND_ANOTHER}${ONE_OF_THEM}){0,4}) ${NOT}(?!\p{L})(?! i\b)(?! (?:type|write|read|see|hear|use|speak|talk|text|find|remember|work|stop|wait|believe|tell|shut|be bothered|figure|do (?:phones|computers|this|it|the internet))\b)${NOT_THEN}|\bwithout (?<but>(?:my|our|the) ${WHO}s?)\b`,
   'u',
 )
 const TAKE_OFF =

@@ -6,14 +6,25 @@ const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']
 
 function placeIn(text: string): number | undefined {
   const ordinal = WORDS.findIndex((word) => text.includes(word))
-  if (/\btop one\b|\bthe (?:very )?(?:top|start|beginning)$/.test(text)) return 0
+  if (/\b(?:below|under|underneath|after|beneath) (?:the )?(?:first|top)\b/.test(text)) return 1
+  if (
+    /\btop one\b|\b(?:top|start) of (?:the|your|that) (?:list|pile|lot)\b|\bthe (?:very )?(?:top|start|beginning)$/.test(
+      text,
+    )
+  )
+    return 0
   // "number two"
   const place = ordinal >= 0 ? ordinal : COUNTS.findIndex((count) => text.endsWith(count))
   return place < 0 ? undefined : place
 }
 
 export const ENGLISH_PLACES: PlaceWords = {
-  ordinals: WORDS.map((word, place) => new RegExp(`^(?:the )?(?:${word}|${SHORT[place]})(?: one)?$`)),
+  ordinals: WORDS.map(
+    (word, place) =>
+      new RegExp(
+        `^(?:the )?(?:${word}|${SHORT[place]})(?: (?:one|1))?(?:,? (?:please|pls|plz|ta|thanks|thx|cheers|mate|then))?$`,
+      ),
+  ),
   ofList: /one$/,
   numbered: /(?!)/,
   pointed: /\b(?:this|that|any|each|every)\s$/,

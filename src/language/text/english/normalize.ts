@@ -13,6 +13,10 @@ const ADDRESS_READ =
   /(?<![a-z\d.])((?:[a-z\d_+-]{1,30}(?:\.| dot )){0,3}[a-z\d_+-]{1,30}) at ([a-z\d-]{1,40}(?: dot [a-z]{2,20}){1,3})(?![a-z\d])/g
 const inSigns = ([, name = '', domain = '']: RegExpExecArray): string => `${name}@${domain}`.replaceAll(' dot ', '.')
 
+/** "2nd 1 pls", "the last 1": one of a list */
+const ONE_OF_LIST =
+  /(?<=\b(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th|bottom|top|middle|other|same|earlier|later|that|this|which)\s)1(?=\s*(?:$|[,.!?](?!\d)|(?:pls|please|plz|ta|thanks|thx|cheers|mate|then|is|was|will|would|works|suits|does|if|for me)\b))/g
+
 /** Slang and dialect of days and hours, as the rules call them. */
 const SAID_OTHERWISE =
   /\b(?:w\/o?(?=\s)|4(?<=(?<!\b(?:at|by|to|till|until|from|is|are|was|make it|about|around|than|only|just|after|before|be|or|and|need|have|want) )\b[a-z]{3,12} 4)(?= (?:an?|my|our|us|me)\b)|noone\b|theyre\b|tomoz|tomrw|tomorow|tommorow|tommorrow|tomorrrow|tommrow|tomozz|tomoro|2mo(?:z|ro|rrow)|tmoz|the morrow|2day|tody|todya|tdoay|2dae|this (?:very|same) day|2nite|2night|da(?=\s(?:day|morning|evening))|(?:mon|tues|wednes|thurs|fri|satur|sun)day come|come (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|round(?: about)?(?= (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday)\b(?! (?:people|of us|persons|guests)))|(?:kindly )?(?:prior to|ahead of)(?= (?:\d|noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))|as (?:of|from)(?= \d{1,2}(?::\d\d)?\s?(?:[ap]m|o'clock)))/g
@@ -53,8 +57,9 @@ export const ENGLISH_NORMAL: NormalRules = {
       : plain
     const said = sure.text.includes(' dot ') ? rewrite(sure, ADDRESS_READ, inSigns) : sure
     const long = rewrite(said, SHORT_PART, ([word]) => SHORT_PARTS[word] ?? word)
+    const listed = rewrite(long, ONE_OF_LIST, () => 'one')
     const normal = rewrite(
-      rewrite(long, WE_WOULD, () => 'we would'),
+      rewrite(listed, WE_WOULD, () => 'we would'),
       SAID_OTHERWISE,
       plainly,
     )
