@@ -1,6 +1,7 @@
 import { findHall, findService } from '../../src/domain/hall/catalogue.ts'
 import type { Hall } from '../../src/domain/hall/hall.ts'
 import { search } from '../../src/language/names/search.ts'
+import { clausesOf } from '../../src/language/text/clauses.ts'
 import { politenessIn } from '../../src/language/wording/politeness.ts'
 import { says } from '../../src/language/wording/wishes.ts'
 import { meansOnly } from '../engine/act-meaning.ts'
@@ -23,7 +24,7 @@ import { SURE } from '../engine/utterance.ts'
 import { keepSpoken } from '../guest/browse/keep-topic.ts'
 import { thingWanted } from '../guest/browse/thing-wanted.ts'
 import { unclearOfOwn, unclearStep } from '../guest/mine/unclear.ts'
-import { callStaff } from '../guest/questions/call-staff.ts'
+import { callStaff, hallToCall } from '../guest/questions/call-staff.ts'
 import { bookUsual, usualOption } from '../guest/usual.ts'
 import { isNote } from './is-note.ts'
 import { groupOf, guide, isGroup, roleLines } from './role-guide.ts'
@@ -43,9 +44,11 @@ export const help: Dialog = {
         if (talk === undefined) return undefined
         if (talk === 'hello' && isIdle(c)) return go('greet')
         c.say({ message: `help:talk.${talk}` })
-        return isIdle(c) ? quiet : doneShortly
+        // who asks for a moment has the question on the screen
+        return isIdle(c) || talk === 'wait' ? quiet : doneShortly
       },
     },
+    { certain: true, match: personBeside },
     { certain: true, match: (c) => (says(c.text, 'person') ? go('human') : undefined) },
     // who is angry reaches a person
     { certain: true, match: (c) => (!isNote(c) && meansOnly(c.understood, 'complain') ? go('human') : undefined) },
@@ -100,6 +103,37 @@ export const help: Dialog = {
     fallback: ['help', 'unclear', 'end'],
     unclear: ['end'],
   },
+}
+
+const LONGEST = 300
+const OF_PEOPLE: ReadonlySet<string> = new Set(['human', 'complain'])
+
+/** "the photo studio on saturday, and your phone is never answered": who can be talked to is told, and the wish is heard. */
+function personBeside(c: Context): Move | undefined {
+  if (c.text === '' || c.slash !== undefined || c.text.length > LONGEST || isNote(c)) return undefined
+  const clauses = clausesOf(c.text)
+  const apart = clauses.length < 2 ? [] : clauses.filter(({ text }) => wantsPerson(c, text))
+  if (apart.length === 0) return undefined
+  const rest = clauses
+    .filter((clause) => !apart.includes(clause))
+    .map(({ text }) => text)
+    .join(', ')
+  const { reading, names } = c.part(rest).context
+  const { whens, party, contact } = reading
+  // 我要投诉！上次订的羽毛球…: a name alone is no wish, but where a place is asked for
+  const named = c.open?.dialog === 'booking' && names.matches.some(({ score }) => score >= SURE)
+  const wishes = named || whens.some(({ past }) => !past) || (party ?? contact) !== undefined
+  if (!wishes) return undefined
+  c.say({ message: 'help:human', lines: [...callStaff(c), ...phoneLines(c)] })
+  return { move: 'hear', text: rest }
+}
+
+function wantsPerson(c: Context, text: string): boolean {
+  if (says(text, 'person')) return true
+  const { reading, understood, names } = c.part(text).context
+  const values =
+    reading.whens.length > 0 || (reading.party ?? reading.contact) !== undefined || names.matches.length > 0
+  return !values && understood.acts.length > 0 && understood.acts.every(({ act }) => OF_PEOPLE.has(act))
 }
 
 /** The words that work everywhere, one line each. */
@@ -226,7 +260,7 @@ function unsure(c: Context): Question | undefined {
 /** Where a person can be reached: the hall spoken of, else the guest's last one, else all. */
 function phoneLines(c: Context): MessageLine[] {
   const halls = shownHalls(c.catalogue, c.person)
-  const near = c.about.hall ?? halls.find((hall) => hall.id === c.person.lastHall)
+  const near = hallToCall(c) ?? halls.find((hall) => hall.id === c.person.lastHall)
   const some: readonly Hall[] = near === undefined ? halls.slice(0, 8) : [near]
   const lines = some.flatMap((hall): MessageLine[] =>
     hall.phone === undefined

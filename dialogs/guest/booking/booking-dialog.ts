@@ -15,7 +15,7 @@ import { type Context, type Dialog, done, type Move, quiet, run } from '../../en
 import { modelFor } from '../../engine/model-for.ts'
 import type { Json, State } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
-import { tellUnheardBeside } from '../browse/unheard-part.ts'
+import { askedBeside, tellUnheardBeside } from '../browse/unheard-part.ts'
 import { tellPartAsked } from '../questions/asked-in-part.ts'
 import { absorb } from './absorb.ts'
 import { namedElsewhere } from './absorb-place.ts'
@@ -139,7 +139,10 @@ function begin(c: BookingContext): Move {
   if (wishes !== undefined) return beginFirst(c, wishes)
   const unknown = unknownSaid(c)
   // what nothing here is called by is no word for what was spoken of before
-  const missing = kindMissing(c.text, c.catalogue)
+  const kind = kindMissing(c.text, c.catalogue)
+  const asked = kind === undefined ? undefined : askedBeside(c)
+  // 周三上午10点去，有讲解吗 asks for it beside the wish
+  const missing = kind !== undefined && asked?.includes(kind) === true ? undefined : kind
   if (unknown === undefined && missing === undefined) takeFocus(c)
   const put = putter(c)
   const { move } = absorb(c, put)
@@ -202,6 +205,8 @@ function unknownSaid(c: BookingContext): string | undefined {
     ({ service, spans }) => service !== undefined && spans.some((span) => c.text.slice(...span) === thing),
   )
   if (maybe) return undefined
+  // 周三上午10点去，有讲解吗: asked of what is wished, and no wish itself
+  if (thing !== undefined && c.reading.whens.length > 0 && askedBeside(c)?.includes(thing)) return undefined
   // words that stood apart are no name of anything: "room … projector"
   return thing !== undefined && c.text.toLowerCase().includes(thing.toLowerCase()) ? thing : undefined
 }
@@ -229,7 +234,7 @@ function takeFocus(c: BookingContext): void {
     typeof service === 'string'
       ? { hall, service, date, part }
       : { ...(typeof hall === 'string' && { hall }), ...(typeof date === 'string' && { part }) }
-  const { dropped, was, ...spoken } = c.focus
+  const { dropped, was, asked: _, ...spoken } = c.focus
   const left = c.reading.whens.length > 0 ? (dropped as Json | undefined) : undefined
   const resumed = left !== undefined && isSameTime(c.text) ? { ...(was as Json | undefined), ...left } : left
   const all: Json = { ...resumed, ...looking, ...spoken }
@@ -251,7 +256,9 @@ function beginByWords(c: BookingContext): Move | undefined {
   if (c.slash !== undefined) return undefined
   const { whens, party, doubt, contact } = c.reading
   const named = c.names.matches.some((match) => match.score >= SURE)
-  if (!named && (isAside(c.text) || asksOfDay(c))) return undefined
+  const timed = whens.some(({ start }) => start !== undefined)
+  // 周四晚上7点，4个人，那边停车咋整: the aside stands beside a wish
+  if (!named && ((isAside(c.text) && !(timed && party !== undefined)) || asksOfDay(c))) return undefined
   if (named && letsGo(c)) {
     c.say({ message: 'dialog:leftAsIs' })
     return c.open === undefined ? quiet : done

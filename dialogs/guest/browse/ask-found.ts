@@ -6,6 +6,7 @@ import { page, shownHalls } from '../../common/show.ts'
 import { go, type Move, type Question } from '../../engine/dialog.ts'
 import { modelFor } from '../../engine/model-for.ts'
 import type { MessageLine } from '../../engine/types.ts'
+import { hallLines } from './ask-hall.ts'
 import { type BrowseContext, tell } from './browse-draft.ts'
 import { choice, hallOption, serviceAtOption } from './options.ts'
 
@@ -26,7 +27,8 @@ export function askFound(c: BrowseContext): Question | Move {
     return [service === undefined ? { hall } : { hall, service }]
   })
   const [only] = hits
-  if (only === undefined) return tell(c, { ...notFound(c, query), choices: [choice('halls'), choice('human')] })
+  if (only === undefined)
+    return tell(c, { ...notFound(c, query), lines: hallLines(c), choices: [choice('halls'), choice('human')] })
   if (hits.length === 1) {
     c.note({ hall: only.hall.id, service: only.service?.id })
     return go(only.service === undefined ? 'hall' : 'service')

@@ -1,4 +1,4 @@
-import type { Service } from '../../../src/domain/hall/hall.ts'
+import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import { page, priceParam, shownHalls, shownServices } from '../../common/show.ts'
 import { go, type Move, type Question } from '../../engine/dialog.ts'
 import type { MessageLine, Param } from '../../engine/types.ts'
@@ -8,6 +8,8 @@ import { choice, hallOption, serviceOption } from './options.ts'
 
 /** So many services are named beside a hall. */
 const MOST_NAMED = 6
+/** … and so many halls below something that is nowhere. */
+const MOST_HALLS = 4
 
 export function askHalls(c: BrowseContext): Question | Move {
   const halls = shownHalls(c.catalogue, c.person)
@@ -17,13 +19,7 @@ export function askHalls(c: BrowseContext): Question | Move {
     return go('hall')
   }
   const { options, shown } = page(halls, c.draft.page ?? 0, 8, hallOption)
-  const lines = shown.map((hall): MessageLine => {
-    const services = shownServices(hall, c.person).map(({ name }): Param => ({ text: name }))
-    const list = [...services.slice(0, MOST_NAMED), ...(services.length > MOST_NAMED ? ['…'] : [])]
-    const address = hall.address === undefined ? '' : { text: hall.address }
-    const params = { hall: { text: hall.name }, services: { list }, address }
-    return { message: hall.address === undefined ? 'browse:hallLine' : 'browse:hallAt', params }
-  })
+  const lines = shown.map((hall) => hallLine(c, hall))
   const placed = halls.some(({ location }) => location !== undefined)
   if (placed) lines.push({ message: 'browse:sendPlace' })
   return tell(c, {
@@ -33,6 +29,21 @@ export function askHalls(c: BrowseContext): Question | Move {
     choices: options,
   })
 }
+
+/** A hall, what it has, and where it is. */
+function hallLine(c: BrowseContext, hall: Hall): MessageLine {
+  const services = shownServices(hall, c.person).map(({ name }): Param => ({ text: name }))
+  const list = [...services.slice(0, MOST_NAMED), ...(services.length > MOST_NAMED ? ['…'] : [])]
+  const address = hall.address === undefined ? '' : { text: hall.address }
+  const params = { hall: { text: hall.name }, services: { list }, address }
+  return { message: hall.address === undefined ? 'browse:hallLine' : 'browse:hallAt', params }
+}
+
+/** Of a thing that is nowhere: what there is. */
+export const hallLines = (c: BrowseContext): MessageLine[] =>
+  shownHalls(c.catalogue, c.person)
+    .slice(0, MOST_HALLS)
+    .map((hall) => hallLine(c, hall))
 
 export function askHall(c: BrowseContext): Question | Move {
   const hall = hallOf(c)

@@ -5,6 +5,7 @@ import { readMark } from '../../../src/domain/hall/slots.ts'
 import { addDays, clockMinutes, clockOf } from '../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
 import { search } from '../../../src/language/names/search.ts'
+import { asksTheSame } from '../../../src/language/questions/plain-questions.ts'
 import type { DayPart, When } from '../../../src/language/reading.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import {
@@ -31,9 +32,9 @@ import { askService } from './ask-service.ts'
 import type { BrowseContext, BrowseDraft } from './browse-draft.ts'
 import { asksApart, choosesPlace, choosesService } from './chooses-place.ts'
 import { furtherDays } from './free.ts'
-import { keepSpoken } from './keep-topic.ts'
-import { answersToo, knownQuestions, saysMore, wishesBeside } from './known-questions.ts'
-import { tellMissingKind } from './missing-kind.ts'
+import { keepAsked, keepSpoken } from './keep-topic.ts'
+import { answersToo, isKnown, knownQuestions, saysMore, wishesBeside } from './known-questions.ts'
+import { missingAsked, tellMissingKind } from './missing-kind.ts'
 import { namedIn, subjectOf } from './subject.ts'
 import { goOn, tellAbout } from './tell-about.ts'
 import { tellUnheard } from './unheard-part.ts'
@@ -44,6 +45,7 @@ export const browse: Dialog<BrowseDraft> = {
   first: 'halls',
   light: true,
   intents: [
+    { certain: true, match: matchMissing },
     { certain: true, match: matchQuestion },
     // of another service in the middle of a booking it is a question, and not a change of mind
     { certain: true, match: (c) => (namesAnother(c) ? matchFree(c) : undefined) },
@@ -90,7 +92,8 @@ function matchQuestion(c: BrowseContext): Move | undefined {
   keepSpoken(c)
   if (asked === 'near') return go('nearest')
   if (asked === 'list') return showNamed(c) ?? go('halls')
-  if (asked === 'about') return isOfBooked(c) ? undefined : showNamed(c)
+  if (asked === 'about') return isOfBooked(c) ? undefined : (tellSame(c) ?? showNamed(c))
+  keepAsked(c, [asked])
   tellUnheard(c)
   const move = tellAbout(c, asked)
   return choosesPlace(c) || wishesBeside(c) || answersToo(c) ? undefined : move
@@ -104,11 +107,25 @@ const isOfBooked = (c: BrowseContext): boolean =>
 function matchMeant(c: BrowseContext): Move | undefined {
   if (isNote(c)) return undefined
   const known = knownQuestions(c)
-  if (known.length === 0) return matchDescribed(c) ?? matchServices(c)
+  if (known.length === 0) return tellSame(c) ?? matchDescribed(c) ?? matchServices(c)
   keepSpoken(c)
+  keepAsked(c, known)
   tellUnheard(c)
   const moves = known.map((each) => tellAbout(c, each))
   return saysMore(c) || choosesPlace(c) ? undefined : moves[0]
+}
+
+/** "how much is the room?" | "and the studio?": the same is asked of this. */
+function tellSame(c: BrowseContext): Move | undefined {
+  const { asked } = c.focus
+  const { whens, party, contact } = c.reading
+  if (!Array.isArray(asked) || namedIn(c) === undefined || !asksTheSame(c.names.rest)) return undefined
+  if (whens.length > 0 || (party ?? contact) !== undefined) return undefined
+  const known = asked.filter(isKnown)
+  if (known.length === 0) return undefined
+  keepSpoken(c)
+  const moves = known.map((each) => tellAbout(c, each))
+  return moves[0]
 }
 
 /** "what does the badminton hall look like?", in whatever words. */
@@ -290,6 +307,18 @@ function freeToday(c: BrowseContext, when?: When, only?: Hall): Move {
   const over = at !== undefined && at <= localOf(c.now, hall.zone).time
   c.set({ hall: only?.id, date: over ? addDays(today, 1) : today, part, at })
   return go('free')
+}
+
+/** "do you have tennis?", 有游泳没有: a kind of thing that is nowhere here. */
+function matchMissing(c: BrowseContext): Move | undefined {
+  const kind = missingAsked(c)
+  if (kind === undefined) return undefined
+  if (c.below('booking') !== undefined) {
+    c.say({ message: 'booking:unknownThing', params: { thing: kind } })
+    return goOn(c)
+  }
+  c.set({ query: kind })
+  return go('found')
 }
 
 /** "do you have yoga?" */

@@ -12,6 +12,11 @@ export function keepSpoken(c: Context): void {
   if (Object.keys(spoken).length > 0) c.keepInMind({ dropped: undefined, ...spoken })
 }
 
+/** What was asked, so that it can be asked of something else: "and the studio?" */
+export function keepAsked(c: Context, asked: readonly string[]): void {
+  if (c.below('booking') === undefined) c.keepInMind({ asked: [...asked] })
+}
+
 function placeSpoken(c: Context): Json {
   const sure = c.names.matches.filter(({ score }) => score >= SURE)
   const [best] = sure

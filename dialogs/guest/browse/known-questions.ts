@@ -1,11 +1,12 @@
 import { asksAny } from '../../../src/language/questions/asks-any.ts'
+import { asksHowLate } from '../../../src/language/questions/plain-questions.ts'
 import { clausesOf } from '../../../src/language/text/clauses.ts'
-import { saysCheapest } from '../../../src/language/wording/booking-words.ts'
 import { questionsIn, wishesIn } from '../../engine/act-meaning.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { placeBeside } from '../../engine/list-pick.ts'
 import { sizeAsked } from '../booking/size-asked.ts'
 import { asksOfNamed, questionsAsked } from '../questions/recorded-questions.ts'
+import { comparing } from './compared.ts'
 import { namedIn } from './subject.ts'
 import type { tellAbout } from './tell-about.ts'
 
@@ -20,14 +21,18 @@ export const KNOWN: Readonly<Record<string, Parameters<typeof tellAbout>[1]>> = 
   horizon: 'rules',
 }
 
+export const isKnown = (what: unknown): what is Parameters<typeof tellAbout>[1] =>
+  Object.values(KNOWN).some((each) => each === what)
+
 /** What is asked in other words, or beside something else. */
 export function knownQuestions(c: Context): Parameters<typeof tellAbout>[1][] {
+  const compared = comparing(c)
+  if (compared !== undefined) return [compared]
+  if (asksHowLate(c.text)) return ['hours']
   const known = new Set(questionsIn(c.understood).flatMap((act) => KNOWN[act] ?? []))
   // "is the exhibition paid?": of what is named the likeliest is answered
   const likely = KNOWN[c.understood.offers[0] ?? '']
   if (likely !== undefined && (asksOfNamed(c) || asksOfBooked(c)) && questionsAsked(c).length === 0) known.add(likely)
-  // "which of your halls is cheaper?"
-  if (saysCheapest(c.text) && asksAny(c.text)) known.add('price')
   // of a day that is said it is asked whether it can be had
   if (c.reading.whens.length > 0) known.delete('rules')
   // of the party that is booked for it is a change of it

@@ -1,8 +1,29 @@
 import { unknownThing } from '../../../src/language/acts/unknown-thing.ts'
 import { kindMissing } from '../../../src/language/names/names.ts'
+import { asksAny } from '../../../src/language/questions/asks-any.ts'
+import { isQuestion, wantsBooking } from '../../../src/language/wording/booking-words.ts'
+import { isNote } from '../../common/is-note.ts'
+import { questionsIn } from '../../engine/act-meaning.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { modelFor } from '../../engine/model-for.ts'
 import { SURE } from '../../engine/utterance.ts'
+import { KNOWN } from './known-questions.ts'
+
+/** "do you have tennis?", 有游泳没有: a kind of thing that is nowhere here is asked for, and nothing else said. */
+export function missingAsked(c: Context): string | undefined {
+  const { whens, party, contact, duration } = c.reading
+  if (c.text === '' || c.slash !== undefined || isNote(c) || wantsBooking(c.text)) return undefined
+  if (whens.length > 0 || (party ?? contact ?? duration) !== undefined) return undefined
+  if (!isQuestion(c.text) && !asksAny(c.text)) return undefined
+  if (
+    c.names.matches.some(({ score, spans }) => score >= SURE && spans.length > 0) ||
+    (c.below('manage') ?? c.settled) !== undefined
+  )
+    return undefined
+  return questionsIn(c.understood).some((act) => KNOWN[act] !== undefined)
+    ? undefined
+    : kindMissing(c.text, c.catalogue)
+}
 
 /** "any squash courts on friday?" where there are none: said, and not passed over. */
 export function tellMissingKind(c: Context): boolean {

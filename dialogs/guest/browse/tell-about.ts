@@ -3,6 +3,9 @@ import { todayOf } from '../../../src/domain/booking/rules.ts'
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import { priceOf } from '../../../src/domain/hall/money.ts'
+import { slotsOn } from '../../../src/domain/hall/slots.ts'
+import type { NameMatch } from '../../../src/language/names/names.ts'
+import { asksHowLate, saysGratis } from '../../../src/language/questions/plain-questions.ts'
 import { asksForMoney } from '../../../src/language/wording/browse-words.ts'
 import { isBookable, MOST_CHOICES, priceParam, shownHalls, shownServices } from '../../common/show.ts'
 import { type Context, doneBriefly, type Move, quiet } from '../../engine/dialog.ts'
@@ -13,6 +16,7 @@ import { aboutParams } from '../mine/lines.ts'
 import { notAllowed } from '../mine/manage/not-allowed.ts'
 import { placeOf, spokenOf, standing } from '../mine/refer.ts'
 import { tellAnswers } from '../questions/tell-answer.ts'
+import { comparing } from './compared.ts'
 import { dayLines, weekLines } from './hour-lines.ts'
 import { namedIn, subjectOf, subjectSpoken } from './subject.ts'
 
@@ -24,7 +28,8 @@ export function tellAbout(
   what: 'where' | 'hours' | 'phone' | 'price' | 'policy' | 'rules',
   size?: Context['reading']['party'],
 ): Move {
-  const places = what === 'where' || what === 'phone' || what === 'hours' ? [] : placesMeant(c)
+  const places =
+    what === 'where' || what === 'phone' || (what === 'hours' && comparing(c) === undefined) ? [] : placesMeant(c)
   if (places.length > 1) return tellOfEach(c, what, places)
   const { hall, service } = what === 'price' || what === 'policy' || what === 'rules' ? subjectSpoken(c) : subjectOf(c)
   const own = what === 'policy' && service === undefined && namedIn(c) === undefined ? placesBooked(c) : []
@@ -89,10 +94,20 @@ function placesMeant(c: Context): Required<Subject>[] {
   const places = sure.flatMap((match): Required<Subject>[] => {
     const hall = findHall(c.catalogue, match.hall)
     const service = findService(hall, match.service ?? '')
-    return hall && service && match.score > best - TIE ? [{ hall, service }] : []
+    const meant = match.score > best - TIE || isOfOwn(match, sure)
+    return hall && service && meant ? [{ hall, service }] : []
   })
   return places.slice(0, MOST_CHOICES)
 }
+
+/** "the rehearsal room or the studio": words that name nothing better name a thing of their own. */
+const isOfOwn = ({ spans, score }: NameMatch, sure: readonly NameMatch[]): boolean =>
+  spans.length > 0 &&
+  sure.every(
+    (other) =>
+      other.score <= score + TIE ||
+      !other.spans.some(([from, to]) => spans.some((span) => span[0] < to && from < span[1])),
+  )
 
 /** Those that the guest has booked, each once: whoever asks until when they can cancel asks it of these. */
 function placesBooked(c: Context): Required<Subject>[] {
@@ -138,6 +153,7 @@ const LINES: Readonly<
     return [
       { message: 'browse:hours', params: { what } },
       ...(date === undefined ? weekLines(services) : dayLines(services, date)),
+      ...(service === undefined || !asksHowLate(c.text) ? [] : lastStart(hall, service, date ?? todayOf(hall, c.now))),
     ]
   },
   price: (c, hall, service, size) => [
@@ -149,6 +165,12 @@ const LINES: Readonly<
   ],
   policy: (c, hall, service) => policyLines(servicesOf(c, hall, service)),
   rules: (c, hall, service) => servicesOf(c, hall, service).map(rulesLine),
+}
+
+/** "what's the latest I can come?": when the last time of the day begins. */
+function lastStart(hall: Hall, service: Service, date: string): MessageLine[] {
+  const last = slotsOn(hall, service, date).at(-1)
+  return last === undefined ? [] : [{ message: 'browse:lastStart', params: { slot: { slot: last } } }]
 }
 
 function phone(hall: Hall, message: string): MessageLine[] {
@@ -196,8 +218,10 @@ function pricesBooked(c: Context, service: Service | undefined): MessageLine[] {
 /** Where no price is set its description may tell: "free of charge". */
 function priceLines(service: Service, alone: boolean): MessageLine[] {
   const told = alone && service.price === undefined ? service.description : undefined
-  const line = priceLine(service)
-  return told === undefined ? [line] : [line, { message: 'browse:text', params: { text: { text: told } } }]
+  if (told === undefined) return [priceLine(service)]
+  const said: MessageLine = { message: 'browse:text', params: { text: { text: told } } }
+  // "no price is given" and "free of charge" would say two things
+  return Object.values(told).some(saysGratis) ? [said] : [priceLine(service), said]
 }
 
 /** "how much is it for 3 people?", where each of them pays; and what comes of the times that are chosen, where each of these is paid for. */

@@ -6,7 +6,8 @@ import { saysNothingToNote } from '../../../src/language/wording/form-answers.ts
 import { joinedParts } from '../../../src/language/wording/joined-parts.ts'
 import { questionsIn } from '../../engine/act-meaning.ts'
 import type { Context } from '../../engine/dialog.ts'
-import { subjectOf } from './subject.ts'
+import { tellAnswers } from '../questions/tell-answer.ts'
+import { subjectOf, subjectSpoken } from './subject.ts'
 
 /** So long a question is quoted whole. */
 const LONGEST = 60
@@ -23,7 +24,29 @@ export function tellUnheard(c: Context): void {
   const clauses = clausesOf(c.text)
   const said = clauses.find(({ text, from }) => isUnheard(text, from)) ?? joinedUnheard(c, clauses, isUnheard)
   if (said !== undefined) tellUnknown(c, said.text)
+  else tellSwallowed(c)
 }
+
+/** "what does it cost and would you have towels there?": the words of one question are taken for all of it; each part is asked by itself. */
+function tellSwallowed(c: Context): void {
+  const [only, another] = c.understood.acts
+  const parts = joinedParts(c.text)
+  if (only === undefined || another !== undefined || parts.length < 2) return
+  for (const { text, from } of parts) {
+    if (!(isQuestion(text) || asksAny(text)) || onlyAgrees(text) || only.span[1] <= from) continue
+    const { understood } = c.part(text).context
+    const [asked] = understood.acts
+    if (asked?.act === only.act || understood.entities.some(({ slot }) => !OF_PLACE.has(slot))) continue
+    if (asked === undefined && understood.unexplained !== '') tellUnknown(c, text.replace(/[\s?？]+$/u, ''))
+    else if (asked?.act.startsWith(TOPIC)) {
+      const { hall, service } = subjectSpoken(c)
+      if (hall !== undefined) tellAnswers(c, [asked.act.slice(TOPIC.length)], hall, service, true)
+    }
+  }
+}
+
+const TOPIC = 'topic_'
+const OF_PLACE: ReadonlySet<string> = new Set(['hall', 'service'])
 
 /** "how much is it and can I stay and watch?" has no mark between the two: what is behind the joining word, to the clause's end. */
 function joinedUnheard(
@@ -41,7 +64,8 @@ function joinedUnheard(
 
 /** Read by itself nothing explains it: 网子是新的吗 behind 羽毛球多少钱. */
 function isUnknownAlone(c: Context, text: string): boolean {
-  if (text.length < LEAST_QUESTION) return false
+  // a Chinese character says as much as two letters
+  if (text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0) < LEAST_QUESTION) return false
   const { acts, unexplained, entities } = c.part(text).context.understood
   return acts.length === 0 && entities.length === 0 && unexplained !== ''
 }
@@ -49,21 +73,26 @@ function isUnknownAlone(c: Context, text: string): boolean {
 const LONGEST_MESSAGE = 200
 const LEAST_QUESTION = 5
 
-/** "is a pushchair ok? we'd come sunday at 11 …": a question beside a wish, which nothing is known of, is not passed over. */
+/** "is a pushchair ok? we'd come sunday at 11 …", 周三上午10点去，有讲解吗: a question beside a wish, which nothing is known of, is not passed over. */
 export function tellUnheardBeside(c: Context): void {
   if (questionsIn(c.understood).length > 0) return
-  const asked = clausesOf(c.text)
-  const said = asked.find(
+  const said = askedBeside(c)
+  if (said !== undefined) tellUnknown(c, said)
+}
+
+/** That question: a clause among others that holds nothing of the wish. */
+export function askedBeside(c: Context): string | undefined {
+  const clauses = clausesOf(c.text)
+  if (clauses.length < 2 || c.text.length > LONGEST_MESSAGE) return undefined
+  return clauses.find(
     ({ text, from }) =>
-      /[?？]$/.test(text) &&
+      (/[?？]$/.test(text) ? isUnexplained(c, text) : asksAny(text) && isUnknownAlone(c, text)) &&
       !onlyAgrees(text) &&
       !asksWhatIsFree(text) &&
-      isUnexplained(c, text) &&
       !c.understood.entities.some(
         ({ slot, span }) => slot !== 'hall' && span[0] >= from && span[1] <= from + text.length,
       ),
-  )
-  if (said !== undefined && asked.length > 1) tellUnknown(c, said.text)
+  )?.text
 }
 
 /** "Ann Lee, 136…, and can parents watch?": a question beside the answer that was asked for, where nothing heard it. */

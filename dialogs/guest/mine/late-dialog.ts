@@ -12,6 +12,7 @@ import { meansOnly, wishesIn } from '../../engine/act-meaning.ts'
 import { type Context, type Dialog, done, end, go, handOn, type Move, pass, quiet } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { tellPartAsked } from '../questions/asked-in-part.ts'
+import { plainlyAsked } from '../questions/plainly-asked.ts'
 import { aboutParams } from './lines.ts'
 import { movesInstead } from './meant/guessed-wish.ts'
 import { placeOf, refer, spokenOf, standing } from './refer.ts'
@@ -28,7 +29,11 @@ export const late: Dialog<Draft> = {
   first: 'which',
   light: true,
   apart: true,
-  intents: [{ certain: true, match }],
+  // what is asked about being early, by whose clock or for whom is heard before all that changes what is booked
+  intents: [
+    { certain: true, match: plainlyAsked },
+    { certain: true, match },
+  ],
   steps: {
     which: whichStep('late:which', (c, code) => {
       const booking = c.fact({ need: 'booking', code })

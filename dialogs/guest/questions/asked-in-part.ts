@@ -1,5 +1,5 @@
 import { asksAny } from '../../../src/language/questions/asks-any.ts'
-import { joinedParts } from '../../../src/language/wording/joined-parts.ts'
+import { type JoinedPart, joinedParts } from '../../../src/language/wording/joined-parts.ts'
 import { isBookable } from '../../common/show.ts'
 import { questionsIn } from '../../engine/act-meaning.ts'
 import type { Context } from '../../engine/dialog.ts'
@@ -21,7 +21,10 @@ export function tellPartAsked(c: Context): boolean {
   // of what can't be booked now the hours are none
   if (named?.service !== undefined && !isBookable(named.hall, named.service)) return false
   const parts = joinedParts(c.text)
-  const asked = parts.length < 2 ? [] : [...new Set(parts.flatMap(({ text }) => askedIn(c, text) ?? []))]
+  const asked =
+    parts.length < 2
+      ? []
+      : [...new Set(parts.flatMap((part, at) => (goesOn(c, part, parts[at - 1]) ? [] : (askedIn(c, part.text) ?? []))))]
   const topics = asked.flatMap((act) => (act.startsWith(TOPIC) ? [act.slice(TOPIC.length)] : []))
   const known = [...new Set(asked.flatMap((act) => KNOWN[act] ?? []))]
   for (const each of known) tellAbout(c, each)
@@ -29,6 +32,10 @@ export function tellPartAsked(c: Context): boolean {
   if (hall !== undefined && topics.length > 0) tellAnswers(c, topics, hall, service, true)
   return known.length > 0 || (hall !== undefined && topics.length > 0)
 }
+
+/** "can my mum just sit and watch": what is joined without a mark goes on with the question before it. */
+const goesOn = (c: Context, { text, from, joined }: JoinedPart, before: JoinedPart | undefined): boolean =>
+  before !== undefined && asksAny(before.text) && !asksAny(text) && !/[^\p{L}\p{N}\s]/u.test(c.text.slice(joined, from))
 
 /** The question that a part is; a day, a size or a name within it belongs to the wish. */
 function askedIn(c: Context, text: string): string | undefined {

@@ -1,4 +1,5 @@
 import { todayOf } from '../../../src/domain/booking/rules.ts'
+import type { Hall } from '../../../src/domain/hall/hall.ts'
 import { staffsHall } from '../../../src/services/rights.ts'
 import { shownServices } from '../../common/show.ts'
 import type { Context } from '../../engine/dialog.ts'
@@ -11,9 +12,7 @@ const TOPIC = 'human'
 
 /** Somebody wants a person: the staff of the hall spoken of get the message, and the guest hears when somebody is there. */
 export function callStaff(c: Context): MessageLine[] {
-  // right after a booking it is about that one
-  const spoken = spokenOf(c)
-  const hall = c.about.hall ?? (spoken && placeOf(c, spoken).hall) ?? subjectOf(c).hall
+  const hall = hallToCall(c)
   if (hall === undefined) return []
   const hours = dayLines(shownServices(hall, c.person), todayOf(hall, c.now))
   const open: MessageLine[] = [{ message: 'questions:staffHours', params: { hall: { text: hall.name } } }, ...hours]
@@ -27,6 +26,12 @@ export function callStaff(c: Context): MessageLine[] {
     c.tell({ staffOf: hall.id, except: c.person.id }, { what: 'asked', question })
   }
   return [{ message: 'questions:staffCalled', params: { hall: { text: hall.name } } }, ...open]
+}
+
+/** Right after a booking it is about that one. */
+export function hallToCall(c: Context): Hall | undefined {
+  const spoken = spokenOf(c)
+  return c.about.hall ?? (spoken && placeOf(c, spoken).hall) ?? subjectOf(c).hall
 }
 
 /** As many as of other questions (`ask-staff.ts`), and one more: anger waits for nothing. */

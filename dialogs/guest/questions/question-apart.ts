@@ -104,8 +104,11 @@ function asksApart(c: Context, said: string): boolean {
   if (known) return true
   // of a free text it is a part
   if (isNote(c) || party !== undefined || duration !== undefined) return false
+  // what is asked of the service itself, also where only its hall is still open
+  const { among } = c.below('booking') ?? {}
+  const meant = Array.isArray(among) ? among.map((key) => String(key).split('/')[1]) : [c.about.service?.id]
   const other = ({ score, service }: NameMatch): boolean =>
-    score >= SURE && service !== undefined && service !== c.about.service?.id
+    score >= SURE && service !== undefined && !meant.includes(service)
   if (part.names.matches.some(other)) return false
   const [first] = understood.offers
   return first === undefined || first === 'smalltalk' || likelyOf(part) !== undefined
@@ -131,6 +134,9 @@ function isAnswer(c: Context, rest: string): boolean {
   if (open?.kind === 'slot' && (endNamed(rest) !== undefined || placeBeside(understood, rest, open) !== undefined))
     return true
   if (names.matches.some(({ score }) => score >= SURE)) return true
+  // "Doyle. Frank. and where do I park", where the name is asked for
+  if (open?.kind === 'text' && open.field !== undefined && nameGiven(rest.replace(/[.。]/gu, ' ').trim()) !== undefined)
+    return true
   return isNote(c)
 }
 
@@ -150,7 +156,8 @@ function tellAsked(c: Context, text: string, size: Context['reading']['party']):
   if (known.size + topics.size === 0 && likely !== undefined) {
     const what = KNOWN[likely]
     const topic = likely.slice(TOPIC.length)
-    if (what !== undefined) known.add(what)
+    // how long and how many is asked in so many ways that a guess tells nothing
+    if (what !== undefined && what !== 'rules') known.add(what)
     // of what is only likely, and not known, the question itself is named
     else if (hall !== undefined && answerLine(context, topic, hall, service) !== undefined) topics.add(topic)
   }

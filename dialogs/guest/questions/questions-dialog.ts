@@ -11,6 +11,7 @@ import { modelFor } from '../../engine/model-for.ts'
 import { choosesPlace } from '../browse/chooses-place.ts'
 import { keepSpoken } from '../browse/keep-topic.ts'
 import { knownQuestions } from '../browse/known-questions.ts'
+import { missingAsked } from '../browse/missing-kind.ts'
 import { namedIn, subjectSpoken } from '../browse/subject.ts'
 import { goOn, tellAbout } from '../browse/tell-about.ts'
 import { tellUnheard } from '../browse/unheard-part.ts'
@@ -33,7 +34,7 @@ export const questions: Dialog<QuestionsDraft> = {
 }
 
 function match(c: QuestionsContext): Move | undefined {
-  if (c.text === '' || c.slash !== undefined || isNote(c)) return undefined
+  if (c.text === '' || c.slash !== undefined || isNote(c) || missingAsked(c) !== undefined) return undefined
   const spoken = subjectSpoken(c)
   const asked = questionsAsked(c).filter((id) => !isOnlyTold(c, id, spoken))
   if (asked.length === 0) return undefined

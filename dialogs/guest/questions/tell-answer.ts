@@ -1,5 +1,6 @@
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import { answerOf, TOPICS } from '../../../src/domain/hall/hall-answers.ts'
+import { asksOfCost, saysGratis } from '../../../src/language/questions/plain-questions.ts'
 import { shownHalls } from '../../common/show.ts'
 import { topicParam } from '../../common/topic-param.ts'
 import type { Context } from '../../engine/dialog.ts'
@@ -39,12 +40,22 @@ export function answerLine(c: Context, id: string, hall: Hall, service: Service 
       ? { message: 'questions:says', params }
       : { message: 'questions:saysOf', params: { ...params, hall: { text: hall.name } } }
   }
-  const told = service === undefined ? undefined : serviceAnswer(id, service)
+  const told = service === undefined ? undefined : (gratisLine(c, id, service) ?? serviceAnswer(id, service))
   if (told !== undefined) return told
   if (id === 'contact' && hall.phone !== undefined)
     return { message: 'browse:phone', params: { hall: { text: hall.name }, phone: hall.phone } }
   return undefined
 }
+
+/** 展览小孩子要收费吗, where nobody has to pay. */
+function gratisLine({ text }: Context, id: string, { price, description }: Service): MessageLine | undefined {
+  if (price !== undefined || description === undefined || !OF_COST.has(id) || !asksOfCost(text)) return undefined
+  return Object.values(description).some(saysGratis)
+    ? { message: 'browse:text', params: { text: { text: description } } }
+    : undefined
+}
+
+const OF_COST: ReadonlySet<string> = new Set(['children', 'discount', 'deposit', 'age'])
 
 /** What the service itself tells, where nobody has written an answer: the age its form asks for, the people it takes. */
 function serviceAnswer(id: string, { name, fields, party }: Service): MessageLine | undefined {

@@ -1,6 +1,7 @@
 import { clausesOf } from '../../../src/language/text/clauses.ts'
 import { wishesIn } from '../../engine/act-meaning.ts'
 import type { Context } from '../../engine/dialog.ts'
+import { tellWhyBeside } from '../booking/steps/why-asked.ts'
 import { keepSpoken } from '../browse/keep-topic.ts'
 import { knownQuestions } from '../browse/known-questions.ts'
 import { subjectSpoken } from '../browse/subject.ts'
@@ -22,6 +23,7 @@ export function tellBeside(c: Context, answers = false): void {
   const { acts, entities } = c.understood
   const values = answers ? entities.filter(({ slot }) => !OF_PERSON.has(slot)) : entities
   const asked = acts.filter(({ act, span }) => isAside(act) && !holdsValue(values, span))
+  if (answers && tellWhyBeside(c)) return
   // words that are the wish itself are no question beside it
   if (asked.length === 0 && answers) tellUnheardAnswer(c)
   else if (acts.length === 0) tellUnheardBeside(c)

@@ -8,6 +8,7 @@ import type {
   ShiftWords,
   WhichWords,
 } from './words/after-booking-words.ts'
+import type { AskedWords } from './words/asked-words.ts'
 import type { FormAnswerWords, RepeatWords } from './words/form-answer-words.ts'
 
 /**
@@ -16,6 +17,7 @@ import type { FormAnswerWords, RepeatWords } from './words/form-answer-words.ts'
  */
 export interface Wording {
   afterBooking: AfterBookingWords
+  asked: AskedWords
   booking: BookingWords
   browse: BrowseWords
   ownBooking: OwnBookingWords

@@ -45,8 +45,8 @@ export const weeksStep: Step<BookingDraft> = {
       c.note({ repeat: undefined, series: undefined })
     return hearAny(c, input)
   },
-  // "only the once, dear" is an answer, however it is put
-  holds: ({ text }) => howOften(text) !== undefined,
+  // "only the once, dear" greets nobody
+  holds: (c) => oftenSaid(c, { text: c.text }) !== undefined,
   unclear: (c) => ({ message: c.draft.repeat?.step === 1 ? 'booking:weeks.unclearDays' : 'booking:weeks.unclear' }),
 }
 

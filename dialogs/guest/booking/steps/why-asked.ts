@@ -1,3 +1,5 @@
+import { asksWhy } from '../../../../src/language/questions/plain-questions.ts'
+import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { namesField } from '../../../../src/language/wording/booking-words.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import { type Context, doneBriefly, type Move } from '../../../engine/dialog.ts'
@@ -6,12 +8,27 @@ import { purposeParams } from './field-question.ts'
 /** "why do you need my number?", while a booking is being made: what the answer that is named is for, else the open question's, else each sensitive one. */
 export function whyAsked(c: Context): Move | undefined {
   if (c.open?.dialog !== 'booking' || !meansOnly(c.understood, 'privacy')) return undefined
+  return tellWhy(c) ? doneBriefly : undefined
+}
+
+/** "why do u need my number lol. 13800138000", where the number is taken. */
+export const tellWhyBeside = (c: Context): boolean =>
+  clausesOf(c.text).some(({ text }) => isWhyOfForm(c, text)) && tellWhy(c)
+
+/** "why do you need that anyway", where a form asks something. */
+export function isWhyOfForm(c: Context, text: string): boolean {
+  if (c.open?.dialog !== 'booking' || c.open.field === undefined || !asksWhy(text)) return false
+  const { understood, reading } = c.part(text).context
+  return reading.contact === undefined && (meansOnly(understood, 'privacy') || understood.acts.length === 0)
+}
+
+export function tellWhy(c: Context): boolean {
   const fields = c.about.service?.fields ?? []
   const named = fields.filter((field) => namesField(c.text, field))
   const asked = fields.filter(({ id, sensitive }) => sensitive && id === c.open?.field)
   const told = [named, asked].find((each) => each.length > 0) ?? fields.filter(({ sensitive }) => sensitive)
-  const [first, ...rest] = told.map((field) => ({ message: 'booking:confirm.purpose', params: purposeParams(field) }))
-  if (first === undefined) return undefined
-  c.say({ ...first, lines: rest })
-  return doneBriefly
+  const [first, ...lines] = told.map((field) => ({ message: 'booking:confirm.purpose', params: purposeParams(field) }))
+  if (first === undefined) return false
+  c.say({ ...first, lines })
+  return true
 }

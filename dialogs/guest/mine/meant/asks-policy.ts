@@ -1,3 +1,4 @@
+import { asksHowLate } from '../../../../src/language/questions/plain-questions.ts'
 import { localDate } from '../../../../src/domain/time/zone.ts'
 import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { asksWhyCancelled, saysMove } from '../../../../src/language/wording/after-booking.ts'
@@ -33,6 +34,7 @@ export const asksToGiveUp = (c: ManageContext): boolean =>
   c.text !== '' &&
   !asksWhyCancelled(c.text) &&
   !asksToQueue(c.text) &&
+  !asksHowLate(c.text) &&
   wishesIn(c.understood).length === 0 &&
   questionsIn(c.understood).every((act) => act === 'policy') &&
   c.reading.whens.length === 0 &&

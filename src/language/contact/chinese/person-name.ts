@@ -24,9 +24,9 @@ function calledMe(text: string): RegExpExecArray | null {
   const plain = found?.[1]?.replace(FAMILY, '') ?? ''
   return plain === '' || NOT_HAN.test(plain) ? null : found
 }
-/** 叫王五，电话…: somebody else's, where nothing but that follows. */
+/** 叫王五，电话…: somebody else's, where nothing but that follows; 叫个人来 asks for somebody. */
 const HAN_CALLED = new RegExp(
-  `(?:^|[,，、。;；\\s])[他她名]?叫(?![上着])(?:做|我)?(${HAN_NAME})(?=\\s*(?:[,，、。;；]|$|电话|手机|微信|\\d))`,
+  `(?:^|[,，、。;；\\s])[他她名]?叫(?![上着个位]|真?人|你们|经理|老板|领导|客服|主管|前台|店长|负责|工作)(?:做|我)?(${HAN_NAME})(?=\\s*(?:[,，、。;；]|$|电话|手机|微信|\\d))`,
 )
 /** 登记水清，手机139…: whoever stands between the two is called so, whatever the surname. */
 const HAN_ENTERED =

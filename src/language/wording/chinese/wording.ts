@@ -1,5 +1,6 @@
 import type { Wording } from '../wording.ts'
 import { CHINESE_AFTER_BOOKING } from './after-booking.ts'
+import { CHINESE_ASKED } from './asked-in-words.ts'
 import { CHINESE_BOOKING } from './booking-words.ts'
 import { CHINESE_BROWSE } from './browse-words.ts'
 import { CHINESE_FORM_ANSWERS } from './form-answers.ts'
@@ -15,6 +16,7 @@ import { CHINESE_WISHES } from './wishes.ts'
 
 export const CHINESE_WORDING: Wording = {
   afterBooking: CHINESE_AFTER_BOOKING,
+  asked: CHINESE_ASKED,
   booking: CHINESE_BOOKING,
   browse: CHINESE_BROWSE,
   ownBooking: CHINESE_OWN_BOOKING,

@@ -1,5 +1,6 @@
 import type { Wording } from '../wording.ts'
 import { ENGLISH_AFTER_BOOKING } from './after-booking.ts'
+import { ENGLISH_ASKED } from './asked-in-words.ts'
 import { ENGLISH_BOOKING } from './booking-words.ts'
 import { ENGLISH_BROWSE } from './browse-words.ts'
 import { ENGLISH_FORM_ANSWERS } from './form-answers.ts'
@@ -15,6 +16,7 @@ import { ENGLISH_WISHES } from './wishes.ts'
 
 export const ENGLISH_WORDING: Wording = {
   afterBooking: ENGLISH_AFTER_BOOKING,
+  asked: ENGLISH_ASKED,
   booking: ENGLISH_BOOKING,
   browse: ENGLISH_BROWSE,
   ownBooking: ENGLISH_OWN_BOOKING,

@@ -1,0 +1,104 @@
+import { nameGiven } from '../../../src/language/contact/name-in-passing.ts'
+import { asksAny } from '../../../src/language/questions/asks-any.ts'
+import {
+  asksOfLimit,
+  asksToComeAlone,
+  asksToComeEarly,
+  asksWhoMayCome,
+  asksWhoseTime,
+} from '../../../src/language/questions/plain-questions.ts'
+import { clausesOf } from '../../../src/language/text/clauses.ts'
+import { isQuestion } from '../../../src/language/wording/booking-words.ts'
+import { isNote } from '../../common/is-note.ts'
+import { shownHalls } from '../../common/show.ts'
+import { questionsIn, wishesIn } from '../../engine/act-meaning.ts'
+import type { Context, Move } from '../../engine/dialog.ts'
+import { SURE } from '../../engine/utterance.ts'
+import { isWhyOfForm, tellWhy } from '../booking/steps/why-asked.ts'
+import { keepSpoken } from '../browse/keep-topic.ts'
+import { subjectSpoken } from '../browse/subject.ts'
+import { goOn } from '../browse/tell-about.ts'
+import { tellAnswers } from './tell-answer.ts'
+
+const LONGEST = 300
+
+type Told = (c: Context) => unknown
+
+/**
+ * Questions that are told by a few words and hold values that are none: an hour in "is 3pm London time?", a size in "so it's 4 at most?",
+ * an age in "is my daughter (6) allowed?". They are answered, and what else is said is heard by itself.
+ */
+export function plainlyAsked(c: Context): Move | undefined {
+  if (c.text === '' || c.slash !== undefined || c.text.length > LONGEST || isNote(c)) return undefined
+  const asked = clausesOf(c.text).flatMap(({ text, from }) => {
+    const told = toldOf(c, text)
+    return told === undefined ? [] : [{ told, from, to: from + text.length }]
+  })
+  if (asked.length === 0) return undefined
+  keepSpoken(c)
+  for (const told of new Set(asked.map((each) => each.told))) told(c)
+  const rest = asked
+    .reduceRight((left, { from, to }) => `${left.slice(0, from)} ${left.slice(to)}`, c.text)
+    .replace(/^[\s,，.。;；!！?？]+|[\s,，;；]+$/gu, '')
+  return saysNothing(c, rest) ? goOn(c) : { move: 'hear', text: rest }
+}
+
+function toldOf(c: Context, text: string): Told | undefined {
+  if (asksWhoseTime(text)) return tellZone
+  const asks = isQuestion(text) || asksAny(text)
+  if (asksToComeEarly(text)) return tellEarly
+  if (isWhyOfForm(c, text)) return tellWhy
+  const { reading } = c.part(text).context
+  if (reading.whens.length === 0 && subjectSpoken(c).service !== undefined) {
+    if (asks && asksToComeAlone(text)) return tellSize
+    if ((asks || isQuestion(c.text)) && asksOfLimit(text) && reading.party !== undefined) return tellSize
+  }
+  return reading.age !== undefined && asksWhoMayCome(text) && (asks || reading.party === undefined)
+    ? tellAge
+    : undefined
+}
+
+/** Greetings and small words beside the question. */
+function saysNothing(c: Context, rest: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(rest)) return true
+  const { reading, understood, names } = c.part(rest).context
+  const { whens, party, contact, answer, duration, excluded } = reading
+  if (whens.length > 0 || (party ?? contact ?? answer ?? duration ?? excluded) !== undefined) return false
+  if (names.matches.some(({ score }) => score >= SURE)) return c.open === undefined
+  if (c.open?.kind === 'text' && nameGiven(rest) !== undefined) return false
+  return (
+    wishesIn(understood).length === 0 && questionsIn(understood).length === 0 && !asksAny(rest) && !isQuestion(rest)
+  )
+}
+
+function tellZone(c: Context): void {
+  const { hall } = subjectSpoken(c)
+  const halls = hall === undefined ? shownHalls(c.catalogue, c.person) : [hall]
+  const [only] = halls
+  if (hall === undefined || only?.address === undefined) {
+    c.say({
+      message: hall === undefined ? 'questions:ownTimes' : 'questions:ownTime',
+      params: { hall: { text: hall?.name ?? {} } },
+    })
+    return
+  }
+  c.say({ message: 'questions:ownTimeAt', params: { hall: { text: only.name }, address: { text: only.address } } })
+}
+
+function tellEarly(c: Context): void {
+  const { hall } = subjectSpoken(c)
+  c.say(
+    hall?.phone === undefined
+      ? { message: 'questions:early' }
+      : { message: 'questions:earlyCall', params: { hall: { text: hall.name }, phone: hall.phone } },
+  )
+}
+
+const tellSize: Told = (c) => tellTopic(c, 'capacity')
+const tellAge: Told = (c) => tellTopic(c, 'age')
+
+function tellTopic(c: Context, topic: string): void {
+  const { hall, service } = subjectSpoken(c)
+  if (hall === undefined) c.say({ message: 'questions:whichHallLater' })
+  else tellAnswers(c, [topic], hall, service, true)
+}

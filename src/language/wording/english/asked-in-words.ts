@@ -1,0 +1,29 @@
+import type { AskedWords } from '../words/asked-words.ts'
+
+export const ENGLISH_ASKED: AskedWords = {
+  cheaper:
+    /\b(?:cheaper|cheapest|less expensive|more expensive|dearer|dearest|pricier|better value|costs? (?:less|more)|the least)\b/,
+  larger:
+    /\b(?:bigger|biggest|larger|largest|smaller|smallest|roomier|more spacious|(?:fits?|holds?|takes?|has) (?:the )?(?:more|most) (?:people|room|space|of us))\b/,
+  longer:
+    /\b(?:lasts?|runs?|goes on|takes?|which (?:one )?is|class is|session is) (?:the )?(?:longer|longest|shorter|shortest)\b|\b(?:is|are|does|do)\b[^?]{1,40}\bor\b[^?]{1,40}\b(?:longer|shorter)\b/,
+  nearer: /\b(?:which|what|where|who)\b[^?]{0,50}\b(?:nearer|closer|further away|farther)\b/,
+  openLonger:
+    /\b(?:which|what|where|who|or)\b[^?]{0,60}\b(?:open|opens|close|closes|shut|shuts)\b[^?]{0,20}\b(?:later|latest|longer|longest|earlier|earliest)\b/,
+  zone: /\btime ?-?zones?\b|\b(?!what|which|same|some|any|long|short|full|part|enough|this|that|first|last|next|more|no\b)\w+ time (?:or|not) (?:\w+ time\b|mine\b|ours\b|yours\b|\w+$)|\b(?:is|are|in|on|by|as|mean)\b[^?]{0,20}\b(?:local|london|beijing|china|chinese|uk|british|hong kong|gmt) times?\b/,
+  early:
+    /\b(?:can|could|may|ok(?:ay)?|allowed|possible|let|does it matter)\b[^?]{0,40}\b(?:come|arrive|get there|get in|be there|turn up|show up|enter|go in|in)\b[^?]{0,30}\b(?:early(?! (?:slot|session|class|one|time|start)\b)|earlier to \w+|before (?:my|our|the) (?:time|slot|session|start|class|booking))\b|\bhow early (?:can|could|may|should|do|must) (?:i|we)\b[^?]{0,12}\b(?:come|arrive|get|be|turn|show|go)\b(?![^?]{0,30}\b(?:book|in advance|ahead)\b)/,
+  alone:
+    /\b(?:can|could|may|ok(?:ay)?|fine|possible|allowed|does|do|is|would)\b[^?]{0,40}\b(?:alone|by myself|on my own|on my tod|solo|just me|only me|without a partner)\b/,
+  allowed:
+    /\b(?:allowed|permitted|let in|let (?:him|her|them|you|kids|children) in|old enough|too young|too old|too little)\b/,
+  limit: /\b(?:max(?:imum)?|at most|at the most|tops|the limit|the most)\b/,
+  lastToCome:
+    /\b(?:what(?:'s| is)|when(?:'s| is)) the (?:very )?latest (?:time )?(?:that )?(?:i|we|you|one|somebody|someone)\b[^?]{0,10}\b(?:can|could|may|let|have to)?\b[^?]{0,10}\b(?:come|arrive|start|get there|get in|turn up|show up|go in|people in|enter|be there|play)\b|\bhow late (?:can|could|may) (?:i|we|one)\b[^?]{0,10}\b(?:come|arrive|start|play|turn up|show up)\b|\bwhen(?:'s| is) (?:the )?last (?:entry|admission|start)\b/,
+  alsoOf:
+    /^(?:(?:hm+|ok(?:ay)?|ah|oh|and|so|then|but|right|what|how|about|for|of|is|are|it|at|in|with|the|a|an|your|that|this|one|ones|would|be|same)[\s,.]{0,3}){1,8}$/,
+  why: /\bwhy\b|\bwhat(?:'s| is| do you| for)\b[^?]{0,30}\bfor\b|\bwhat for\b|\bhow come\b/,
+  costs: /\b(?:pay|costs?|charged?|prices?|fees?|free)\b/,
+  gratis:
+    /\bfree of charge\b|\bno charge\b|\bfree (?:entry|admission|to enter)\b|\b(?:entry|admission)\b[^.;]{0,30}\bfree\b/i,
+}
