@@ -1,5 +1,5 @@
-import { asksHowLate } from '../../../../src/language/questions/plain-questions.ts'
 import { localDate } from '../../../../src/domain/time/zone.ts'
+import { asksHowLate } from '../../../../src/language/questions/plain-questions.ts'
 import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { asksWhyCancelled, saysMove } from '../../../../src/language/wording/after-booking.ts'
 import { asksWhether, wantsChange } from '../../../../src/language/wording/booking-words.ts'
