@@ -157,7 +157,10 @@ function nthNamed({ draft, open, understood, reading, text }: BookingContext, co
 export function absorbContact(c: BookingContext, put: Put): boolean {
   const called = c.reading.contact?.name
   const guest = called === undefined ? undefined : guestIn(c.text)
-  const meant = called === undefined ? nameMeant(c) : guest === undefined ? undefined : { name: called, guest }
+  // "the first, and my name is Ada": of a place in a list, where no guest has a name of their own
+  const perGuest =
+    guest !== undefined && questionsOf(c).some((each) => each.field.kind === 'name' && each.guest === guest)
+  const meant = called === undefined ? nameMeant(c) : perGuest ? { name: called, guest } : undefined
   if (meant?.guest !== undefined) {
     const asked = questionsOf(c).find(({ field, guest }) => field.kind === 'name' && guest === meant.guest)
     if (asked === undefined) return false

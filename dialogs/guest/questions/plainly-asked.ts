@@ -1,3 +1,4 @@
+import { checkedClauses } from '../../../src/language/acts/checked-clauses.ts'
 import { nameGiven } from '../../../src/language/contact/name-in-passing.ts'
 import { asksAny } from '../../../src/language/questions/asks-any.ts'
 import {
@@ -7,7 +8,6 @@ import {
   asksWhoMayCome,
   asksWhoseTime,
 } from '../../../src/language/questions/plain-questions.ts'
-import { clausesOf } from '../../../src/language/text/clauses.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import { isNote } from '../../common/is-note.ts'
 import { shownHalls } from '../../common/show.ts'
@@ -30,7 +30,7 @@ type Told = (c: Context) => unknown
  */
 export function plainlyAsked(c: Context): Move | undefined {
   if (c.text === '' || c.slash !== undefined || c.text.length > LONGEST || isNote(c)) return undefined
-  const asked = clausesOf(c.text).flatMap(({ text, from }) => {
+  const asked = checkedClauses(c.text).flatMap(({ text, from }) => {
     const told = toldOf(c, text)
     return told === undefined ? [] : [{ told, from, to: from + text.length }]
   })
@@ -67,7 +67,10 @@ function saysNothing(c: Context, rest: string): boolean {
   if (names.matches.some(({ score }) => score >= SURE)) return c.open === undefined
   if (c.open?.kind === 'text' && nameGiven(rest) !== undefined) return false
   return (
-    wishesIn(understood).length === 0 && questionsIn(understood).length === 0 && !asksAny(rest) && !isQuestion(rest)
+    wishesIn(understood).every((act) => act === 'wait') &&
+    questionsIn(understood).length === 0 &&
+    !asksAny(rest) &&
+    !isQuestion(rest)
   )
 }
 

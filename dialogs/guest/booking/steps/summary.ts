@@ -1,8 +1,8 @@
 import type { Field } from '../../../../src/domain/form/form.ts'
 import { priceOf } from '../../../../src/domain/hall/money.ts'
 import { isCheck, readAnswer } from '../../../../src/language/acts/answer.ts'
+import { checkedClauses } from '../../../../src/language/acts/checked-clauses.ts'
 import { bareMessage } from '../../../../src/language/acts/read-word.ts'
-import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { normalize } from '../../../../src/language/text/normalize.ts'
 import { readFor } from '../../../common/read-for.ts'
 import type { MessageLine, Param } from '../../../engine/types.ts'
@@ -75,27 +75,13 @@ export function purposeLines(c: BookingContext): MessageLine[] {
 
 /** 一共90对吧，那行就这个, at the summary: what is asked is so, and what stands beside it is a yes. */
 export function checkedYes(c: BookingContext): boolean {
-  const clauses = checkedParts(c.text)
+  const clauses = checkedClauses(c.text)
   if (clauses.length < 2 || clauses.length > MOST) return false
   const others = clauses.filter((clause) => !isYes(c, clause))
   return others.length > 0 && others.length < clauses.length && others.every(({ text }) => isSo(c, text))
 }
 
 const MOST = 4
-
-/** The clauses, a mark before what only asks aside: "3 people, right?" */
-function checkedParts(text: string): { text: string; from: number }[] {
-  const parts: { text: string; from: number }[] = []
-  for (const clause of clausesOf(text)) {
-    const before = parts.at(-1)
-    if (before !== undefined && clause.text.length <= LONGEST_CHECK && isCheck(`${before.text}, ${clause.text}`))
-      before.text = text.slice(before.from, clause.from + clause.text.length)
-    else parts.push({ ...clause })
-  }
-  return parts
-}
-
-const LONGEST_CHECK = 8
 
 function isYes(
   { understood: { acts, entities } }: BookingContext,
