@@ -116,7 +116,8 @@ function readHead(asTyped: string, context: ReadContext): Reading {
       ? listedIn(listed, claims, reading)
       : readParty(claims)
   const party = people?.party ?? reading.party ?? (context.expects === 'number' ? readNumber(claims) : undefined)
-  const theirs = COUNT.forTheirs.test(text) && COUNT.theyCome.test(text)
+  const theirs =
+    (COUNT.forTheirs.test(text) && COUNT.theyCome.test(text)) || (party?.max === 1 && COUNT.theirThing.test(text))
   // 两个人要租，两个不用
   const ofSome = COUNT.someOf.test(normal.text)
   if (party && !theirs && !ofSome && !isGuestsOther(text, party, contact)) {

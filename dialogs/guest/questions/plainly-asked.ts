@@ -1,4 +1,3 @@
-import { checkedClauses } from '../../../src/language/acts/checked-clauses.ts'
 import { nameGiven } from '../../../src/language/contact/name-in-passing.ts'
 import { asksAny } from '../../../src/language/questions/asks-any.ts'
 import {
@@ -8,6 +7,7 @@ import {
   asksWhoMayCome,
   asksWhoseTime,
 } from '../../../src/language/questions/plain-questions.ts'
+import { checkedClauses } from '../../../src/language/text/checked-clauses.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import { isNote } from '../../common/is-note.ts'
 import { shownHalls } from '../../common/show.ts'

@@ -35,6 +35,8 @@ export interface CountWords {
   joinsTime: RegExp
   /** "for my wife": whom it is for, and not how many come */
   forTheirs: RegExp
+  /** something that is for one of them, who is no guest more or less: "somewhere for my wife to sit" */
+  theirThing: RegExp
   /** somebody else than who writes comes, and brings somebody */
   theyCome: RegExp
   present: RegExp

@@ -9,7 +9,15 @@ export function bookingCode(text: string): string | undefined {
   const alone = /^\s*([A-Z0-9]{4})[\s–—-]*([A-Z0-9]{4})\s*$/.exec(plain)
   const [hyphened] = spansOf(plain, HYPHENED, isHyphened)
   if (hyphened !== undefined) return inForm(plain.slice(...hyphened))
-  if (alone !== null && /[A-Z]/.test(plain) && /[0-9]/.test(plain) && !isSpan(alone[1]!) && !isSpan(alone[2]!))
+  // "1030 then" is a time
+  if (
+    alone !== null &&
+    /[A-Z]/.test(plain) &&
+    /[0-9]/.test(plain) &&
+    !VOWEL.test(plain) &&
+    !isSpan(alone[1]!) &&
+    !isSpan(alone[2]!)
+  )
     return `${alone[1]}-${alone[2]}`
   const [joined] = spansOf(plain, JOINED, isJoined)
   return joined && inForm(plain.slice(...joined))

@@ -86,9 +86,11 @@ function hanName(all: string, after: string): string {
   const half = ended ? undefined : HALF_WORDS.exec(said)?.[1]
   if (half !== undefined) return half
   if (ended && /^.{3}[哈啦哦呢呀吧啊]$/.test(said)) return said.slice(0, -1)
+  if (ended && said.length <= 3) return said.replace(/(?<=..)[的吧啊]$/, '')
+  const name = said.replace(HAN_STOPS, '$1')
   // 订位人钟婉仪周三: four signs that run on, of which the first is a whole surname
-  if (!ended && said.length === 4 && !FOUR_SIGNS.test(said) && likelyHan(said.slice(0, 3))) return said.slice(0, 3)
-  return ended && said.length <= 3 ? said.replace(/(?<=..)[的吧啊]$/, '') : said.replace(HAN_STOPS, '$1')
+  const runsOn = !ended && name.length === 4 && !FOUR_SIGNS.test(name) && likelyHan(name.slice(0, 3))
+  return runsOn ? name.slice(0, 3) : name
 }
 
 /** 我姓陈, 免贵姓欧阳，叫我陈先生就行: the surname is what the guest goes by. */

@@ -25,6 +25,8 @@ export const ENGLISH_COUNTS: CountWords = {
     /^\s*(?:and\s)?to\s*$|(?:\b(?:at|by|until|till|from|before|after|room|number|no\.?|day|tomorrow|today|tonight|morning|afternoon|evening|[a-z]{3,9}day))\s*$/,
   saysCount: /\b(?:was|is|said|says|say|book|booked|need|reserve|reservation|table|want|of)\s/,
   joinsTime: /\sfor/,
+  theirThing:
+    /\b(?:somewhere|something|anywhere|anything|seats?|chairs?|place|room|space|suitable|safe|ok(?:ay)?|easy|hard|fun)\s+for\s+(?:my|our|an?|the|his|her)\s+\p{L}[^.?!]{0,60}\?/iu,
   forTheirs: /\b(?:for|on behalf of)\s+(?:my|our|an?|the)\s+\p{L}/iu,
   theyCome:
     /\b(?:he|she|they)(?:'s|'re|'ll| is| are| will)? (?:be )?(?:comes?|coming|brings?|bringing|plays?|playing)\b/i,

@@ -211,6 +211,8 @@ function mentions(text: string): Mention[] {
           : undefined
       const size = range(m[1], m[2]!)
       if (!size) return undefined
+      // "nah five mate, 5 people": that is whom it is said to
+      if (size.min > 1 && /\smate$/.test(m[0])) return { ...size, role: 'total' }
       const bound = /\b(?:(?:less|fewer) than|(?:no|not) more than|under|below) $/.exec(before)
       if (bound !== null) return { ...atMost(size.max - (bound[0].includes('more') ? 0 : 1)), role: 'count' }
       // "5 of us, 2 of them kids": told of those who are counted already

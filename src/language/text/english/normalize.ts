@@ -38,6 +38,10 @@ function plainly([said]: RegExpExecArray): string | undefined {
 const HESITATES =
   /\b(?:(?:uh+|um+|er+m*|hmm+|like|you know)\s+)+(?=(?:at|on|for|in|around|about)?\s?(?:\d|tomorrow|today|tonight|this|next|noon|midday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b))|\s(?:or (?:whatever|something|so something|smth))\b(?=\s|$)/g
 
+/** "me own mat", "me sister's name": as many say it. */
+const ME_FOR_MY =
+  /\bme(?= (?:own|sisters?|brothers?|mum|mam|mother|dad|da|father|mates?|wife|husband|missus|partner|kids?|lads?|lass|daughters?|sons?|name|number|mobile|phone|car|van|bike|mat|gear|booking|head|back|knees?|e-?mail|address|friends?|hands?|house|bag)\b)/gi
+
 /** Parts of the day as they are said or typed in short. */
 const SHORT_PARTS: Readonly<Record<string, string>> = {
   arvo: 'afternoon',
@@ -50,7 +54,7 @@ const SHORT_PART = new RegExp(String.raw`\b(?:${Object.keys(SHORT_PARTS).join('|
 
 export const ENGLISH_NORMAL: NormalRules = {
   characters: new Map(),
-  sameLength: (text) => text.replace(DASH_BEFORE_SIZE, ' , '),
+  sameLength: (text) => text.replace(DASH_BEFORE_SIZE, ' , ').replace(ME_FOR_MY, 'my'),
   rewrite: (plain, typed) => {
     const sure = /\b(?:uh|um|er|like|hmm|whatever|something)/.test(plain.text)
       ? rewrite(plain, HESITATES, () => '')

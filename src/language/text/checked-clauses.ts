@@ -1,5 +1,5 @@
-import { clausesOf } from '../text/clauses.ts'
-import { isCheck } from './answer.ts'
+import { isCheck } from '../acts/answer.ts'
+import { clausesOf } from './clauses.ts'
 
 /** The clauses, what only asks whether it is so with the one before: "3 people, right?" is one. `from`: where it begins. */
 export function checkedClauses(text: string): { text: string; from: number }[] {
