@@ -43,7 +43,7 @@ export function otherTimeAsked(c: ManageContext): Move | undefined {
   const { offers } = c.understood
   if ((asksWhatThereIs(c.text) && !ofPart) || wantsDayToo(c)) return undefined
   // 周五同样的时间行吗 may be the same once more, or instead
-  const same = offers[0] === 'again' && isSameTime(c.text)
+  const same = isSameTime(c.text) && (offers[0] === 'again' || (offers.includes('again') && asksWhether(c.text)))
   if (acts.length === 0 && offers[0] !== undefined && !ASKS.has(offers[0]) && !same && !ofPart) return undefined
   // at what was shown for its day another day or hour is for that: "friday" to “Shall I move it or cancel it?”
   const shown = c.open?.dialog === 'mine' ? c.below('mine') : undefined

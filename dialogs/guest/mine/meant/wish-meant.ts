@@ -6,6 +6,7 @@ import { bookingCode } from '../../../../src/language/text/booking-code.ts'
 import { asksWhatThereIs, lastPartGiven, saysMove, saysUndo } from '../../../../src/language/wording/after-booking.ts'
 import { asksWhether, wantsBooking, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import {
+  isSameTime,
   saysAnother,
   saysCancel,
   saysShorter,
@@ -158,6 +159,8 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
     wishesIn(c.understood).length === 0 &&
     CHANGES.includes(offers[0] ?? '') &&
     !offers.includes('late') &&
+    // "friday at the same time?" may be one more
+    !(offers.includes('again') && isSameTime(c.text) && asksWhether(c.text)) &&
     c.reading.repeat === undefined &&
     // "we've got the plumber in on saturday", of what is booked for then, changes nothing yet
     (wantsChange(c.text) || bookedThen(c).length === 0)
