@@ -51,6 +51,8 @@ const inForm = (code: string): string => {
 const isHyphened: Halves = (first, second) => {
   const both = first + second
   if (!/[A-Z]/.test(both) || (!/[0-9]/.test(both) && VOWEL.test(both))) return false
+  // "next week - 0800 hours"
+  if ([first, second].some((half) => /^[A-Z]+$/.test(half) && VOWEL.test(half))) return false
   return !isSpan(first) && !isSpan(second)
 }
 // without the hyphen a word with a vowel is no code: "friday12"

@@ -13,7 +13,7 @@ export const ENGLISH_JOINING: JoiningWords = {
   restLead:
     /\b(?:any|some|every|all|anything)\s+(?:other|else)\b[^.,;!?]{0,20}$|\b(?:other|remaining)\s+days?\b[^.,;!?]{0,12}$|\b(?:rest|remainder)\s+of\s*(?:the\s*)?$|\botherwise\b[^.,;!?]{0,16}$/i,
   either:
-    /\b(?:both|either|any of (?:them|these)|each)\b[^.,;]{0,20}\b(?:works?|suits?|fine|ok(?:ay)?|good|possible|free|do)\b|\bwhichever\b|\beither (?:day |one )?of\b|\bwhatever['’]?s\b|\bwhatever (?:is|you['’]?ve|you have|you got)\b|\b(?:you (?:choose|pick|decide)|i['’]?m easy|(?:don['’]?t|do not) mind(?: which)?)\b|\bwhatever (?:works|is free)\b/i,
+    /\b(?:both|either|any of (?:them|these)|each)\b[^.,;]{0,20}\b(?:works?|suits?|fine|ok(?:ay)?|good|possible|free|do)\b|\band so (?:is|are|does|do|would|will)\b|\bwhichever\b|\beither (?:day |one )?of\b|\bwhatever['’]?s\b|\bwhatever (?:is|you['’]?ve|you have|you got)\b|\b(?:you (?:choose|pick|decide)|i['’]?m easy|(?:don['’]?t|do not) mind(?: which)?)\b|\bwhatever (?:works|is free)\b/i,
   another: /[,，;；.。]?\s*(?:\band\b(?: (?:also|then))?|\balso\b|\bplus\b|\bthen\b|[;；\n])/gi,
   joinsWishes:
     /(?:(?<!\s)\s+)?(?:(?<![,.;!\n])[,.;!\n]+\s*(?:and|also|then|plus|oh)?\b(?:\s+(?:also|then|please))?|\band\b(?:\s+(?:also|then|please|can you|could you))?|\bthen\b|\bplus\b|\balso\b)\s*/gi,
