@@ -129,6 +129,8 @@ function findSlots(c: BookingContext, put: Put): Move | undefined {
   const { hall, service } = placeOf(c)
   const wish = { start, ...(end !== undefined && { end }), ...(minutes !== undefined && { minutes }) }
   const row = rowFor(hall, service, date, wish, c.now)
+  // a length that can't be had must not refuse what is said next
+  if (!row.ok && row.code === 'HALLO_SLOT_TOO_MANY') put({ minutes: undefined, end: undefined }, 'slot')
   if (!row.ok) return offerNearest(c, row.code, row.params ?? {}, date, start)
   const chosen = row.value.map((slot) => slot.mark)
   const other = rounded(service, row.value, wish)
