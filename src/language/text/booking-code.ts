@@ -34,11 +34,11 @@ export function codeSpans(text: string): [number, number][] {
 const HYPHENED = /(?<![A-Z0-9-])([A-Z0-9]{4}) ?[-–—] ?([A-Z0-9]{4})(?![A-Z0-9-])/g
 const JOINED = /(?<![A-Z0-9-])([A-Z0-9]{4})([A-Z0-9]{4})(?![A-Z0-9-])/g
 
-type Halves = (first: string, second: string) => boolean
+type Halves = (first: string, second: string, whole: string) => boolean
 
 function spansOf(plain: string, pattern: RegExp, is: Halves): [number, number][] {
   return matchesOf(plain, pattern).flatMap((match): [number, number][] =>
-    is(match[1]!, match[2]!) ? [[match.index, match.index + match[0].length]] : [],
+    is(match[1]!, match[2]!, match[0]) ? [[match.index, match.index + match[0].length]] : [],
   )
 }
 
@@ -48,11 +48,11 @@ const inForm = (code: string): string => {
 }
 
 // two words are of a list: "room - next"; with both digits and vowels it may be a day or a time: "10am-12pm", "3dec-5dec"
-const isHyphened: Halves = (first, second) => {
+const isHyphened: Halves = (first, second, whole) => {
   const both = first + second
   if (!/[A-Z]/.test(both) || (!/[0-9]/.test(both) && VOWEL.test(both))) return false
   // "next week - 0800 hours"
-  if ([first, second].some((half) => /^[A-Z]+$/.test(half) && VOWEL.test(half))) return false
+  if (/\s/.test(whole) && [first, second].some((half) => /^[A-Z]+$/.test(half) && VOWEL.test(half))) return false
   return !isSpan(first) && !isSpan(second)
 }
 // without the hyphen a word with a vowel is no code: "friday12"
