@@ -14,12 +14,13 @@ const ANY = inAnyLanguage(TEXTS)
 
 const FEWEST = 3
 
+const LIST_SIGN = new RegExp(`^[ \\t]*[${SIGNS}]{1,2}[、.．]`, 'gm')
+
 /** 一、项目 二、日期, each in its line: their numbers are left blank, so that places stay. */
 export function withoutListSigns(text: string): string {
-  const numbers = new RegExp(`^[ \\t]*[${SIGNS}]{1,2}[、.．]`, 'gm')
-  const [first, second] = text.match(numbers) ?? []
+  const [first, second] = text.match(LIST_SIGN) ?? []
   if (first?.trim()[0] !== SIGNS[0] || second?.trim()[0] !== SIGNS[1]) return text
-  return text.replace(numbers, (found) => ' '.repeat(found.length))
+  return text.replace(LIST_SIGN, (found) => ' '.repeat(found.length))
 }
 
 const linesOf = (text: string): string[] => text.slice(0, 1000).split('\n')

@@ -2,6 +2,7 @@ import type { PersonNames } from '../contact-words.ts'
 import { type NamePhrase, onlyName } from '../name-phrase.ts'
 import { CHINESE_NAMES_SAID, framedIn, LIKE_A_NAME, likelyHan } from './person-name.ts'
 import { putRight } from './put-right.ts'
+import { FOUR_SIGNS } from './surnames.ts'
 
 /** 三位，写高远: a name beside something else. */
 
@@ -33,7 +34,7 @@ function hanIn(part: string, beside: boolean): string | undefined {
   const said = stripped(part, AFTER)
   for (const length of [4, 3, 2]) {
     const name = said.slice(-length)
-    if (name.length !== length || !likelyHan(name) || (length === 4 && !FOUR.test(name))) continue
+    if (name.length !== length || !likelyHan(name) || (length === 4 && !isFour(name))) continue
     const before = said.slice(0, -length)
     if (before.endsWith('不是')) continue
     if (CALLS.test(before)) return LIKE_A_NAME.test(name) ? undefined : name
@@ -42,8 +43,7 @@ function hanIn(part: string, beside: boolean): string | undefined {
   return undefined
 }
 
-const FOUR =
-  /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|端木|独孤|南宫|长孙|宇文|轩辕)|(?:先生|女士|小姐|老师)$/
+const isFour = (name: string): boolean => FOUR_SIGNS.test(name) || /(?:先生|女士|小姐|老师)$/.test(name)
 /** Begin with a surname, and are none of a person's. */
 const DAY_OR_THING =
   /[节夜]$|^(?:[今明后昨][夭填田添]|夏至|谷雨|白露|陶艺|陶瓷|古[筝琴典]|游[泳戏]|乐[队器]|应该|严格|路[上过]|水平|常常|方[式向]|车位|毛巾|鞋子|花费|何[时必]|通[知过]|时候|都行|单车|计时|全[都是])/
@@ -61,7 +61,7 @@ function stripped(text: string, edge: RegExp): string {
 const TITLE = /\s?(?:[（(](?:男|女|先生|女士|小姐)[）)]|先生|女士|小姐)$/
 
 /** 免贵，关小雨: a name, and clauses that lead to it. */
-const isFramed = (text: string): boolean => {
+const isFramedAlone = (text: string): boolean => {
   const name = framedIn(text, true)?.name
   return name !== undefined && /^[^,，]{0,4}[,，]?[^,，]*$/u.test(text.slice(0, text.lastIndexOf(name)))
 }
@@ -69,7 +69,8 @@ const isFramed = (text: string): boolean => {
 export const CHINESE_NAMES: PersonNames = {
   ...CHINESE_NAMES_SAID,
   inPassing,
-  isNothingBut: (text) => text.length <= 12 && (hanIn(text.replace(TITLE, ''), true) !== undefined || isFramed(text)),
+  isNothingBut: (text) =>
+    text.length <= 12 && (hanIn(text.replace(TITLE, ''), true) !== undefined || isFramedAlone(text)),
   isNamePart: () => true,
   putRight,
   signCue: /[是叫姓写].*的|不[是叫姓]/u,
