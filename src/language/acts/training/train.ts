@@ -57,21 +57,9 @@ function descend(
   const { acts, weights, bias } = learnt
   const width = acts.length
   const squares = new Float32Array(weights.length).fill(0.05)
-  const order = vectors.map((_, index) => index)
-  let seed = 20261128
-  const random = (): number => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
-    return seed / 2 ** 32
-  }
   const odds = new Float32Array(width)
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (let i = order.length - 1; i > 0; i -= 1) {
-      const j = Math.floor(random() * (i + 1))
-      const kept = order[i]!
-      order[i] = order[j]!
-      order[j] = kept
-    }
-    for (const index of order) {
+    for (const index of orderOf(samples, round)) {
       const vector = vectors[index]!
       const meant = gold[index]!
       softmax(learnt, vector, odds)
@@ -88,6 +76,19 @@ function descend(
       }
     }
   }
+}
+
+/** Mixed by what each sample says, so that one sentence more leaves the others in their order and what is learnt of them as it was. */
+function orderOf(samples: readonly Sample[], round: number): number[] {
+  const rank = samples.map(({ key, act }) => mixed(`${round} ${act} ${key}`))
+  return samples.map((_, index) => index).sort((a, b) => rank[a]! - rank[b]! || a - b)
+}
+
+/** FNV-1a, its high bits mixed into the low ones. */
+function mixed(text: string): number {
+  let hash = 2166136261
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619)
+  return Math.imul(hash ^ (hash >>> 15), 2246822519) >>> 0
 }
 
 /** The share that an act should have: all or nothing, or, of a sentence that is only not one act, what that act leaves. */
