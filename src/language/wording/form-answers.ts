@@ -255,14 +255,22 @@ export const saysOfSome = (text: string): boolean => text.length <= 120 && SOME_
 
 /** Yes or no in a sentence that answers nothing but a question for one (`question`: its words): "we won't need any", 肯定要. undefined: it does not tell. */
 export function yesNoSaid(text: string, question = ''): 'yes' | 'no' | undefined {
-  if (text.length > 50 || /[?？]/.test(text) || ANY.unsure.test(text)) return undefined
+  if (tellsNeither(text)) return undefined
   // "is anybody under 18?" | "we're all adults"
   if (ANY.under.test(question) && ANY.grown.test(text) && !ANY.no.test(text)) return 'no'
+  if (isYesWithNo(text)) return 'yes'
   const plain = text.replace(ANY.noMatter, ' ')
-  // "yes, we don't have our own"; "yeah no" may be either
-  if (ANY.plainYes.test(plain)) return ANY.plainNo.test(plain) ? undefined : 'yes'
-  if (ANY.no.test(plain)) return 'no'
-  return ANY.yes.test(plain) || plain !== text ? 'yes' : undefined
+  if (ANY.no.test(plain)) return ANY.plainYes.test(plain) ? undefined : 'no'
+  return ANY.yes.test(plain) ? 'yes' : undefined
+}
+
+const tellsNeither = (text: string): boolean => text.length > 50 || /[?？]/.test(text) || ANY.unsure.test(text)
+
+/** "yes, we don't have our own", "wouldn't mind one": what is denied is no no. "Yeah no" may be either. */
+export function isYesWithNo(text: string): boolean {
+  if (tellsNeither(text)) return false
+  const plain = text.replace(ANY.noMatter, ' ')
+  return ANY.plainYes.test(plain) ? !ANY.plainNo.test(plain) : plain !== text && !ANY.no.test(plain)
 }
 
 /** "no email", 没有备注, beside something else: what may be left out is. */

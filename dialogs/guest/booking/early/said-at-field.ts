@@ -12,7 +12,13 @@ import { asksAny, onlyAgrees } from '../../../../src/language/questions/asks-any
 import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { normalize } from '../../../../src/language/text/normalize.ts'
 import { isQuestion, proposes, wantsChange } from '../../../../src/language/wording/booking-words.ts'
-import { saysAble, saysNothingToNote, saysOfSome, yesNoSaid } from '../../../../src/language/wording/form-answers.ts'
+import {
+  isYesWithNo,
+  saysAble,
+  saysNothingToNote,
+  saysOfSome,
+  yesNoSaid,
+} from '../../../../src/language/wording/form-answers.ts'
 import { saysAlso } from '../../../../src/language/wording/own-booking-words.ts'
 import { saysNextOne } from '../../../../src/language/wording/shift-words.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
@@ -81,8 +87,8 @@ export function leaves({ understood, reading, text }: BookingContext): boolean {
   if (acts.length > 0 || reading.whens.length > 0 || reading.contact !== undefined) return false
   // 那天还有谁订了 asks
   if (isQuestion(text) || asksAny(text)) return false
-  const likely = offers.filter((act) => act !== 'smalltalk')
-  return likely[0] !== 'deny' && likely.includes('abandon') && likely.every((act) => LEAVING.has(act))
+  // 热得遭不住 is likeliest talk
+  return offers[0] !== 'deny' && offers.includes('abandon') && offers.every((act) => LEAVING.has(act))
 }
 
 const LEAVING: ReadonlySet<string> = new Set(['abandon', 'cancel', 'deny'])
@@ -124,7 +130,7 @@ export function yesOrNo(c: BookingContext, { field }: FieldForGuest): 'yes' | 'n
   const question = Object.values(field.label).join(' ')
   if (field.kind === 'yesno' && saysAble(c.text, question)) return 'yes'
   // "yes, we don't have any": what is denied is why
-  if (answer === 'no' && field.kind === 'yesno' && yesNoSaid(c.text, question) === 'yes') return 'yes'
+  if (answer === 'no' && field.kind === 'yesno' && isYesWithNo(c.text)) return 'yes'
   if (answer !== undefined || field.kind === 'terms') return answer
   // "no one under 18" names no hour, and nobody of 18: the question does
   // and neither does "yes, two harnesses"

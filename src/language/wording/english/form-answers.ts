@@ -19,7 +19,7 @@ export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
   unsure: /\b(?:unsure|not sure|don['’]?t know|no idea|depends|maybe|which|what|how|why not)\b/i,
   noMatter:
     /\b(?:no|not an?) (?:problem|worries|bother|issue|trouble|objections?|doubt)\b|\b(?:if )?(?:you |they |i |we |it )?(?:do not|does not|don['’]?t|doesn['’]?t|wouldn['’]?t|would not) (?:mind|matter)\b|\b(?:can|could)(?:not|n['’]?t) hurt\b|\bnot bad\b/gi,
-  no: /\b(?:no|nope|nah|none|not|never|nobody|noone|without|[a-z]+n['’]t|(?:do|does|did|wo|would|ca|could|should|is|are|was|were|have|has)nt)\b/i,
+  no: /\b(?:no|nope|nah|nae|naw|nay|nuh|nup|nowt|nada|(?:di|ca|wo|is|was|dis|did|could|would|should|will|are)nn?ae?|none|not|never|nobody|noone|without|[a-z]+n['’]t|(?:do|does|did|wo|would|ca|could|should|is|are|was|were|have|has)nt)\b/i,
   plainYes: /\b(?:yes|yeah|yep|yup|aye)\b/i,
   plainNo: /\b(?:no|nope|nah)\b(?!\s(?:one|more|body|idea|need|way|longer|under|kids|child))/i,
   counted: /^\s*(?:an?|one|two|three|four|five|six|\d{1,2}|a pair of|pairs of)\s+/i,
