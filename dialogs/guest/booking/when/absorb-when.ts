@@ -61,7 +61,9 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
     c.say({ message: 'booking:several.other' })
   }
   // A booking takes slots of one day; that it was asked for longer is said, and the first day is taken.
-  if (when !== undefined && (c.reading.stay ?? 1) > 1) c.say({ message: 'booking:stay' })
+  // 周四、周六两天都行 counts the days to choose from
+  const singly = whens.filter(({ date, until }) => date !== undefined && until === undefined).length > 1
+  if (when !== undefined && !singly && (c.reading.stay ?? 1) > 1) c.say({ message: 'booking:stay' })
   const { excluded = [] } = c.reading
   const bound = excluded.map(boundOf).find((each) => each !== undefined)
   const no = excluded.find((each) => boundOf(each) === undefined)

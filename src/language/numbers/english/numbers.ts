@@ -97,6 +97,11 @@ const RIGHT: ReadonlyMap<string, string> = new Map([
   ['oclock', "o'clock"],
 ])
 const SHORT_FOR = /\b(?:tmrw?|tom+or+ow|2mor+ow?|2moro|2nite|til)\b/g
+/** "need 2 change it", "can u book 4 us": digits that are words */
+const SOUNDS_LIKE =
+  /(?<=\b(?:need|needs|want|wants|like|have|has|got|going|able|how|hope|hoping|wish|try|trying|ready|possible|easier|better|nice)\s)2(?=\s(?:be|book|bring|cancel|change|check|come|confirm|do|edit|extend|get|go|have|join|keep|know|make|move|pay|play|put|reschedule|reserve|see|shift|switch|swap|tell|update|use)\b)|\b4(?=\s(?:me|us|him|her|my|our|today|tonight|2moro|tomorrow|tmrw?)\b)/g
+/** "next wk", "nxt fri" */
+const SHORT_WEEK = /(?<=\b(?:this|next|nxt|last|coming|a|per|every|\d)\s?)wk(?=s?\b)|\bnxt\b/g
 /** "tmrws guests", "next weeks list": without its apostrophe */
 const POSSESSIVE = /\b(today|tonight|yesterday|tomorrow|tmrw?|(?:this|next|last|coming) (?:week|month))s(?=\s+[a-z])/g
 /** Words that may be slips: a pattern of all slips would be tried at each place. */
@@ -104,7 +109,9 @@ const MAY_BE_SLIP = /\b[mtwfsjaonduoe][a-z]{4,10}\b/g
 
 function withoutSlips(normal: Normal): Normal {
   const whose = rewrite(normal, POSSESSIVE, ([, day = '']) => `${day.replace(/^tmrw?$/, 'tomorrow')}'s`)
-  const short = rewrite(whose, SHORT_FOR, (match) => RIGHT.get(match[0]) ?? 'tomorrow')
+  const words = rewrite(whose, SOUNDS_LIKE, ([digit]) => (digit === '2' ? 'to' : 'for'))
+  const weeks = rewrite(words, SHORT_WEEK, ([said]) => (said === 'wk' ? 'week' : 'next'))
+  const short = rewrite(weeks, SHORT_FOR, (match) => RIGHT.get(match[0]) ?? 'tomorrow')
   const slips = short.text.match(MAY_BE_SLIP)
   return slips?.some((word) => RIGHT.has(word)) ? rewrite(short, MAY_BE_SLIP, (match) => RIGHT.get(match[0])) : short
 }

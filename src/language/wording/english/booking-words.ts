@@ -112,6 +112,7 @@ export const ENGLISH_BOOKING: BookingWords = {
     /^[\s,.;!…-]*(?:(?:or|and|but|well|oh|hmm+|um+|er+|ah|maybe|hang on|hold on|the|one|thing|class|court)[\s,.!…-]+){0,3}(?:(?:no(?:pe)?|nah|wait|actually|sorry|i mean(?:t)?|rather|scratch that|make (?:that|it)|on second thoughts?|better)[\s,.!…-]+){1,4}(?:(?:let['’]?s|the|a|an|do|make|it|try|maybe|for|with|i(?:['’]d)?|would|like|want|prefer|say|go|some)\s+){0,5}$/i,
   noneFits:
     /^(?:(?:no|nope|nah|sorry|hmm+|oh|ah|um|well|unfortunately|i['’]m afraid)[\s,.]+){0,2}(?:none|neither|nothing|not any|no ?one|(?:i|we) (?:can['’]?t|cannot|could ?n['’]?t) (?:do|make|manage) (?:any|either|one))(?: (?:of|on|from) (?:the )?(?:those|these|them|that|this|list|two|times?|days?|slots?|options?)(?: (?:times?|days?|slots?|ones|options|list))?| (?:there|here))?(?: (?:really|actually|quite))?(?: (?:works?|suits?|fits?|(?:is|are) (?:any )?(?:good|fine|ok(?:ay)?|possible|right|any good)|will (?:do|work)|would work|do))?(?: (?:for )?(?:me|us))?(?: (?:i['’]m afraid|unfortunately|sorry))?[\s.!]*$/i,
-  noThenValue: /^\s*(?:no+|nope|nah)\s+(?!more\b|way\b|\w+day?s\b|mornings\b|afternoons\b|evenings\b|weekends\b)\S/i,
+  noThenValue:
+    /^\s*(?:(?:lol|haha|oh|ah|hmm|wait|sorry|um|uh|oops|omg|ugh|argh|eh|well|so)[\s,.!]+){0,2}(?:no+|nope|nah|naw)\s+(?!not\b|more\b|way\b|\w+day?s\b|mornings\b|afternoons\b|evenings\b|weekends\b)\S/i,
   whichWeek: /\b(?:next|this|coming|last)\b(?! week(?:['’]s|s['’]?)\b)/i,
 }

@@ -6,7 +6,8 @@ export const ENGLISH_JOINING: JoiningWords = {
   all: /\b(?:(?:on )?(?:both|all (?:of them|three|four))(?: (?:days|times))?|each (?:day|time)|one (?:on )?each)\b/i,
   eachOwn: /\bone\b[^.?!]{1,40}\b(?:another|a second|one more|one)\b(?! (?:of|hour|person|that))/i,
   twice: /\b(?:book(?:ed)?|do|have|make|play|come)\b[^.?!]{0,16}\btwice\b|\b(?:two|2) (?:separate )?bookings\b/i,
-  joinsTimes: /\b(?:and|plus|also|again|then|as well as)\b|[&+]/i,
+  joinsTimes:
+    /\b(?:and|plus|also|again|then|as well as)\b(?! (?:skip|drop|not|scrap|forget|leave|cancel|bin|lose|no)\b)|[&+]/i,
   tellsWhenFree:
     /\b(?:i|we)(?:\s?['’]?(?:m|re)|\sam|\sare)\s(?:only\s|both\s|all\s)?(?:free|available|around|off)\b|\b(?:i|we)\s(?:can|could)\s(?:only\s)?(?:do|make|come|manage)\b|\bbetween\b|\bfrom\b[^.;]{0,20}\b(?:and|to)\b[^.;]{0,12}\b(?:ends?|finish|until)\b/i,
   or: /\bor\b|\/|\botherwise\b|\belse\b|\bif (?:not|that|it|there|full|taken|nothing)\b|\bfailing that\b/i,
@@ -25,7 +26,7 @@ export const ENGLISH_JOINING: JoiningWords = {
     by: /\b(?:by\s\n\sat the (?:very )?latest|(?:no|not) later than\s\n|not after\s\n)|\n\s(?:at the (?:very )?latest|or (?:earlier|sooner|before))\b/i,
   },
   meantSo:
-    /^\W*(?:no+|nope|nah|sorry|oh|wait)\b(?!.*\bnot\b).*\b(?:i|we) (?:meant?|said|asked for|wanted|was thinking of|was talking about)\b|^\W*(?:no+|nope|nah|sorry|oh|wait)[,.! ]+(?:i|we) (?:meant?|said|asked for|wanted)(?! no)\b(?!.*\bnot\b)/i,
+    /^(?!.*(?:\b(?:any|every|all|each|whenever|anytime|which|what)|\bnot?\b|n['’]?t\b|\bnever\b)).*\b(?:but|only|just) (?:on|at|for|make it|in the)\b|^\W*(?:no+|nope|nah|sorry|oh|wait)\b(?!.*\bnot\b).*\b(?:i|we) (?:meant?|said|asked for|wanted|was thinking of|was talking about)\b|^\W*(?:no+|nope|nah|sorry|oh|wait)[,.! ]+(?:i|we) (?:meant?|said|asked for|wanted)(?! no)\b(?!.*\bnot\b)/i,
   politeStart:
     /^(?:please|pls|kindly|hey|sorry|unfortunately|ok|okay|so|and|then|now(?= (?:cancel|move|drop|scrap|change|push|shift)\b)|(?:could|can|would|will) you(?: please)?|(?:can|could|may|shall) (?:i|we)(?: please)?|(?:i|we)(?: would|'d) like to|(?:i|we) (?:want|need|wish|have) to|i wanna|let me|let's)[\s,，]*/,
   politeEnd: /(?:please|pls|thanks|thank you|for me|now)$/,
