@@ -22,7 +22,11 @@ export function shiftMeant(c: BookingContext): Shift | undefined {
   const next = start === undefined || !saysNextOne(c.text) ? undefined : nextOne(c, start)
   if (next !== undefined) return next
   const days = c.reading.excluded === undefined && isChange(c) ? daysShifted(c.text) : undefined
-  if (days !== undefined && start !== undefined) return { date: addDays(c.draft.date, days), start }
+  // "next week's one" of what is next week already
+  const within = c.reading.whens.some(
+    ({ date, until }) => date !== undefined && until !== undefined && date <= c.draft.date! && c.draft.date! <= until,
+  )
+  if (days !== undefined && start !== undefined) return { date: addDays(c.draft.date, within ? 0 : days), start }
   const way = wayShifted(c.text)
   if (way === undefined) return undefined
   const { duration, whens } = readFor(c, way.rest, placeOf(c))

@@ -99,7 +99,7 @@ const RIGHT: ReadonlyMap<string, string> = new Map([
 const SHORT_FOR = /\b(?:tmrw?|tom+or+ow|2mor+ow?|2moro|2nite|til)\b/g
 /** "need 2 change it", "can u book 4 us": digits that are words */
 const SOUNDS_LIKE =
-  /(?<=\b(?:need|needs|want|wants|like|have|has|got|going|able|how|hope|hoping|wish|try|trying|ready|possible|easier|better|nice)\s)2(?=\s(?:be|book|bring|cancel|change|check|come|confirm|do|edit|extend|get|go|have|join|keep|know|make|move|pay|play|put|reschedule|reserve|see|shift|switch|swap|tell|update|use)\b)|\b4(?=\s(?:me|us|him|her|my|our|today|tonight|2moro|tomorrow|tmrw?)\b)/g
+  /(?<=\b(?:need|needs|want|wants|like|have|has|got|going|able|how|hope|hoping|wish|try|trying|ready|possible|easier|better|nice)\s)2(?=\s(?:be|book|bring|cancel|change|check|come|confirm|do|edit|extend|get|go|have|join|keep|know|make|move|pay|play|put|reschedule|reserve|see|shift|switch|swap|tell|update|use)\b)|(?<!(?:\b(?:at|for|of|till?|until|by|to|from|about|around)\s|[-:/.~]\s?))\b4(?=\s(?:me|us|him|her|my|our)\b)/g
 /** "next wk", "nxt fri" */
 const SHORT_WEEK = /(?<=\b(?:this|next|nxt|last|coming|a|per|every|\d)\s?)wk(?=s?\b)|\bnxt\b/g
 /** "tmrws guests", "next weeks list": without its apostrophe */
