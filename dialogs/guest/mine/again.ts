@@ -123,8 +123,13 @@ function onlyOne(c: Context): Booking | undefined {
 }
 
 /** "book one for my dad too": a booking of its own. */
-const isOneFor = ({ text, names }: Context): boolean =>
-  saysForAnother(text) && saysOneFor(text) && names.matches.length === 0
+const isOneFor = (c: Context): boolean =>
+  saysForAnother(c.text) &&
+  saysOneFor(c.text) &&
+  // "same class for my sister" names what is had
+  c.names.matches.every(
+    (match) => match.score < SURE || standing(c).some(({ service }) => service === match.service),
+  )
 
 /** One more beside what is had, for somebody else, at its hour or on another day: no change of that. */
 export const saysOneMore = (c: Context): boolean => isOneFor(c) || saysOneBeside(c) || wantsDayToo(c)

@@ -4,13 +4,20 @@ import { partyDifference, partySaid } from '../../../src/language/numbers/party-
 import { remarkSaid, saysMove, saysUnder } from '../../../src/language/wording/after-booking.ts'
 import { contactNamed, saysEdit, saysName } from '../../../src/language/wording/booking-words.ts'
 import { joinedParts } from '../../../src/language/wording/joined-parts.ts'
-import { readWish, saysCancel, saysLonger, saysShorter } from '../../../src/language/wording/own-booking-words.ts'
+import {
+  readWish,
+  saysCancel,
+  saysLonger,
+  saysShorter,
+  withoutNow,
+} from '../../../src/language/wording/own-booking-words.ts'
 import { wayShifted } from '../../../src/language/wording/shift-words.ts'
 import { whichOf } from '../../../src/language/wording/which-booking.ts'
 import { isNote } from '../../common/is-note.ts'
 import { meansOnly, wishesIn } from '../../engine/act-meaning.ts'
 import { type Context, type Dialog, end, handOn, type Move, pass } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/utterance.ts'
+import { saysOneMore } from './again.ts'
 import { eachItsOwn } from './meant/beside/each-its-own.ts'
 import { isDay } from './meant/guessed-wish.ts'
 import { ofBooked } from './meant/of-booked.ts'
@@ -63,6 +70,8 @@ function match(c: FurtherContext): Move | undefined {
   if (c.open !== undefined && !LIGHT.has(c.open.dialog)) return undefined
   if (c.below('booking') !== undefined || c.reading.repeat !== undefined) return undefined
   if (wishesIn(c.understood).some((act) => act === 'book' || act === 'again')) return undefined
+  // "same for my sister, name Meera Menon" is one wish, and of another booking
+  if (saysOneMore(c)) return undefined
   const parts = joinedParts(c.text)
   const [first, ...others] = parts
   if (first === undefined || others.length === 0) return undefined
@@ -99,7 +108,8 @@ function kindOf(c: FurtherContext, parts: readonly { text: string }[], at: numbe
   const { reading } = c.part(text).context
   if (reading.contact?.mobile !== undefined) return 'who'
   // "put it under Tom instead. and it's 5 of them"
-  if (reading.party !== undefined && reading.contact === undefined && reading.whens.length === 0) return 'shape'
+  const whens = reading.party === undefined ? reading.whens : c.part(withoutNow(text)).context.reading.whens
+  if (reading.party !== undefined && reading.contact === undefined && whens.length === 0) return 'shape'
   const timed = reading.whens.length > 0
   const long = reading.duration !== undefined
   if (long && (saysLonger(text) || saysShorter(text) || wayShifted(text) !== undefined)) return 'shape'

@@ -4,7 +4,7 @@ import { clausesOf } from '../../../src/language/text/clauses.ts'
 import { asksWhatIf, movesOnly, saysMove } from '../../../src/language/wording/after-booking.ts'
 import { asksWhether, isQuestion } from '../../../src/language/wording/booking-words.ts'
 import { lengthChanged } from '../../../src/language/wording/length-change.ts'
-import { wayShifted } from '../../../src/language/wording/shift-words.ts'
+import { saysStartLater, wayShifted } from '../../../src/language/wording/shift-words.ts'
 import { isNote } from '../../common/is-note.ts'
 import { nobodyReads } from '../../common/nobody-reads.ts'
 import { readFor } from '../../common/read-for.ts'
@@ -70,7 +70,7 @@ function match(c: LateContext): Move | undefined {
 /** Said so, or right after a booking likely so: "be there at 10 past". */
 function isLate(c: LateContext): boolean {
   // "we're running late, could the start be pushed to 3?" moves it
-  if (movesLate(c)) return false
+  if (movesLate(c) || saysStartLater(c.text)) return false
   if (asksWhatIf(c.text)) return toldBeside(c)
   // "gonna be 20 min late, that's ok?"
   const asksLeave = c.reading.duration !== undefined && wishesIn(c.understood).includes('late') ? ['affirm'] : []

@@ -36,8 +36,9 @@ type Draft = {
 type UnclearContext = Context<Draft>
 
 const LONGEST = 300
-/** Less is no sentence that anybody could be told. */
+/** Less is no sentence that anybody could be told; a sign of Chinese says as much as half a word. */
 const SHORTEST = 10
+const lengthSaid = (text: string): number => text.trim().length + (text.match(/\p{sc=Han}/gu) ?? []).length
 
 /**
  * Of somebody who has booked, what nothing else made sense of: likely it is about what is booked, and the hall can know
@@ -48,7 +49,7 @@ export const unclearStep: Step<Draft> = { ask: offer, answer }
 /** `missed`: no dialog took what its words are sure to mean. */
 export function unclearOfOwn(c: UnclearContext, missed = false): Move | undefined {
   const { text, understood, reading } = c
-  if (text.trim().length < SHORTEST || c.slash !== undefined || isNote(c) || c.person.roles.length > 0) return undefined
+  if (lengthSaid(text) < SHORTEST || c.slash !== undefined || isNote(c) || c.person.roles.length > 0) return undefined
   if (c.open !== undefined && !OFFERS_ONLY.has(c.open.dialog)) return undefined
   if (!missed && isUnderstood(c)) return undefined
   if ((reading.contact?.mobile ?? reading.contact?.email) !== undefined || thingWanted(c) !== undefined)

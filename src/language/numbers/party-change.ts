@@ -51,8 +51,9 @@ export function partyAfter(text: string, said: number | undefined, size: number 
   if (all !== undefined) return all
   if (size === undefined) return said
   const by = partyDifference(text)
-  // "my friend is coming too, so 3 people" says the size itself
   if (by !== undefined && (said === undefined || said === Math.abs(by))) return size + by
+  // "my friend is coming too, so 3 people" says the size itself
+  if (by !== undefined && said === size + by) return said
   if (said === undefined) return undefined
   if (ANY.fewer.test(text)) return size - said
   return ANY.more.test(text) ? size + said : said

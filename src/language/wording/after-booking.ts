@@ -71,6 +71,12 @@ export function insteadSaid(text: string, at: number): { gone: string; instead: 
 /** "…, right?", …吧: supposed, and asked for a yes. */
 export const asksIfSo = (text: string): boolean => ANY.ifSo.test(text.trim())
 
+/** "are we still down for five?", 手机也改了吗: in a question, how what is had stands. */
+export const asksIfBookedSo = (text: string): boolean => ANY.checks.test(text.trim())
+
+/** "the headcount", 人数: a part of what is had. */
+export const namesPartOfBooked = (text: string): boolean => ANY.checkedPart.test(text)
+
 /** "what if we are late?", 晚到十分钟会怎样: asked, and not told. */
 export const asksWhatIf = (text: string): boolean => ANY.whatIf.test(text)
 

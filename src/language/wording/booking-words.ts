@@ -128,6 +128,9 @@ export function thingToChange(text: string): Thing | undefined {
 /** A name is spoken of: "rename it to Ann", 改名. */
 export const saysName = (text: string): boolean => ANY.name.test(text)
 
+/** "company name", 公司, 抬头: what is named is no person. */
+export const saysFirm = (text: string): boolean => ANY.firm.test(text)
+
 /** "change my name": is this field, by its label in any language or its id, to be answered anew? */
 export const namesField = (text: string, field: Pick<Field, 'id' | 'kind' | 'label'>): boolean =>
   ANY.edit.test(text.slice(0, 100)) && fieldNamed(text.slice(0, 100), field)

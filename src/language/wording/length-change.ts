@@ -1,5 +1,6 @@
 import { WORDINGS } from '../languages.ts'
 import { firstFound } from '../text/in-any-language.ts'
+import { saysStartLater } from './shift-words.ts'
 
 /** What is said of how long something goes on, counted from what it is now: its end moves, and its start stays. */
 export interface LengthChange {
@@ -21,6 +22,7 @@ const LANGUAGES = WORDINGS.map(({ lengthChange }) => lengthChange)
  */
 export function lengthChanged(said: string): LengthChange | undefined {
   const text = said.normalize('NFKC')
+  if (saysStartLater(text)) return undefined
   const [longer, shorter] = [
     firstFound(LANGUAGES, (words) => words.longer, text),
     firstFound(LANGUAGES, (words) => words.shorter, text),

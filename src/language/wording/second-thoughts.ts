@@ -43,6 +43,12 @@ export function swappedSaid(text: string): { is: string; was: string } | undefin
 /** "no wait, leave it", 先别动了: to a change that waits for its yes. */
 export const leavesAsItIs = (text: string): boolean => text.length <= 60 && ANY.leaves.test(text)
 
+/** "don't", 先别取消: what was just wished is not to be. */
+export const desists = (clause: string): boolean => clause.length <= 40 && ANY.desists.test(clause.trim())
+
+/** "still", 不变: what stands beside it is as it was. */
+export const saysStays = (text: string): boolean => ANY.stays.test(text)
+
 /** "leave it at 6", 还是六个吧: the number that it stays at, in words or figures. undefined: none is said. */
 export function numberKept(text: string): string | undefined {
   if (text.length > 60) return undefined

@@ -22,8 +22,12 @@ export const saysNextOne = (text: string): boolean => text.length <= 120 && ANY.
 /** "not tomorrow, the day after": what the last part of the text says. */
 export const daysInstead = (text: string): number | undefined => daysShifted(text.split(ANY.instead).at(-1)!.trim())
 
+/** "add an hour to the start", 开始时间加一小时: it goes on by that, and lasts no longer. */
+export const saysStartLater = (said: string): boolean => ANY.start.test(said)
+
 /** "an hour later", 提前半小时: which way, and the words without it. undefined: neither or both ways are spoken of. */
 export function wayShifted(said: string): { later: boolean; rest: string } | undefined {
+  if (saysStartLater(said)) return { later: true, rest: said.replace(ANY.start, ' ') }
   const later = ANY.later.test(said)
   return later === ANY.earlier.test(said)
     ? undefined

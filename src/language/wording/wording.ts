@@ -83,6 +83,8 @@ export interface BookingWords {
   /** such a word beside the thing that it changes */
   edits: Readonly<Record<Thing, RegExp>>
   name: RegExp
+  /** beside a name: it is that of a firm */
+  firm: RegExp
   /** what a form asks, in other words than its own labels */
   fields: Readonly<Partial<Record<FieldKind, RegExp>>>
   /** group 1 is what it shall be instead, to the end */

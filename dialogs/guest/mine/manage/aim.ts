@@ -124,6 +124,11 @@ function extendTo(c: ManageContext, place: { hall: Hall; service: Service }): Mo
   if (time === undefined) return go('length')
   const row = rowSaid(c, reading)
   if (row !== undefined) return moveToRow(c, row)
+  // 延到三点半 of what ends at four: it begins then
+  if (movesOnly(c.text) && time <= localOf(c.draft.end ?? 0, place.hall.zone).time) {
+    c.note({ preview: true })
+    return moveTo(c, whole, { sameTime: false })
+  }
   c.say({ message: 'manage:notUntil', params: { time } })
   return go('length')
 }

@@ -1,5 +1,6 @@
+import type { Booking } from '../../../../src/domain/booking/booking.ts'
 import { ownWhenOf } from '../../../common/show.ts'
-import { end, type Move } from '../../../engine/dialog.ts'
+import { type Context, end, type Move } from '../../../engine/dialog.ts'
 import { stateSay } from '../lines.ts'
 import type { ManageContext } from './manage-draft.ts'
 import { orNext } from './others.ts'
@@ -15,6 +16,10 @@ export function keep(c: ManageContext): Move {
 /** What was asked for is what the booking is already. */
 export function unchanged(c: ManageContext): Move {
   const booking = c.fact({ need: 'booking', code: c.draft.code ?? '' })
-  if (booking !== undefined) c.say({ ...stateSay(c, booking), message: 'manage:same' })
+  if (booking !== undefined) saySame(c, booking)
   return orNext(c, end())
 }
+
+/** It is booked just so. */
+export const saySame = (c: Context, booking: Booking): void =>
+  c.say({ ...stateSay(c, booking), message: 'manage:same' })

@@ -16,6 +16,7 @@ import { answerCancel, askCancel, runCancel } from '../cancel-one.ts'
 import { keepAndHear, leadAnswer, leavesPlainly } from '../lead-answer.ts'
 import { aboutParams, itemLine, itemOption, stateSay } from '../lines.ts'
 import { allBut } from '../meant/all-but.ts'
+import { checksBooked } from '../meant/checks-booked.ts'
 import { matchBeside } from '../meant/meant-of-own.ts'
 import { timeAlone } from '../meant/time-alone.ts'
 import { vagueChange } from '../meant/vague-change.ts'
@@ -52,6 +53,7 @@ export const manage: Dialog<ManageDraft> = {
   light: true,
   apart: true,
   intents: [
+    { certain: true, match: checksBooked },
     { certain: true, match: allBut },
     { certain: true, match: matchBeside },
     { certain: true, match: otherTimeAsked },

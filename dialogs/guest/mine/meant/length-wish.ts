@@ -9,10 +9,11 @@ import {
   saysInAll,
   saysLonger,
   saysShorter,
+  saysUntil,
   withoutLonger,
 } from '../../../../src/language/wording/own-booking-words.ts'
 import { leadsWithNo } from '../../../../src/language/wording/second-thoughts.ts'
-import { daysShifted, wayShifted } from '../../../../src/language/wording/shift-words.ts'
+import { daysShifted, saysStartLater, wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { isOfThatDay, leadsToDay, whichOf, withoutOfThatDay } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
@@ -62,6 +63,7 @@ export function lengthThatDay(c: ManageContext): WishReading | undefined {
 /** "we need an extra hour", right after a booking: so many minutes on top. */
 export function lengthAdded(c: ManageContext): number | undefined {
   if (c.settled?.booking === undefined || c.reading.whens.length > 0 || !saysLonger(c.text)) return undefined
+  if (saysStartLater(c.text)) return undefined
   // "could we squeeze in another hour"
   const another = wantsBooking(c.text) ? undefined : readFor(c, longerPart(c.text), managedPlace(c)).duration
   const more = saysMoreTime(c) || (c.reading.duration === undefined && another !== undefined)
@@ -80,6 +82,18 @@ export function lengthOfSpoken(c: ManageContext): number | undefined {
   const change = lengthChanged(c.text)
   // 后面一小时也订上 books nothing else
   return isSpokenOf(c) && !wantsBooking(change?.onwards ? change.rest : c.text) ? lengthOnTop(c) : undefined
+}
+
+/** "could we add an hour, so finish at 6pm", 加一小时，到六点: longer, and the end that comes of it; the hour is no start. */
+export function addsUntil(c: ManageContext): WishReading | undefined {
+  const { text, reading, understood } = c
+  if (!saysLonger(text) || !(saysUntil(text) || saysEnds(text)) || c.below('booking') !== undefined) return undefined
+  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
+  if ((reading.party ?? reading.contact ?? reading.repeat) !== undefined || !isSpokenOf(c)) return undefined
+  const dated = reading.whens.some(({ stated }) => stated.some((part) => part === 'date' || part === 'weekday'))
+  const [time, another] = understood.entities.filter(({ slot }) => slot === 'time')
+  if (dated || time === undefined || another !== undefined) return undefined
+  return { act: 'extend', of: '', to: text.slice(...time.span), preview: true }
 }
 
 export function lengthOnTop(c: ManageContext): number | undefined {
@@ -113,7 +127,7 @@ export function endsThen({ reading: { whens, duration } }: ManageContext): boole
 /** "an hour longer", "half an hour less"; "make it two hours" is all in all. undefined: no length is spoken of. */
 export function lengthMeant(c: ManageContext): LengthMeant | undefined {
   const { understood, text } = c
-  if (c.reading.whens.length > 0 || !meansOnly(understood, ...CHANGES)) return undefined
+  if (c.reading.whens.length > 0 || !meansOnly(understood, ...CHANGES) || saysStartLater(text)) return undefined
   const extending = understood.acts.some(({ act }) => act === 'extend')
   // 要两个小时 moves nothing: it says neither from when nor which way
   if (!extending && (wayShifted(text) !== undefined || !understood.acts.some(({ act }) => act === 'shift')))

@@ -22,7 +22,7 @@ import { wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { saysEach, whichOf, withoutWhich } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
-import { go, type Move, push } from '../../../engine/dialog.ts'
+import { go, handOn, type Move, push } from '../../../engine/dialog.ts'
 import type { Json } from '../../../engine/types.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import { tellAbout } from '../../browse/tell-about.ts'
@@ -39,15 +39,17 @@ import { type Reference, refer, standing } from '../refer.ts'
 import { MOST_LISTED } from '../which-step.ts'
 import { asksBeforehand, asksPolicy, asksToGiveUp } from './asks-policy.ts'
 import { cancelTold } from './beside/cancel-told.ts'
+import { withoutKept } from './beside/kept-beside.ts'
 import { moveAndSize } from './beside/move-and-size.ts'
+import { takenBack } from './beside/taken-back.ts'
 import { cancelClause, notComingTold } from './clause-wish.ts'
 import { givesNothingUp, hourAndSize } from './guessed-wish.ts'
-import { addsToOpenMove, endsAt, lengthMeant, lengthOnTop, meansLength } from './length-wish.ts'
+import { addsToOpenMove, addsUntil, endsAt, lengthMeant, lengthOnTop, meansLength } from './length-wish.ts'
 import { passedOn } from './passed-on.ts'
 import { ratherMeant } from './rather.ts'
 import { askedBesideStory, movedBesideStory, ofItsDay, withBoth } from './said-of-one.ts'
-import { countAlone } from './size-wish.ts'
-import { otherTimes } from './thought-again.ts'
+import { countAlone, sizeThatDay } from './size-wish.ts'
+import { leftAsIs, otherTimes } from './thought-again.ts'
 import { undoMeant } from './undo.ts'
 import { isPushedByDays, wishMeant } from './wish-meant.ts'
 import type { WishReading } from './wish-reading.ts'
@@ -62,6 +64,10 @@ export function matchBeside(c: ManageContext): Move | undefined {
 
 function match(c: ManageContext): Move | undefined {
   if ((c.open?.dialog === 'manage' && c.open.step === 'sure' && doesIt(c)) || erases(c)) return undefined
+  const left = takenBack(c) ?? leftAsIs(c)
+  if (left !== undefined) return left
+  const rest = withoutKept(c)
+  if (rest !== undefined) return handOn(rest)
   const undone = undoMeant(c)
   if (undone !== undefined) return undone
   const passed = passedOn(c)
@@ -90,6 +96,8 @@ function match(c: ManageContext): Move | undefined {
   let wish: WishReading | undefined =
     told ??
     askedBesideStory(c) ??
+    sizeThatDay(c) ??
+    addsUntil(c) ??
     (read !== undefined && isMeant(c, read) && !meansLength(c) ? (ratherOf(c) ?? inFull(c, read)) : wishMeant(c))
   const others = wish === undefined ? otherTimes(c) : undefined
   if (others !== undefined) {

@@ -1,9 +1,13 @@
+import { localDate } from '../../../../src/domain/time/zone.ts'
 import { partySaid } from '../../../../src/language/numbers/party-change.ts'
-import { saysAsBefore, withoutTo } from '../../../../src/language/wording/after-booking.ts'
-import { wantsBooking } from '../../../../src/language/wording/booking-words.ts'
-import { whichOf, whichWords } from '../../../../src/language/wording/which-booking.ts'
+import { movesOnly, saysAsBefore, withoutTo } from '../../../../src/language/wording/after-booking.ts'
+import { asksWhether, wantsBooking, wantsChange } from '../../../../src/language/wording/booking-words.ts'
+import { saysAlso, saysAnother } from '../../../../src/language/wording/own-booking-words.ts'
+import { saysMaybe } from '../../../../src/language/wording/second-thoughts.ts'
+import { isOfThatDay, leadsToDay, whichOf, whichWords } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { wishesIn } from '../../../engine/act-meaning.ts'
+import { SURE } from '../../../engine/utterance.ts'
 import { type ManageContext, managedPlace } from '../manage/manage-draft.ts'
 import { spokenOf, standing } from '../refer.ts'
 import { CHANGES, type WishReading } from './wish-reading.ts'
@@ -34,6 +38,33 @@ export function sizeOfOne(c: ManageContext): WishReading | undefined {
     return undefined
   return { act: 'party', of: whichWords(c.text), to: String(party.min), preview: true }
 }
+
+/** "make the thursday booking for 2 people", 周四那个改三个人: so many, of the one of that day. */
+export function sizeThatDay(c: ManageContext): WishReading | undefined {
+  const { whens, party, contact, duration, repeat } = c.reading
+  const [when, another] = whens
+  if (when?.date === undefined || another !== undefined || (when.start ?? when.end ?? when.until) !== undefined)
+    return undefined
+  if (party === undefined || party.min !== party.max || (contact ?? duration ?? repeat) !== undefined) return undefined
+  if (c.below('booking') !== undefined || saysAnother(c.text) || saysAlso(c.text)) return undefined
+  // "change to thursday, for 3": the day may be where it shall go
+  const named = isOfThatDay(c.text.slice(when.span[1])) || leadsToDay(c.text.slice(0, when.span[0]))
+  const changes = changedDay(c, when.span)
+  if (!named && !changes) return undefined
+  const services = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
+  const [own, other] = standing(c).filter(
+    ({ start, zone, service }) =>
+      localDate(start, zone) === when.date && services.every((match) => match.service === service),
+  )
+  if (own === undefined || other !== undefined) return undefined
+  const counted = c.understood.entities.some(({ slot }) => slot === 'party')
+  const plainly = counted && !asksWhether(c.text) && !saysMaybe(c.text)
+  return { act: 'party', of: own.code, to: String(party.min), ...(!plainly && { preview: true as const }) }
+}
+
+/** "change thursday to 3 people": what is changed stands before what it shall be. */
+const changedDay = (c: ManageContext, [from]: readonly [number, number]): boolean =>
+  wantsChange(c.text.slice(0, from)) && !movesOnly(c.text)
 
 /** "make that five, gran and grandpa are coming": the one number beside people, which is no hour. */
 export function countAlone(c: ManageContext): string | undefined {

@@ -8,12 +8,15 @@ import {
   enoughSaid,
   hourUnfit,
   leadsWithNo,
+  leavesAsItIs,
   prefersOriginal,
   withoutNo,
 } from '../../../../src/language/wording/second-thoughts.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { wishesIn } from '../../../engine/act-meaning.ts'
+import { done, type Move } from '../../../engine/dialog.ts'
 import { SURE } from '../../../engine/utterance.ts'
+import { saySame } from '../manage/keep-booking.ts'
 import type { ManageContext, ManageDraft } from '../manage/manage-draft.ts'
 import { placeOf, spokenOf, standing } from '../refer.ts'
 import { isDay } from './guessed-wish.ts'
@@ -67,8 +70,23 @@ function isOf(c: ManageContext, booking: Booking, words: string | undefined): bo
   return readFor(c, words, placeOf(c, booking), 'slot').whens.some(({ start }) => isHour(start, time))
 }
 
-const isHour = (said: string | undefined, own: string): boolean =>
+/** In either half of the day. */
+export const isHour = (said: string | undefined, own: string): boolean =>
   said !== undefined && Math.abs((clockMinutes(said) ?? 0) - (clockMinutes(own) ?? 0)) % 720 === 0
+
+/** "leave it at three as before", 就照旧三点: all that is said is as it is now. */
+export function leftAsIs(c: ManageContext): Move | undefined {
+  const { whens, party, duration, repeat } = c.reading
+  if (whens.length === 0 || !isFree(c) || !leavesAsItIs(c.text) || (party ?? duration ?? repeat) !== undefined)
+    return undefined
+  const booking = ownOf(c)
+  if (booking === undefined) return undefined
+  const { date, time } = localOf(booking.start, booking.zone)
+  if (!whens.every((when) => isDay(when, date) && when.end === undefined && isHour(when.start ?? time, time)))
+    return undefined
+  saySame(c, booking)
+  return done
+}
 
 /** "we only need the room for the first hour", 一个小时就够了: so long in all. */
 export function enoughMeant(c: ManageContext): WishReading | undefined {

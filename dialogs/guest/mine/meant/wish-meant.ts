@@ -15,7 +15,7 @@ import {
   withoutNow,
 } from '../../../../src/language/wording/own-booking-words.ts'
 import { saysHasBooking, saysMaybe } from '../../../../src/language/wording/second-thoughts.ts'
-import { daysShifted, wayShifted } from '../../../../src/language/wording/shift-words.ts'
+import { daysShifted, saysStartLater, wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { whichOf, whichWords, withoutWhich } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
@@ -80,6 +80,11 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (ofDay !== undefined) return { act: 'change', of: '', to: ofDay, preview: true }
   const stays = longerThatDay(c) ?? lengthThatDay(c)
   if (stays !== undefined) return stays
+  // "plus an hour on the start", whatever else the words might be
+  if (saysStartLater(c.text) && c.reading.whens.length === 0) {
+    const plainly = meansOnly(c.understood, ...CHANGES) && !asksWhether(c.text)
+    return { act: 'change', of: '', to: c.text, ...(!plainly && { preview: true as const }) }
+  }
   const by = lengthOfSpoken(c)
   if (by !== undefined) {
     const sure = meansOnly(c.understood, 'extend') && !asksWhether(c.text)

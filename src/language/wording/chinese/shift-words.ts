@@ -25,6 +25,7 @@ function days(text: string): number | undefined {
 
 export const CHINESE_SHIFT: ShiftWords = {
   instead: /[，；]/,
+  start: /(?:开始|起始|开场)的?(?:时间|点)?(?:往后|再|也){0,2}[加延](?=[半一两二三\d])/i,
   later:
     /推[迟遲]|推后|顺延|延后|延[迟遲]|挪后|往?后[推挪移调顺错]|往后|晚|(?<!前)[延推拖](?=[后後]|[迟遲]|(?:[一两二三半]|\d{1,2})个?半?个?(?:小时|钟|分钟))/i,
   nextOne: /(?!)/i,

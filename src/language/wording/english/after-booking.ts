@@ -56,6 +56,22 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
   ],
   joins: /\s(?:but|so|and|[-–—])\s|[–—]/i,
   ifSo: /\b(?:right|though|yes|correct|still)\s*[?.!]*$/i,
+  checks: new RegExp(
+    [
+      String.raw`\bstill (?:on|down|booked|set|good|in|ok|okay|there|happening|going ahead|confirmed|for|at|under|right|correct|\d)\b`,
+      String.raw`\b(?:is|are) (?:it|that|this|they|we) still\b`,
+      String.raw`\b(?:names?|number|phone|mobile|e-?mail)(?: is|['’]s)? still\b`,
+      String.raw`\b(?:are we|are you|am i|all|we['’]re|i['’]m|everything(?:['’]s| is)?) (?:all |still |both )?(?:set|sorted|good|confirmed|booked|down|locked in)\b`,
+      String.raw`\b(?:is|are) (?:\w+ ){1,3}(?:down|booked|confirmed|set) (?:in )?(?:for|as|at|on)\b`,
+      String.raw`\b(?:checking|double[- ]check(?:ing)?|confirming|to confirm|you confirm)\b`,
+      String.raw`\b(?:have|got) (?:me|us) (?:down|booked|in)\b`,
+      String.raw`\b(?:that|this|it)(?:['’]s| is)? (?:right|correct)\b`,
+      String.raw`, ?(?:right|correct|yes|yeah|isn['’]t it|aren['’]t we|is it|haven['’]t (?:i|we)|don['’]t (?:i|we))\s*\?`,
+      String.raw`\b(?:did|has|have|was|were) (?:my |the )?(?:\w+ ){1,3}(?:been )?(?:changed?|updated?|moved?)\b`,
+    ].join('|'),
+    'iu',
+  ),
+  checkedPart: /\b(?:party size|head ?count|number of (?:people|guests))\b/i,
   whatIf:
     /\bwhat (?:if|happens|would happen)\b|\b(?:is|would) (?:it|that) (?:be )?(?:ok|okay|alright|fine|a problem|bad)\b(?! *[?.!]*$)|\bdoes it matter\b/i,
   asBefore: /\b(?:back to|again|after all|as before)\b/i,
@@ -107,7 +123,7 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
   ],
   justSo: /\b(?:same|again|likewise|identical|copy)\b/i,
   oneFor:
-    /\b(?:book|reserve|get|make|arrange|sort|do|need|want|have|like)\b[^.?!]{0,24}(?<!\b(?:the|this|that|which) )\b(?:one|another|a (?:second|separate)|an (?:extra|additional))\b[^.?!]{0,24}\bfor\b/i,
+    /\bsame(?: (?!names?\b|numbers?\b|phone\b|e-?mail\b|time\b|day\b)[a-z]+)?(?: again| too)? for (?:my|our|his|her|a)\b|(?:^|[,.;!?] ?|\b(?:and|also|plus|then|now) )(?:one|another|1)(?: more)? for (?:my|our)\b|\b(?:book|reserve|get|make|arrange|sort|do|need|want|have|like)\b[^.?!]{0,24}(?<!\b(?:the|this|that|which) )\b(?:one|another|a (?:second|separate)|an (?:extra|additional))\b[^.?!]{0,24}\bfor\b/i,
   calledSo: [
     /\b(?:he|she|they|who|that|it)(?:['’]s| is|['’]re| are)(?: called| named)? (?<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})/u,
     /\b(?:his|her|their) name(?:['’]s| is|:)? (?<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})/u,

@@ -85,6 +85,9 @@ export const ENGLISH_SECOND_THOUGHTS: SecondThoughtWords = {
     /\b(?:then|so) (?:i|we)(?:['’]d| would) (?!like|love|need|prefer)|\b(?:maybe|perhaps|possibly|might|i (?:think|guess|suppose|wonder)|not sure|thinking (?:of|about)|what do you think|what if)\b/i,
   leaves:
     /\b(?:leave|keep) (?:it|that|this|things|them|everything|mine|ours)\b|\b(?:don['’]?t|do not|never mind|no need to) (?:change|move|touch|bother)\b|\bas (?:it|we) (?:was|is|were|are|had it)\b|\b(?:changed|changing) (?:my|our) minds?\b|\bon second thoughts?,? (?:no|leave|keep)\b|\b(?:stick|stay|go) with (?:what|how) (?:we|i|it) (?:had|was)\b|\bleave (?:the|my|our) \p{L}+ alone\b|^\W*(?:(?:no|nope|nah|ok|okay|oh|then|hm+),? )*as (?:before|it was)(?:,? (?:please|then))?[.! ]*$/iu,
+  desists:
+    /^(?:(?:no|nope|oh|wait|sorry|actually|please|but|hang on|hold on)[\s,]+)*(?:don['’]?t|do not)(?: (?:cancel|do|bother|change|move|bin|scrap|drop|touch)(?: (?:it|that|anything))?)?(?: yet| please| after all)*[.!]*$/i,
+  stays: /\b(?:still|same|keep(?:s|ing)?|stays?|staying|as (?:before|now|it is|it was)|unchanged|unaltered)\b/i,
   proposesHour: [
     /^(?:(?:and|so|ok(?:ay)?|hm+|or|but|actually|sorry)[,.!]? )*(?:is|would|does|will) (?<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:be )?(?:possible|ok(?:ay)?|work|suit|free|available|fine|good|better)(?: (?:instead|for you|too|then|please|at all))*[ ?.!]*$/i,
     /^(?:(?:and|so|ok(?:ay)?|hm+|or|but|actually|sorry)[,.!]? )*(?:could|can|shall|may) (?:we|i|you) do (?<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:instead|then|please|that day))+[ ?.!]*$/i,

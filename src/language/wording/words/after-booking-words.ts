@@ -63,6 +63,8 @@ export interface ShiftWords {
   instead: RegExp
   later: RegExp
   earlier: RegExp
+  /** so much is put on the start, which moves it: 开始时间加一小时 */
+  start: RegExp
   /** what follows that which is spoken of: "the one after that" */
   nextOne: RegExp
   /** anywhere in a text in small letters: so many days on, below 0: back */
@@ -122,6 +124,10 @@ export interface SecondThoughtWords {
   onCondition: RegExp
   /** what is had, or shown, shall not be otherwise */
   leaves: RegExp
+  /** whole clauses: what was just wished is not to be */
+  desists: RegExp
+  /** beside a value: it is as it was */
+  stays: RegExp
   /** whole messages: an hour that is proposed, group `n` */
   proposesHour: readonly RegExp[]
   /** it stays at a number: group `n` */
@@ -160,6 +166,10 @@ export interface AfterBookingWords {
   joins: RegExp
   /** so it is supposed, and asked for a yes: 时间不变吧 */
   ifSo: RegExp
+  /** in a question: whether what is had stands as it is said, or was changed */
+  checks: RegExp
+  /** a part of what is had, by its name: 人数 */
+  checkedPart: RegExp
   /** "what if we are late": asked, and not told */
   whatIf: RegExp
   /** "back to two", 还是两个: as it was before a change */
