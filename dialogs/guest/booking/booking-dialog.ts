@@ -22,6 +22,7 @@ import { namedElsewhere } from './absorb-place.ts'
 import { advance, takeObvious } from './advance.ts'
 import { cancelsBooked } from './booked-already.ts'
 import { type BookingContext, type BookingDraft, hallOf, serviceOf, shown } from './booking-draft.ts'
+import { noNewBooking } from './early/no-new.ts'
 import { absorbOption } from './early/option-early.ts'
 import { isSomeAnswer } from './early/said-before.ts'
 import { putter } from './fill-steps.ts'
@@ -120,7 +121,7 @@ export const booking: Dialog<BookingDraft> = {
     { certain: true, match: cancelsBooked },
     { match: beginByWords },
   ],
-  cancel: (c) => (c.step === 'replaced' ? giveUp(c) : drop(c)),
+  cancel: (c) => (c.step === 'replaced' ? giveUp(c) : (noNewBooking(c) ?? drop(c))),
   restart,
   adopt(c, draft) {
     const put = putter(c)

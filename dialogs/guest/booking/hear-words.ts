@@ -25,6 +25,7 @@ import { countedInstead, sizeAfterRefusal } from './absorb-party.ts'
 import { advance } from './advance.ts'
 import type { BookingContext } from './booking-draft.ts'
 import { fieldContext, NO_WISH, placeOf, questionsOf, serviceOf, slotsOf } from './booking-draft.ts'
+import { noNewBooking } from './early/no-new.ts'
 import { absorbOption } from './early/option-early.ts'
 import { absorbRemark } from './early/remark-early.ts'
 import { answersSomeForm } from './early/said-before.ts'
@@ -41,6 +42,8 @@ import { wishOf } from './when/length-meant.ts'
 /** What any question of a booking makes of words: whatever they answer of it, or what is to be chosen anew. */
 export function hearWords(c: BookingContext): Move {
   if (keepsHeld(c)) return backToHeld(c)
+  const gone = noNewBooking(c)
+  if (gone !== undefined) return gone
   if (cancelsThis(c)) return drop(c)
   const other = anotherWish(c) ?? otherTime(c)
   if (other !== undefined) return other

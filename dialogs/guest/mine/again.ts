@@ -127,9 +127,7 @@ const isOneFor = (c: Context): boolean =>
   saysForAnother(c.text) &&
   saysOneFor(c.text) &&
   // "same class for my sister" names what is had
-  c.names.matches.every(
-    (match) => match.score < SURE || standing(c).some(({ service }) => service === match.service),
-  )
+  c.names.matches.every((match) => match.score < SURE || standing(c).some(({ service }) => service === match.service))
 
 /** One more beside what is had, for somebody else, at its hour or on another day: no change of that. */
 export const saysOneMore = (c: Context): boolean => isOneFor(c) || saysOneBeside(c) || wantsDayToo(c)

@@ -46,6 +46,9 @@ export const leavesAsItIs = (text: string): boolean => text.length <= 60 && ANY.
 /** "don't", 先别取消: what was just wished is not to be. */
 export const desists = (clause: string): boolean => clause.length <= 40 && ANY.desists.test(clause.trim())
 
+/** "no new booking", 不用新订: what is being made is not wanted. */
+export const saysNoNew = (clause: string): boolean => clause.length <= 60 && ANY.noNew.test(clause)
+
 /** "still", 不变: what stands beside it is as it was. */
 export const saysStays = (text: string): boolean => ANY.stays.test(text)
 

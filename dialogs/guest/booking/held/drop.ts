@@ -12,7 +12,6 @@ import { backToHeld, changesHeld } from './held-before.ts'
 
 /** Nothing is asked back: what is only a draft is dropped at once; but see `onlyTheChange`. */
 export function drop(c: BookingContext): Move {
-  const { hold } = c.draft
   // "forget it, keep the pottery as it was": what is named stays
   const other = c.understood.acts.some(({ act }) => act === 'keep') ? undefined : otherNamed(c)
   const booked = other === undefined ? [] : standing(c).filter(({ service }) => service === other.id)
@@ -27,6 +26,12 @@ export function drop(c: BookingContext): Move {
   }
   // "never mind", once the other day can't be had
   if (c.text !== '' && c.slash === undefined && !saysCancel(c.text) && changesHeld(c)) return backToHeld(c)
+  return letGo(c)
+}
+
+/** The draft is dropped, whatever else is said. */
+export function letGo(c: BookingContext): Move {
+  const { hold } = c.draft
   keepPlace(c)
   if (hold !== undefined) return run({ do: 'release', booking: hold.booking }, 'dropped')
   sayDropped(c)

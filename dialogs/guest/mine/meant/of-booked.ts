@@ -32,7 +32,12 @@ import {
   saysAnother,
   startSaid,
 } from '../../../../src/language/wording/own-booking-words.ts'
-import { saysBookedOne, saysHasBooking, serviceSaid } from '../../../../src/language/wording/second-thoughts.ts'
+import {
+  saysBookedOne,
+  saysHasBooking,
+  saysNoNew,
+  serviceSaid,
+} from '../../../../src/language/wording/second-thoughts.ts'
 import { wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { isOfThatDay, leadsToDay } from '../../../../src/language/wording/which-booking.ts'
 import { isNote } from '../../../common/is-note.ts'
@@ -53,6 +58,8 @@ export function ofBooked(c: Context): Move | undefined {
   const draft = c.below('booking')
   if (draft === undefined || c.open?.dialog !== 'booking' || c.own) return undefined
   if (c.text === '' || c.text.length > LONGEST || c.slash !== undefined || isNote(c)) return undefined
+  // "no new booking, just move my thursday one" is for what is being filled in, too
+  if (clausesOf(c.text).some(({ text }) => saysNoNew(text))) return undefined
   const { name, ...contact } = c.reading.contact ?? {}
   if (Object.keys(contact).length > 0) return undefined
   // a name is another one for what is booked

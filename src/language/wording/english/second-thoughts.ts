@@ -87,6 +87,8 @@ export const ENGLISH_SECOND_THOUGHTS: SecondThoughtWords = {
     /\b(?:leave|keep) (?:it|that|this|things|them|everything|mine|ours)\b|\b(?:don['’]?t|do not|never mind|no need to) (?:change|move|touch|bother)\b|\bas (?:it|we) (?:was|is|were|are|had it)\b|\b(?:changed|changing) (?:my|our) minds?\b|\bon second thoughts?,? (?:no|leave|keep)\b|\b(?:stick|stay|go) with (?:what|how) (?:we|i|it) (?:had|was)\b|\bleave (?:the|my|our) \p{L}+ alone\b|^\W*(?:(?:no|nope|nah|ok|okay|oh|then|hm+),? )*as (?:before|it was)(?:,? (?:please|then))?[.! ]*$/iu,
   desists:
     /^(?:(?:no|nope|oh|wait|sorry|actually|please|but|hang on|hold on)[\s,]+)*(?:don['’]?t|do not)(?: (?:cancel|do|bother|change|move|bin|scrap|drop|touch)(?: (?:it|that|anything))?)?(?: yet| please| after all)*[.!]*$/i,
+  noNew:
+    /\b(?:no|not|without|(?:don['’]?t|do not) (?:want|need)|forget(?: about)?|scrap|drop|skip|never mind) (?:(?:the|a|an|any|that|this|to make|to book)\s){0,2}(?:(?:new|other|another|second|extra) (?:one|bookings?|reservations?)|(?:new|another|second)$)/i,
   stays: /\b(?:still|same|keep(?:s|ing)?|stays?|staying|as (?:before|now|it is|it was)|unchanged|unaltered)\b/i,
   proposesHour: [
     /^(?:(?:and|so|ok(?:ay)?|hm+|or|but|actually|sorry)[,.!]? )*(?:is|would|does|will) (?<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:be )?(?:possible|ok(?:ay)?|work|suit|free|available|fine|good|better)(?: (?:instead|for you|too|then|please|at all))*[ ?.!]*$/i,

@@ -126,6 +126,8 @@ export interface SecondThoughtWords {
   leaves: RegExp
   /** whole clauses: what was just wished is not to be */
   desists: RegExp
+  /** in a clause of its own: what is being made is not wanted */
+  noNew: RegExp
   /** beside a value: it is as it was */
   stays: RegExp
   /** whole messages: an hour that is proposed, group `n` */
