@@ -39,11 +39,11 @@ import type { MessageLine, Option, Params, Say } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { beginBooking } from '../begin-booking.ts'
 import { againMeant } from './again.ts'
-import { answerAsked } from './answer-asked.ts'
+import { answerAsked } from './asked/answer-asked.ts'
+import { whyCancelled } from './asked/why-cancelled.ts'
 import { aboutParams, detailLines, itemLine, itemOption, stateSay } from './lines.ts'
 import { bookedThen, mishapOf } from './own-day.ts'
 import { bookingsOn, placeOf, refer, spokenOf, standing } from './refer.ts'
-import { whyCancelled } from './why-cancelled.ts'
 
 type Draft = {
   /** of the booking that is looked at, and its hall and service, for "where is it?" */

@@ -25,7 +25,7 @@ import { type ManageContext, type ManageDraft, managedPlace } from './manage-dra
 import { moveTo, moveToRow } from './move.ts'
 import { notAllowed } from './not-allowed.ts'
 import { orNext } from './others.ts'
-import { shiftOf } from './shift.ts'
+import { hourOfWay, shiftOf } from './shift.ts'
 
 /** A booking is known: is it allowed, and has all been said that is needed? Then it is done at once. */
 export function aim(c: ManageContext): Move {
@@ -169,6 +169,11 @@ function saidOf(c: ManageContext, answers: Answers): NonNullable<ManageDraft['sa
 /** What "to friday 4pm" or "6" asks for. */
 function follow(c: ManageContext, to: string, place: { hall: Hall; service: Service }): Move {
   if (c.draft.length !== undefined) return lengthen(c, place, c.draft.length)
+  const hour = c.draft.act === 'party' ? undefined : hourOfWay(c, to)
+  if (hour !== undefined) {
+    c.note({ preview: true })
+    return moveTo(c, readFor(c, hour, place, 'slot'), { sameTime: false })
+  }
   // "make it 6" is about people
   const count = c.draft.act === 'party' || (c.draft.timed !== true && isCount(to) && !movesOnly(c.text))
   // what the message as a whole rules out is known of the message alone

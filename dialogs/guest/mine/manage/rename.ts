@@ -18,6 +18,7 @@ import {
   isQuestion,
   namesField,
   saysEdit,
+  saysFirm,
   wantsBooking,
 } from '../../../../src/language/wording/booking-words.ts'
 import { levelWithin, optionSaid } from '../../../../src/language/wording/form-answers.ts'
@@ -89,6 +90,8 @@ export function renameMeant(c: ManageContext): Move | undefined {
     (said?.mobile !== undefined && saysBesides(c.text)) ||
     (namesOther(c.text) && !saysUnder(c.text)) ||
     said?.name === c.text.trim() ||
+    // "company name …", for a receipt, may be nobody who comes
+    (saysFirm(c.text) && !saysEdit(c.text)) ||
     // "could it go under Karen Blake?" is asked, as any other change
     asksWhether(c.text) ||
     saysMaybe(c.text)

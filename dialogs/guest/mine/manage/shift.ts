@@ -1,9 +1,12 @@
 import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
 import { addDays, clockMinutes } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
+import { isCount } from '../../../../src/language/numbers/party-change.ts'
 import type { When } from '../../../../src/language/reading.ts'
+import { withoutTo } from '../../../../src/language/wording/after-booking.ts'
 import { daysShifted, wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { readFor } from '../../../common/read-for.ts'
+import { nearHour } from '../meant/guessed-wish.ts'
 import type { ManageContext } from './manage-draft.ts'
 
 /**
@@ -38,6 +41,18 @@ export function shiftOf(
   const alike =
     same || (whens.some((when) => isHour(when, time)) && whens.every(({ span: [at] }) => at === whens[0]?.span[0]))
   return whens.length > 0 && !alike ? undefined : whenAt(date, time)
+}
+
+/** "back to 2", "forward to 1": a bare number beside which way it shall go is an hour, and no size. HH:mm */
+export function hourOfWay(c: ManageContext, to: string): string | undefined {
+  const { start, zone } = c.draft
+  const way = wayShifted(to)
+  if (way === undefined || start === undefined || zone === undefined) return undefined
+  const words = way.rest.trim()
+  const number = withoutTo(words)
+  if (words.split(/\s+/).length > 2 || !isCount(number)) return undefined
+  const hour = readFor(c, number, {}, 'number').party?.min ?? 0
+  return hour < 1 || hour > 24 ? undefined : nearHour({ start, zone }, hour, way.later)
 }
 
 /** No day is said, and it is that hour, in either half of the day. */

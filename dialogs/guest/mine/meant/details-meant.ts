@@ -1,13 +1,7 @@
 import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { namedDifference } from '../../../../src/language/numbers/guests-named.ts'
 import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
-import {
-  answerWithin,
-  contactNamed,
-  saysEdit,
-  saysFirm,
-  saysName,
-} from '../../../../src/language/wording/booking-words.ts'
+import { answerWithin, contactNamed, saysName } from '../../../../src/language/wording/booking-words.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import type { ManageContext, ManageDraft } from '../manage/manage-draft.ts'
@@ -28,8 +22,6 @@ export function detailsMeant(c: ManageContext): ManageDraft['said'] {
       // 改成我同学王思琪的名字行吗，她电话156…: both are said
       (contact?.name !== undefined && contact.mobile !== undefined && wishesIn(c.understood).length === 0))
   if (!wishesIn(c.understood).includes('change') && !renames) return undefined
-  // "company name …", for a receipt, is nobody who comes
-  if (saysFirm(c.text) && !saysEdit(c.text)) return undefined
   if (!numbered && (whens.length > 0 || party !== undefined)) return undefined
   // "one fewer, Mr Hobbs is indisposed" names nobody to be put on it
   const counts = partyDifference(c.text) !== undefined || namedDifference(c.text) !== undefined

@@ -18,6 +18,7 @@ import {
   saysMove,
   saysRebook,
   saysUndo,
+  withoutTo,
 } from '../../../../src/language/wording/after-booking.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
 import { asksForPolicy } from '../../../../src/language/wording/browse-words.ts'
@@ -184,13 +185,15 @@ const besideWay = ({ text, reading }: ManageContext): boolean =>
   !tellsOwnPlans(text)
 
 function numberBesideWay(c: ManageContext): string | undefined {
-  const [only, another] = c.understood.entities
-  if (only?.slot !== 'number' || another !== undefined || c.reading.whens.length > 0 || !besideWay(c)) return undefined
-  return c.text.slice(...only.span)
+  // "put the meeting back to 3": which one stands beside it
+  const [only, another] = c.understood.entities.filter(({ slot }) => slot !== 'service' && slot !== 'hall')
+  const number = only?.slot === 'number' || only?.slot === 'time'
+  if (!number || another !== undefined || c.reading.whens.length > 0 || !besideWay(c)) return undefined
+  return withoutTo(c.text.slice(...only.span))
 }
 
 /** The nearer of its two: 11 of a booking at 14:00 is before noon, 4 is after it; `later`: it shall go that way. HH:mm */
-function nearHour(booking: Booking, hour: number, later?: boolean): string {
+export function nearHour(booking: Pick<Booking, 'start' | 'zone'>, hour: number, later?: boolean): string {
   const now = Number(localOf(booking.start, booking.zone).time.slice(0, 2))
   const other = hour < 12 ? hour + 12 : hour
   if (later !== undefined && hour < now && other > now) return clockOf((later ? other : hour) * 60)

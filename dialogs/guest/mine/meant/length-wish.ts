@@ -1,7 +1,7 @@
 import { localDate } from '../../../../src/domain/time/zone.ts'
 import { bookingCode } from '../../../../src/language/text/booking-code.ts'
 import { movesOnly, saysEnds, saysInsteadOf } from '../../../../src/language/wording/after-booking.ts'
-import { wantsBooking, wantsChange } from '../../../../src/language/wording/booking-words.ts'
+import { asksWhether, wantsBooking, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import { lengthChanged } from '../../../../src/language/wording/length-change.ts'
 import {
   longerPart,
@@ -93,7 +93,8 @@ export function addsUntil(c: ManageContext): WishReading | undefined {
   const dated = reading.whens.some(({ stated }) => stated.some((part) => part === 'date' || part === 'weekday'))
   const [time, another] = understood.entities.filter(({ slot }) => slot === 'time')
   if (dated || time === undefined || another !== undefined) return undefined
-  return { act: 'extend', of: '', to: text.slice(...time.span), preview: true }
+  const plainly = meansOnly(understood, 'extend') && !asksWhether(text)
+  return { act: 'extend', of: '', to: text.slice(...time.span), ...(!plainly && { preview: true as const }) }
 }
 
 export function lengthOnTop(c: ManageContext): number | undefined {

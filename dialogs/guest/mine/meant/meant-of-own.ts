@@ -48,7 +48,7 @@ import { addsToOpenMove, addsUntil, endsAt, lengthMeant, lengthOnTop, meansLengt
 import { passedOn } from './passed-on.ts'
 import { ratherMeant } from './rather.ts'
 import { askedBesideStory, movedBesideStory, ofItsDay, withBoth } from './said-of-one.ts'
-import { countAlone, sizeThatDay } from './size-wish.ts'
+import { countAlone, sizeOfNamed, sizeThatDay } from './size-wish.ts'
 import { leftAsIs, otherTimes } from './thought-again.ts'
 import { undoMeant } from './undo.ts'
 import { isPushedByDays, wishMeant } from './wish-meant.ts'
@@ -97,6 +97,7 @@ function match(c: ManageContext): Move | undefined {
     told ??
     askedBesideStory(c) ??
     sizeThatDay(c) ??
+    sizeOfNamed(c) ??
     addsUntil(c) ??
     (read !== undefined && isMeant(c, read) && !meansLength(c) ? (ratherOf(c) ?? inFull(c, read)) : wishMeant(c))
   const others = wish === undefined ? otherTimes(c) : undefined

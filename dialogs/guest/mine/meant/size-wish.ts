@@ -1,9 +1,9 @@
 import { localDate } from '../../../../src/domain/time/zone.ts'
 import { partySaid } from '../../../../src/language/numbers/party-change.ts'
 import { movesOnly, saysAsBefore, withoutTo } from '../../../../src/language/wording/after-booking.ts'
-import { asksWhether, wantsBooking, wantsChange } from '../../../../src/language/wording/booking-words.ts'
+import { asksWhether, saysEdit, wantsBooking, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import { saysAlso, saysAnother } from '../../../../src/language/wording/own-booking-words.ts'
-import { saysMaybe } from '../../../../src/language/wording/second-thoughts.ts'
+import { saysMaybe, serviceSaid } from '../../../../src/language/wording/second-thoughts.ts'
 import { isOfThatDay, leadsToDay, whichOf, whichWords } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { wishesIn } from '../../../engine/act-meaning.ts'
@@ -57,10 +57,28 @@ export function sizeThatDay(c: ManageContext): WishReading | undefined {
       localDate(start, zone) === when.date && services.every((match) => match.service === service),
   )
   if (own === undefined || other !== undefined) return undefined
-  const counted = c.understood.entities.some(({ slot }) => slot === 'party')
-  const plainly = counted && !asksWhether(c.text) && !saysMaybe(c.text)
+  const plainly = counts(c) && !asksWhether(c.text) && !saysMaybe(c.text)
   return { act: 'party', of: own.code, to: String(party.min), ...(!plainly && { preview: true as const }) }
 }
+
+/** "change my meeting to 4 people": of the only one of what it names; what is named as new is another one. */
+export function sizeOfNamed(c: ManageContext): WishReading | undefined {
+  const { whens, party, contact, duration, repeat } = c.reading
+  if (whens.length > 0 || party === undefined || party.min !== party.max) return undefined
+  if ((contact ?? duration ?? repeat) !== undefined || c.below('booking') !== undefined) return undefined
+  if (!(wantsChange(c.text) || saysEdit(c.text)) || saysAnother(c.text) || saysAlso(c.text)) return undefined
+  const [named, another] = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
+  const [from, to] = named?.spans[0] ?? [0, 0]
+  const said = serviceSaid(c.text.slice(0, from), c.text.slice(to))
+  if (named === undefined || another !== undefined || said === 'new') return undefined
+  const [own, other] = standing(c).filter(({ service }) => service === named.service)
+  if (own === undefined || other !== undefined) return undefined
+  const plainly = said === 'had' && counts(c) && !asksWhether(c.text) && !saysMaybe(c.text)
+  return { act: 'party', of: own.code, to: String(party.min), ...(!plainly && { preview: true as const }) }
+}
+
+/** A number of people, and not a number alone. */
+const counts = ({ understood }: ManageContext): boolean => understood.entities.some(({ slot }) => slot === 'party')
 
 /** "change thursday to 3 people": what is changed stands before what it shall be. */
 const changedDay = (c: ManageContext, [from]: readonly [number, number]): boolean =>

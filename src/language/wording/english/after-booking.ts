@@ -123,7 +123,7 @@ export const ENGLISH_AFTER_BOOKING: AfterBookingWords = {
   ],
   justSo: /\b(?:same|again|likewise|identical|copy)\b/i,
   oneFor:
-    /\bsame(?: (?!names?\b|numbers?\b|phone\b|e-?mail\b|time\b|day\b)[a-z]+)?(?: again| too)? for (?:my|our|his|her|a)\b|(?:^|[,.;!?] ?|\b(?:and|also|plus|then|now) )(?:one|another|1)(?: more)? for (?:my|our)\b|\b(?:book|reserve|get|make|arrange|sort|do|need|want|have|like)\b[^.?!]{0,24}(?<!\b(?:the|this|that|which) )\b(?:one|another|a (?:second|separate)|an (?:extra|additional))\b[^.?!]{0,24}\bfor\b/i,
+    /\bsame(?: (?!names?\b|numbers?\b|phone\b|e-?mail\b|time\b|day\b)[a-z]+)?[^.?!,;]{0,30} for (?:my|our|his|her|a)\b|(?:^|[,.;!?] ?|\b(?:and|also|plus|then|now) )(?:one|another|1)(?: more)? for (?:my|our)\b|\b(?:book|reserve|get|make|arrange|sort|do|need|want|have|like)\b[^.?!]{0,24}(?<!\b(?:the|this|that|which) )\b(?:one|another|a (?:second|separate)|an (?:extra|additional))\b[^.?!]{0,24}\bfor\b/i,
   calledSo: [
     /\b(?:he|she|they|who|that|it)(?:['’]s| is|['’]re| are)(?: called| named)? (?<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})/u,
     /\b(?:his|her|their) name(?:['’]s| is|:)? (?<who>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2})/u,

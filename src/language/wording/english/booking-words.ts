@@ -1,6 +1,6 @@
 import type { BookingWords } from '../wording.ts'
 
-const EDIT = String.raw`\b(?:change|edit|modify|correct|fix|another|different|other|wrong|pick|choose)\b`
+const EDIT = String.raw`\b(?:change|edit|update|modify|correct|fix|another|different|other|wrong|pick|choose)\b`
 const edit = (things: string): RegExp => new RegExp(String.raw`${EDIT}[^.]{0,20}\b(?:${things})\b`, 'i')
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].map(
@@ -32,7 +32,7 @@ export const ENGLISH_BOOKING: BookingWords = {
   supposes: /\b(?:if|suppose|supposing|assuming|in case) (?:we|i|it|there|my|our|only|just)\b/i,
   book: /\b(?:book|booking|reserve|reservation|reserving|rent)\b/i,
   change:
-    /\b(?:change|instead|make (?:it|that)|move it|switch|rather|actually|sorry|wait|i mean|oops)\b|\b(?:is|are|be|works?|suits?|'s|fits?)(?: \w+){0,2} (?:better|easier|best)\b/i,
+    /\b(?:change|instead|(?:make|set) (?:it|that|mine|ours|(?:the|my|our) (?!bookings?\b|reservations?\b))|move it|switch|rather|actually|sorry|wait|i mean|oops)\b|\b(?:is|are|be|works?|suits?|'s|fits?)(?: \w+){0,2} (?:better|easier|best)\b/i,
   slots,
   proposes: /\b(?:what|how) about\b|\bmaybe\b[^.?!]{0,20}\b(?:instead|then|better)\b/i,
   question: /^\s*(?:where|what|when|how|which|why)\b/i,

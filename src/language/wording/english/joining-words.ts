@@ -28,6 +28,6 @@ export const ENGLISH_JOINING: JoiningWords = {
   meantSo:
     /^(?!.*(?:\b(?:any|every|all|each|whenever|anytime|which|what)|\bnot?\b|n['’]?t\b|\bnever\b)).*\b(?:but|only|just) (?:on|at|for|make it|in the)\b|^\W*(?:no+|nope|nah|sorry|oh|wait)\b(?!.*\bnot\b).*\b(?:i|we) (?:meant?|said|asked for|wanted|was thinking of|was talking about)\b|^\W*(?:no+|nope|nah|sorry|oh|wait)[,.! ]+(?:i|we) (?:meant?|said|asked for|wanted)(?! no)\b(?!.*\bnot\b)/i,
   politeStart:
-    /^(?:please|pls|kindly|hey|sorry|unfortunately|ok|okay|so|and|then|now(?= (?:cancel|move|drop|scrap|change|push|shift)\b)|(?:could|can|would|will) you(?: please)?|(?:can|could|may|shall) (?:i|we)(?: please)?|(?:i|we)(?: would|'d) like to|(?:i|we) (?:want|need|wish|have) to|i wanna|let me|let's)[\s,，]*/,
+    /^(?:please|pls|kindly|hey|sorry|actually|wait|just|unfortunately|ok|okay|so|and|then|now(?= (?:cancel|move|drop|scrap|change|push|shift)\b)|(?:could|can|would|will) you(?: please)?|(?:can|could|may|shall) (?:i|we)(?: please)?|(?:i|we)(?: would|'d) like to|(?:i|we) (?:want|need|wish|have) to|i wanna|let me|let's)[\s,，]*/,
   politeEnd: /(?:please|pls|thanks|thank you|for me|now)$/,
 }

@@ -35,7 +35,7 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
     /^(?<to>(?:half )?(?:an?|one|two|three|\d+)(?: and a half)? ?(?:hours?|hrs?|minutes?|mins?)(?: and a half)? (?:later|earlier))$/,
     /^(?<of>(?:(?:all|both)(?: of)? )?(?:my|our|the|them|these)(?: \w+){0,2} (?:bookings?|reservations?|appointments?|ones?|sessions?)|both|all of them|them (?:all|both)) (?<to>(?:half )?(?:an?|one|two|three|\d+)(?: and a half)? ?(?:hours?|hrs?|minutes?|mins?|days?|weeks?)(?: and a half)? (?:later|earlier))$/,
     /^(?:do|have|make) (?<of>it|that) (?<to>.+ (?:later|earlier))$/,
-    /^make (?<of>it|that|my (?:booking|reservation)) (?<to>.+)$/,
+    /^make (?<of>it|that|mine|ours|my (?:booking|reservation)) (?<to>.+)$/,
     // "can thurs be half 6", "thursday can be an hour later"
     new RegExp(
       String.raw`^(?:can|could|may|shall|should) (?<of>${OF_DAY}) (?:be|start|begin) (?<to>(?:at \d|\d{1,2}(?::\d\d| ?[ap]m)|(?:at )?(?:half|quarter) |an? |one |two |(?:at )?noon)[^?]{0,30})$`,
@@ -54,7 +54,7 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   ],
   booking: /\b(?:bookings?|reservations?|appointments?)\b/,
   own: /\bmy\b/,
-  pronoun: /^(?:it|that|this|that one|this one|the last one)$/,
+  pronoun: /^(?:it|mine|ours|that|this|that one|this one|the last one)$/,
   lists: [
     /^(?:(?:show|see|view|list|check|display|open|find|what are|where are|look at) )?(?:me )?(?:all )?(?:of )?my (?<which>upcoming |next |future |current |past |previous |old |earlier |last |finished |cancelled |canceled )?(?:bookings?|reservations?|appointments?)$/,
     /^which (?:one|booking|of (?:them|the two|mine|my bookings|ours))?(?: of (?:them|the two|mine|ours))? ?(?:comes|is|are) (?:the )?(?:first|earlier|earliest|next|sooner|soonest)$/,

@@ -36,7 +36,8 @@ function takesBack(c: ManageContext, last: string, before: readonly string[]): b
   if (reading.whens.length > 0 || (reading.party ?? reading.contact ?? reading.duration) !== undefined) return false
   if (names.matches.length > 0 || saysNotNow(last)) return false
   const wish = before.map((text) => readWish(text)?.act ?? (saysCancel(text) ? 'cancel' : undefined))
-  if (wish.includes('cancel')) return leavesAsItIs(last) || desists(last)
+  // 周四他来不了，能不能挪到周五，时间不变 cancels nothing
+  if (wish.includes('cancel') && !before.some(saysMove)) return leavesAsItIs(last) || desists(last)
   const changes = wish.some((act) => act !== undefined) || before.some(saysMove)
   // "move it to friday, leave everything else" is still moved
   const turns = leadsWithNo(last) || before.some((text) => text.length <= TURN && leadsWithNo(text))

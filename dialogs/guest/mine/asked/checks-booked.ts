@@ -5,13 +5,12 @@ import { asksIfBookedSo, asksIfSo, namesPartOfBooked } from '../../../../src/lan
 import { asksWhether, contactNamed } from '../../../../src/language/wording/booking-words.ts'
 import { saysAnother } from '../../../../src/language/wording/own-booking-words.ts'
 import { meansOnly, questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
-import { done, type Move, push } from '../../../engine/dialog.ts'
+import { type Move, push } from '../../../engine/dialog.ts'
 import { SURE } from '../../../engine/utterance.ts'
-import { saySame } from '../manage/keep-booking.ts'
 import type { ManageContext } from '../manage/manage-draft.ts'
+import { isDay } from '../meant/guessed-wish.ts'
+import { isHour } from '../meant/thought-again.ts'
 import { spokenOf, standing } from '../refer.ts'
-import { isDay } from './guessed-wish.ts'
-import { isHour } from './thought-again.ts'
 
 const LONGEST = 120
 
@@ -46,10 +45,7 @@ export function checksBooked(c: ManageContext): Move | undefined {
   if (booking === undefined) return otherDay(c)
   const says = whens.length > 0 || party !== undefined
   const so = says && isAsSaid(c, booking)
-  if (so && !ofPart) {
-    saySame(c, booking)
-    return done
-  }
+  if (so && !ofPart) return push('mine', { code: booking.code, asked: 'status' }, 'details')
   // what is only told may be how it shall be
   if (!asksWhether(c.text) && !asksIfSo(c.text)) return undefined
   if (says && !so && c.reading.doubt === undefined) c.say({ message: 'manage:notSo' })

@@ -1,11 +1,11 @@
-import type { Field } from '../../../src/domain/form/form.ts'
-import { fieldNamed, isQuestion } from '../../../src/language/wording/booking-words.ts'
-import { asksOfForm } from '../../../src/language/wording/own-booking-words.ts'
-import { wishesIn } from '../../engine/act-meaning.ts'
-import { type Context, done, type Move } from '../../engine/dialog.ts'
-import { answerParam } from '../booking/answer-param.ts'
-import { aboutParams } from './lines.ts'
-import { placeOf, spokenOf, standing } from './refer.ts'
+import type { Field } from '../../../../src/domain/form/form.ts'
+import { fieldNamed, isQuestion } from '../../../../src/language/wording/booking-words.ts'
+import { asksOfForm } from '../../../../src/language/wording/own-booking-words.ts'
+import { wishesIn } from '../../../engine/act-meaning.ts'
+import { type Context, done, type Move } from '../../../engine/dialog.ts'
+import { answerParam } from '../../booking/answer-param.ts'
+import { aboutParams } from '../lines.ts'
+import { placeOf, spokenOf, standing } from '../refer.ts'
 
 const LONGEST = 120
 

@@ -1,11 +1,11 @@
-import type { Booking } from '../../../src/domain/booking/booking.ts'
-import { isOwnReason } from '../../../src/domain/booking/booking.ts'
-import { asksWhyCancelled } from '../../../src/language/wording/after-booking.ts'
-import { type Context, done, type Move } from '../../engine/dialog.ts'
-import type { MessageLine } from '../../engine/types.ts'
-import { SURE } from '../../engine/utterance.ts'
-import { aboutParams } from './lines.ts'
-import { placeOf, spokenOf } from './refer.ts'
+import type { Booking } from '../../../../src/domain/booking/booking.ts'
+import { isOwnReason } from '../../../../src/domain/booking/booking.ts'
+import { asksWhyCancelled } from '../../../../src/language/wording/after-booking.ts'
+import { type Context, done, type Move } from '../../../engine/dialog.ts'
+import type { MessageLine } from '../../../engine/types.ts'
+import { SURE } from '../../../engine/utterance.ts'
+import { aboutParams } from '../lines.ts'
+import { placeOf, spokenOf } from '../refer.ts'
 
 /** "why was it cancelled?": who called it off, and the reason where one was given; of what still stands, that it does. */
 export function whyCancelled(c: Context): Move | undefined {
