@@ -21,6 +21,7 @@ import {
   saysEdit,
   saysName,
   wantsBooking,
+  wantsChange,
 } from '../../../../src/language/wording/booking-words.ts'
 import { joinedParts, withoutJoin } from '../../../../src/language/wording/joined-parts.ts'
 import {
@@ -118,13 +119,20 @@ function isOf(c: Context, text: string, own: readonly Booking[]): boolean {
   )
     return true
   if (wish === undefined || (wish !== 'cancel' && (saysAnother(text) || saysAlso(text)))) return false
-  return namesOwn(c, said, own, wish) || isOfItsDay(c, said, own, wish) || isOfJustBooked(c, text)
+  return namesOwn(c, said, own, wish) || isOfItsDay(c, said, own, wish) || isOfJustBooked(c, said)
 }
 
-/** “Now to the meeting room. Shall I go on with it?” | "can we move it to 5": what was booked the moment before. */
-function isOfJustBooked({ open, settled }: Context, text: string): boolean {
-  const { of = '', to = '' } = readWish(text) ?? {}
-  return open?.step === 'next' && settled?.what === 'confirmed' && of !== '' && to !== '' && isPronoun(of)
+/** “Now to the meeting room. Shall I go on with it?” | "can we move it to 5", "make tuesday 8pm": what was booked the moment before. */
+function isOfJustBooked(c: Context, { text, reading }: Context): boolean {
+  const { open, settled } = c
+  if (open?.step !== 'next' || settled?.what !== 'confirmed') return false
+  const { act, of = '', to = '' } = readWish(text) ?? {}
+  if (of !== '' && to !== '' && isPronoun(of)) return true
+  const booking = settled.booking === undefined ? undefined : c.fact({ need: 'booking', id: settled.booking })
+  const own = booking && localDate(booking.start, booking.zone)
+  const { date } = c.below('booking') as { date?: string }
+  const changes = wantsChange(text) || act === 'change'
+  return own !== undefined && own !== date && changes && reading.whens.some((when) => when.date === own)
 }
 
 type Wish = 'cancel' | 'change' | 'late'
