@@ -128,6 +128,15 @@ const isAt = (time: string, said: string, { stated }: When): boolean =>
 const covers = ({ date, until }: When, day: string): boolean =>
   date !== undefined && day >= date && day <= (until ?? date)
 
+/** "the room": the only one that is had of which the words say a part of its name. */
+export function namedInPart(c: Context, words: string): Booking | undefined {
+  const { matches } = findNames(words, c.catalogue)
+  const [only, another] = standing(c).filter(({ hall, service }) =>
+    matches.some((match) => match.hall === hall && match.service === service),
+  )
+  return another === undefined ? only : undefined
+}
+
 /** Where the name leaves none, it was no name. */
 function ofName(c: Context, words: string, bookings: Booking[]): Booking[] {
   if (bookings.length < 2) return bookings

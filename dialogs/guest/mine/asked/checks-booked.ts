@@ -34,12 +34,14 @@ const CHECKS: ReadonlySet<string> = new Set([
 export function checksBooked(c: ManageContext): Move | undefined {
   if (c.text === '' || c.slash !== undefined || c.text.length > LONGEST || c.below('booking') !== undefined)
     return undefined
-  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined
+  const ofPart = contactNamed(c.text) !== undefined || namesPartOfBooked(c.text)
+  // 联系人改了没 at a change that is shown is answered, and that is asked again
+  const shown = c.open?.dialog === 'manage' && ofPart
+  if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help' && !shown) return undefined
   if (!asksIfBookedSo(c.text) || saysAnother(c.text)) return undefined
   const { whens, party, contact, duration, repeat, excluded } = c.reading
   if ((contact?.mobile ?? contact?.email ?? duration ?? repeat ?? excluded) !== undefined) return undefined
   if (questionsIn(c.understood).length > 0 || wishesIn(c.understood).some((act) => !CHECKS.has(act))) return undefined
-  const ofPart = contactNamed(c.text) !== undefined || namesPartOfBooked(c.text)
   if (whens.length === 0 && party === undefined && !ofPart) return undefined
   const booking = ownChecked(c)
   if (booking === undefined) return otherDay(c)

@@ -37,6 +37,7 @@ import { saysOneMore } from '../again.ts'
 import { guestsIn, guestsOn } from '../guests-on-list.ts'
 import { answersMeant } from '../meant/answers-meant.ts'
 import { detailsMeant } from '../meant/details-meant.ts'
+import { daysSayWhich } from '../meant/said-of-one.ts'
 import { placeOf, refer, spokenOf, standing } from '../refer.ts'
 import { changeDetails } from './details.ts'
 import { keep } from './keep-booking.ts'
@@ -81,7 +82,8 @@ export function renameMeant(c: ManageContext): Move | undefined {
   const asks = said === undefined ? asked(c) : undefined
   if (said === undefined && asks === undefined) return undefined
   const service = c.names.matches.find((match) => match.score >= SURE && match.service !== undefined)
-  const words = service === undefined ? '' : c.text.slice(...service.spans[0]!)
+  const [day] = c.reading.whens
+  const words = service !== undefined ? c.text.slice(...service.spans[0]!) : day ? c.text.slice(...day.span) : ''
   const meant = refer(c, bookingCode(c.text) ?? words)
   if ('unknown' in meant || meant.found.length === 0) return undefined
   // "my wife needs the number too, she is 136…" may not be in place of the other
@@ -152,7 +154,13 @@ export function namesWhoJoins(c: ManageContext, draft: { act?: unknown } | undef
 function underMeant(c: ManageContext): { name: string; code: string } | undefined {
   const name = c.reading.contact?.name
   if (name === undefined || !saysUnder(c.text) || c.below('booking') !== undefined) return undefined
-  if (c.reading.whens.length > 0) return undefined
+  if (!daysSayWhich(c)) return undefined
+  const [day] = c.reading.whens
+  const ofDay = day && refer(c, c.text.slice(...day.span))
+  if (ofDay !== undefined) {
+    const [own, other] = 'found' in ofDay && ofDay.notOn === undefined ? ofDay.found : []
+    return own === undefined || other !== undefined ? undefined : { name, code: own.code }
+  }
   // "book it in my husband's name: Carl Lee", right after a booking
   const spoken = c.names.matches.length === 0 ? spokenOf(c) : undefined
   if (spoken !== undefined) return { name, code: spoken.code }
@@ -278,7 +286,7 @@ function isAboutStanding(c: ManageContext, ofNumber = false): boolean {
   if (!isOpenForIt(c)) return false
   const { whens, party } = c.reading
   const named = c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)
-  return (ofNumber || (whens.length === 0 && party === undefined)) && !named
+  return (ofNumber || ((whens.length === 0 || daysSayWhich(c)) && party === undefined)) && !named
 }
 
 const LEAVE = { message: 'manage:leave' }

@@ -6,13 +6,14 @@ import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import type { ManageContext, ManageDraft } from '../manage/manage-draft.ts'
 import { standing } from '../refer.ts'
+import { daysSayWhich } from './said-of-one.ts'
 
 /** What the acts of a message wish of a booking that stands, while none is being made. */
 
 /** Another name, number or address: "put it under Ann Lee", "my number is … now". */
 export function detailsMeant(c: ManageContext): ManageDraft['said'] {
   if (c.below('booking') !== undefined) return undefined
-  const { whens, party, contact } = c.reading
+  const { party, contact } = c.reading
   // "the last digit is wrong, it's 139…": what else looks like a day or a size there is about the number
   const numbered = contact?.mobile !== undefined && contactNamed(c.text) === 'mobile'
   const renames =
@@ -22,7 +23,7 @@ export function detailsMeant(c: ManageContext): ManageDraft['said'] {
       // 改成我同学王思琪的名字行吗，她电话156…: both are said
       (contact?.name !== undefined && contact.mobile !== undefined && wishesIn(c.understood).length === 0))
   if (!wishesIn(c.understood).includes('change') && !renames) return undefined
-  if (!numbered && (whens.length > 0 || party !== undefined)) return undefined
+  if (!numbered && (!daysSayWhich(c) || party !== undefined)) return undefined
   // "one fewer, Mr Hobbs is indisposed" names nobody to be put on it
   const counts = partyDifference(c.text) !== undefined || namedDifference(c.text) !== undefined
   if (counts && !saysName(c.text)) return undefined

@@ -35,7 +35,7 @@ import { eachOf } from '../manage/others.ts'
 import { renameMeant } from '../manage/rename.ts'
 import { doesIt } from '../manage/sure.ts'
 import { swap } from '../manage/swap.ts'
-import { type Reference, refer, standing } from '../refer.ts'
+import { namedInPart, type Reference, refer, standing } from '../refer.ts'
 import { MOST_LISTED } from '../which-step.ts'
 import { asksBeforehand, asksPolicy, asksToGiveUp } from './asks-policy.ts'
 import { cancelTold } from './beside/cancel-told.ts'
@@ -174,6 +174,11 @@ function match(c: ManageContext): Move | undefined {
 /** 他说只能周五，帮我改到周五: a day on which nothing is booked, and to which it shall go, says not which one. */
 function whichMeant(c: ManageContext, { of, to }: WishReading): Reference {
   const meant = refer(c, bookingCode(c.text) ?? of)
+  // "and the room an hour later" is not of the badminton that was spoken of
+  const sure = c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)
+  const open = of === '' || ('found' in meant && meant.found.length > 1)
+  const named = open && !sure && bookingCode(c.text) === undefined ? namedInPart(c, of || c.text) : undefined
+  if (named !== undefined) return { found: [named] }
   if (!('found' in meant) || meant.notOn === undefined) return meant
   return readFor(c, to, {}).whens.some(({ date }) => date === meant.notOn) ? refer(c, '') : meant
 }

@@ -18,7 +18,7 @@ import {
   saysCancel,
   saysLonger,
 } from '../../../../src/language/wording/own-booking-words.ts'
-import { isOfThatDay, withoutOfThatDay } from '../../../../src/language/wording/which-booking.ts'
+import { isOfThatDay, leadsToDay, withoutOfThatDay } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
@@ -42,6 +42,10 @@ export function ofItsDay(c: ManageContext, wish: WishReading): WishReading {
   }
   return wish
 }
+
+/** "put my tuesday one in Ann's name": no day but such that says which one it is. */
+export const daysSayWhich = ({ text, reading: { whens } }: ManageContext): boolean =>
+  whens.every(({ span: [from, to] }) => isOfThatDay(text.slice(to)) || leadsToDay(text.slice(0, from)))
 
 /** "an hour longer, and one more": both, and shown before it is done. */
 export function withBoth(c: ManageContext, wish: WishReading): WishReading {

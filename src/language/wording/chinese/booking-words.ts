@@ -65,7 +65,7 @@ export const CHINESE_BOOKING: BookingWords = {
     service: edit('项目|服务|活动'),
     date: edit('日期|日子|天'),
     slot: edit('时间|时段|钟点|场次'),
-    party: edit('人数|人'),
+    party: edit('人数|(?<!联系|预约|预订|登记)人'),
   },
   fields: {
     name: /名字|姓名|称呼|姓(?!名)|(?:联系|预约|预订|登记)人/i,

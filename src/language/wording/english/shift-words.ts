@@ -47,7 +47,7 @@ function days(text: string): number | undefined {
 }
 
 /** Such a verb says which way only where it stands before so many hours: "postpone it" alone may be to any day. */
-const BY_HOURS = String.raw`(?=[^.?!,;]{0,24}\b(?:hours?|hrs?|minutes?|mins?)\b)`
+const BY_HOURS = String.raw`(?=[^.?!,;]{0,24}(?:\b|\d)(?:hours?|hrs?|minutes?|mins?)\b)`
 
 export const ENGLISH_SHIFT: ShiftWords = {
   instead: /[,;]|\bbut\b/,
@@ -56,7 +56,7 @@ export const ENGLISH_SHIFT: ShiftWords = {
     'i',
   ),
   later: new RegExp(
-    String.raw`\blater\b|\bafter (?:that|then)\b|\bback(?: by)?\b|\b(?:postpone|delay|defer|put off|put (?:it|that|this|the \w+|my \w+) off)(?: by)?\b${BY_HOURS}|(?<=\b(?:hours?|hrs?|minutes?|mins?)['’]?s? )(?:of )?delay\b|\bdelay of\b${BY_HOURS}|(?<=\b(?:hours?|hrs?|minutes?|mins?) )after (?:the|my|our) (?:booked|current|original|present) (?:time|slot|start)\b|(?<=\b(?:hours?|hrs?|minutes?|mins?) )on from (?:that|then|there)\b|\b(?:push|move|shift|shunt|bump|nudge|knock)(?: (?:it|that|this|us))? on(?: by)?\b${BY_HOURS}|\bpush (?:it|that|this|(?:the|my|our) \w+)(?: by)?\b(?! (?:forward|up|back|earlier|off|on|out|to|until|till)\b)${BY_HOURS}`,
+    String.raw`\blater\b|\bafter (?:that|then)\b|\bback(?: by)?\b|\b(?:postpone|delay|defer|put off|put (?:it|that|this|the \w+|my \w+) off)(?: by)?\b${BY_HOURS}|(?<=\b(?:hours?|hrs?|minutes?|mins?)['’]?s? )(?:of )?delay\b|\bdelay of\b${BY_HOURS}|(?<=\b(?:hours?|hrs?|minutes?|mins?) )after (?:the|my|our) (?:booked|current|original|present) (?:time|slot|start)\b|(?<=\b(?:hours?|hrs?|minutes?|mins?) )on from (?:that|then|there)\b|\b(?:push|move|shift|shunt|bump|nudge|knock)(?: (?:it|that|this|us))? on(?: by)?\b${BY_HOURS}|\bpush(?: by)?(?= (?:an?|half|one|two|three|\d))${BY_HOURS}|\bpush (?:it|that|this|(?:the|my|our) \w+)(?: by)?\b(?! (?:forward|up|back|earlier|off|on|out|to|until|till)\b)${BY_HOURS}`,
     'i',
   ),
   earlier: new RegExp(
