@@ -191,7 +191,9 @@ function follow(c: ManageContext, to: string, place: { hall: Hall; service: Serv
     }
     const end = keepsEnd(c.text) ? localOf(c.draft.end ?? 0, place.hall.zone).time : undefined
     const when = end === undefined || end <= (shifted.start ?? '') ? shifted : { ...shifted, end }
-    return moveTo(c, { whens: [when], rest: '' }, { sameTime: false })
+    // "for 3 people, and an hour later"
+    const party = c.draft.party === undefined && reading.party !== undefined && { party: reading.party }
+    return moveTo(c, { whens: [when], rest: '', ...party }, { sameTime: false })
   }
   // 推迟一个小时 五点, of what is at three: the length may be how far it goes
   const far = reading.duration !== undefined && reading.whens.some(({ start }) => start !== undefined)

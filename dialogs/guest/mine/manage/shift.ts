@@ -6,7 +6,7 @@ import type { When } from '../../../../src/language/reading.ts'
 import { withoutTo } from '../../../../src/language/wording/after-booking.ts'
 import { daysShifted, wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { readFor } from '../../../common/read-for.ts'
-import { nearHour } from '../meant/guessed-wish.ts'
+import { isDay, nearHour } from '../meant/guessed-wish.ts'
 import type { ManageContext } from './manage-draft.ts'
 
 /**
@@ -31,9 +31,16 @@ export function shiftOf(
   const shifted = wayShifted(to)
   if (shifted === undefined) return undefined
   const { later, rest } = shifted
-  const { duration, whens } = readFor(c, rest, place)
+  const { duration, whens: said } = readFor(c, rest, place)
   if (duration === undefined) return undefined
+  // "thursday's one an hour later": its own day only says which one
+  const day = localOf(from, place.hall.zone).date
+  const whens = said.filter((when) => !(isDay(when, day) && when.date !== undefined && when.start === undefined))
   const { date, time } = localOf(from + (later ? duration : -duration) * 60_000, place.hall.zone)
+  // "move it to friday, an hour later": on that day, and counted from its own hour
+  const others = new Set(whens.map((when) => (when.start === undefined && when.until === undefined ? when.date : '')))
+  const [other] = others
+  if (others.size === 1 && other !== undefined && other !== '' && duration % 1440 !== 0) return whenAt(other, time)
   // 提前一个小时 两点行不行, of what is at three: both say the same
   // "there's a meeting at 3 now, can we push it back an hour": so is the booking's own hour
   const own = localOf(from, place.hall.zone).time

@@ -3,6 +3,7 @@ import { saysMove } from '../../../../../src/language/wording/after-booking.ts'
 import { joinedParts } from '../../../../../src/language/wording/joined-parts.ts'
 import { readWish } from '../../../../../src/language/wording/own-booking-words.ts'
 import { wayShifted } from '../../../../../src/language/wording/shift-words.ts'
+import { isOfThatDay } from '../../../../../src/language/wording/which-booking.ts'
 import type { ManageContext } from '../../manage/manage-draft.ts'
 import type { WishReading } from '../wish-reading.ts'
 
@@ -28,7 +29,7 @@ export function moveAndSize(c: ManageContext, wish: WishReading): WishReading | 
   const said = readWish(move.text)
   const all = partySaid(size.text)
   const more = all === undefined ? partyDifference(size.text) : undefined
-  const of = said?.act === 'change' ? said.of : ''
+  const of = (said?.act === 'change' && said.of) || dayOf(c, size.text)
   const to = said?.act === 'change' && said.to !== '' ? said.to : move.text
   return {
     act: 'change',
@@ -46,8 +47,15 @@ function isSize(c: ManageContext, text: string): boolean {
   // 老公那天出差，改到周五: who can't come is only why
   const sized = partySaid(text) !== undefined || (more !== undefined && (more > 0 || comparedSize(text) !== undefined))
   if (!sized) return false
-  const { whens, duration } = c.part(text).context.reading
-  return whens.length === 0 && duration === undefined
+  // 周四的改成三个人吧，时间推后一小时: the day says which one
+  const { duration, whens } = c.part(text).context.reading
+  return duration === undefined && whens.every(({ span }) => isOfThatDay(text.slice(span[1])))
+}
+
+/** The words of the day that says which one it is; '': none does. */
+function dayOf(c: ManageContext, text: string): string {
+  const [day] = c.part(text).context.reading.whens
+  return day === undefined ? '' : text.slice(...day.span)
 }
 
 function isMove(c: ManageContext, text: string): boolean {
