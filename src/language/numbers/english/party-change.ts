@@ -48,8 +48,12 @@ const BY_NAME: readonly (readonly [RegExp, number])[] = [
 ]
 const EACH = new RegExp(SOMEBODY, 'g')
 const NOT = `(?:can'?t|cannot|can not|couldn'?t|won'?t|will not|isn'?t|aren'?t|is not|are not|no longer|dropped|drops|dropping|backed|(?:is|are|got|fell|has fallen|have fallen) (?:out\\b|sick|ill|unwell|poorly|injured|not well)|has to|have to|had to|pulled|bailed|cancelled|canceled|has (?:a fever|a cold|come down|hurt|broken|cancelled|canceled|pulled|dropped)|have (?:a fever|a cold|come down|hurt|cancelled|canceled|pulled|dropped)|broke|hurt)`
+/** "one drop out" */
+const DROPS_OUT = new RegExp(
+  String.raw`\b${N} (?:has |have |is |are |just )?(?:drop(?:s|ped|ping)? out|pull(?:s|ed|ing)? out|bail(?:s|ed|ing)?(?: out)?)\b`,
+)
 const OF_US = new RegExp(
-  String.raw`\b${N} (?:has |have |is |are |just )?(?:drop(?:s|ped|ping)? out|pull(?:s|ed|ing)? out|bail(?:s|ed|ing)?(?: out)?)\b|\b${N}(?: of (?:us|them|my friends|our group|the (?:others|two|three|four|five|six|\d))| ${PEOPLE}) (?:(?:are|is|have|has) )?${NOT}\b|\b(?:take|drop|remove) ${N} (?:${PEOPLE} )?(?:off|out|away)\b|\b(?:drop|remove|lose|minus|cut) ${N} ${PEOPLE}${END})`,
+  String.raw`\b${N}(?: of (?:us|them|my friends|our group|the (?:others|two|three|four|five|six|\d))| ${PEOPLE}) (?:(?:are|is|have|has) )?${NOT}\b|\b(?:take|drop|remove) ${N} (?:${PEOPLE} )?(?:off|out|away)\b|\b(?:drop|remove|lose|minus|cut) ${N} ${PEOPLE}${END})`,
 )
 /** "my friend can't do 3, could we do 5 instead": it is the time that does not suit */
 const NOT_THEN = String.raw`(?! (?:do|make|manage)\b(?! it[,.!?]).*\b(?:instead|(?:can|could|shall) (?:we|i|you|it)|(?:how|what) about|suits?|works?|better|rather|move|another (?:time|day)|later|earlier)\b)`
@@ -95,7 +99,7 @@ const WATCHES =
 function difference(said: string): number | undefined {
   const text = said.replace(BARE_KIN, 'my $1').replace(WHO_ASKS, 'they')
   if (OTHER_QUESTION.test(text)) return undefined
-  const fewer = MINUS.exec(text) ?? FEWER.exec(text) ?? OF_US.exec(text) ?? SHORT.exec(text)
+  const fewer = MINUS.exec(text) ?? FEWER.exec(text) ?? OF_US.exec(text) ?? DROPS_OUT.exec(text) ?? SHORT.exec(text)
   if (fewer !== null) return -countOf(fewer[1] ?? fewer[2] ?? fewer[3]!)
   const gone = goneIn(text)
   if (gone !== undefined) return -gone
