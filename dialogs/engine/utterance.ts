@@ -134,7 +134,7 @@ export class Utterance {
   #read(): Reading {
     const { context, hoursOf } = this.#readContext()
     const text = this.#withoutPlace(this.names.rest)
-    const heard = this.#once(`read ${JSON.stringify([text, context, hoursOf])}`, () => read(text, context))
+    const heard = this.#once(`read ${JSON.stringify([text, context, hoursOf])}`, () => this.#called(read(text, context)))
     const dated = heard.whens.length > 0 || heard.excluded !== undefined
     const reading = dated ? withoutExcluded(heard, this.understood, this.text) : heard
     const ask = this.#ask
@@ -151,6 +151,14 @@ export class Utterance {
     if (ask?.kind === 'confirm' && this.#agreesInTalk(reading)) return { ...reading, answer: 'yes' }
     const word = wordMeant(this.understood, reading, ask)
     return word === undefined ? reading : { ...reading, word }
+  }
+
+  /** "136… would be sweet": what is only guessed to be a name is none where its words are of talk. */
+  #called(reading: Reading): Reading {
+    const { contact: { name, ...contact } = {}, guessedName, ...others } = reading
+    if (name === undefined || guessedName === undefined || /\p{Lu}/u.test(name)) return reading
+    const { known } = modelFor(spokenIn(this.text, this.#work.locale) ?? this.#work.locale)
+    return name.split(' ').some((word) => known.has(word)) ? { ...others, contact } : reading
   }
 
   /** "the first" of a list of times is no day. */

@@ -2,7 +2,7 @@ import { readAnswer } from './acts/answer.ts'
 import { bareMessage, readWord } from './acts/read-word.ts'
 import { dateLike, leftover, noClock } from './calendar/guard.ts'
 import { type Contact, isTalkBeside, readAddress, readContact } from './contact/contact.ts'
-import { nameInPassing } from './contact/name-in-passing.ts'
+import { isNothingButName, nameInPassing } from './contact/name-in-passing.ts'
 import { withoutWrongNumber } from './contact/number-put-right.ts'
 import {
   bareName,
@@ -149,9 +149,10 @@ function readHead(asTyped: string, context: ReadContext): Reading {
     const alone = reading.whens.length === 0 && reading.party === undefined
     // "gary i said. gary pike 136…": of several sentences that in which the number stands
     const apart = /\p{L}{4}[.!?]\s+\p{L}/u.test(left) ? nameLeftBeside(left, text) : undefined
-    const name = isTalkBeside(left) ? undefined : (apart ?? bareName(left, alone) ?? nameLeftBeside(left, text))
+    const name = isTalkBeside(left) ? undefined : (apart ?? bareName(left, text, alone) ?? nameLeftBeside(left, text))
     if (name !== undefined) {
       contact.name = name
+      if (!isNothingButName(name)) reading.guessedName = true
       claims.claim(0, claims.open.length)
     }
   }

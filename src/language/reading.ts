@@ -47,6 +47,8 @@ export interface Reading {
   word?: Word
   /** mobile is E.164 */
   contact?: { name?: string; mobile?: string; email?: string }
+  /** the name in `contact` is only what was left beside a number: nothing says that it is one, and it is not written as one */
+  guessedName?: true
   /** where no mobile number is said: a landline (E.164), or digits that are no telephone number; for a field that takes it, or says why not */
   otherNumber?: string
   /** a mobile number beside the one in `contact`, E.164 */

@@ -1,11 +1,12 @@
 import { checkParty } from '../../../src/domain/booking/rules.ts'
 import type { Service } from '../../../src/domain/hall/hall.ts'
-import { saysMost } from '../../../src/language/numbers/party.ts'
+import { asksWhoCounts, saysMost } from '../../../src/language/numbers/party.ts'
 import {
   aboutHowMany,
   numberPutRight,
   partyAfter,
   partyDifference,
+  partySaid,
 } from '../../../src/language/numbers/party-change.ts'
 import { numberAlone } from '../../../src/language/numbers/place-in-list.ts'
 import type { Reading } from '../../../src/language/reading.ts'
@@ -68,7 +69,7 @@ export function absorbParty(c: BookingContext, put: Put, said: Reading['party'])
   const replaced = right !== undefined && right.was === c.draft.party && c.reading.whens.length === 0
   const service = serviceOf(c)
   // "so it's 4 people maximum?" asks
-  if (isQuestion(c.text) && saysMost(c.text)) return false
+  if (isQuestion(c.text) && (saysMost(c.text) || asksWhoCounts(c.text))) return false
   if (!replaced && said !== undefined && said.min === said.max && countsOfForm(c, said.min)) return false
   const party = replaced ? { min: right.is, max: right.is } : exactEnough(c, service, said)
   if (party === undefined || (!replaced && isSomeOfThem(c, party))) return false
@@ -132,6 +133,8 @@ export const asked = (c: BookingContext): Reading['party'] => (c.draft.party ===
  * "my husband has to work, can we do sunday".
  */
 export function grown(c: BookingContext): { min: number; max: number } | undefined {
+  const all = c.draft.party === undefined ? undefined : partySaid(c.text)
+  if (all !== undefined) return { min: all, max: all }
   // "one of us can't swim" comes all the same
   const difference =
     c.draft.party === undefined || answersForm(c) || addsName(c.text) ? undefined : partyDifference(c.text)

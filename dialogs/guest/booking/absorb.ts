@@ -13,7 +13,7 @@ import { tellMissingKind } from '../browse/missing-kind.ts'
 import { absorbParty, asked, countedInstead, grown } from './absorb-party.ts'
 import { absorbPlace } from './absorb-place.ts'
 import { answerParam } from './answer-param.ts'
-import { type BookingContext, fieldContext, questionsOf, serviceOf } from './booking-draft.ts'
+import { type BookingContext, contactSaid, fieldContext, questionsOf, serviceOf } from './booking-draft.ts'
 import { absorbForm } from './early/form-early.ts'
 import { absorbRemark } from './early/remark-early.ts'
 import { keepForForm } from './early/said-before.ts'
@@ -155,7 +155,8 @@ function nthNamed({ draft, open, understood, reading, text }: BookingContext, co
 
 /** Name, mobile number and e-mail, wherever they are said; fields of these kinds take them. */
 export function absorbContact(c: BookingContext, put: Put): boolean {
-  const called = c.reading.contact?.name
+  const given = contactSaid(c)
+  const called = given?.name
   const guest = called === undefined ? undefined : guestIn(c.text)
   // "the first, and my name is Ada": of a place in a list, where no guest has a name of their own
   const perGuest =
@@ -171,7 +172,7 @@ export function absorbContact(c: BookingContext, put: Put): boolean {
   const { otherNumber } = c.reading
   const id = isNote(c) ? undefined : idNumberIn(c.text)
   const contact = {
-    ...c.reading.contact,
+    ...given,
     ...(meant && { name: meant.name }),
     ...(right && { name: right }),
     ...(id && { 'id-card': id }),

@@ -7,7 +7,7 @@ import type { Coordinates } from '../../../src/domain/hall/coordinates.ts'
 import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
 import type { Mark, Slot } from '../../../src/domain/hall/slot.ts'
 import { slotOf } from '../../../src/domain/hall/slots.ts'
-import type { DayPart } from '../../../src/language/reading.ts'
+import type { DayPart, Reading } from '../../../src/language/reading.ts'
 import type { Context } from '../../engine/dialog.ts'
 import type { DraftData, Json } from '../../engine/types.ts'
 import type { RuledOut } from './free/ruled-out.ts'
@@ -169,6 +169,14 @@ export function answerOf(c: BookingContext, { field, guest, key }: FieldForGuest
   if (said === undefined) return undefined
   const read = readAnswer(field, said, fieldContext(c))
   return read.ok ? read.value : undefined
+}
+
+/** What is said of who comes; a name that is only guessed takes the place of none that is known. */
+export function contactSaid(c: BookingContext): Reading['contact'] {
+  const { contact: { name, ...contact } = {}, guessedName } = c.reading
+  if (name === undefined || guessedName === undefined) return c.reading.contact
+  const known = questionsOf(c).some((asked) => asked.field.kind === 'name' && answerOf(c, asked) !== undefined)
+  return known || c.draft.contact?.name !== undefined ? contact : c.reading.contact
 }
 
 /** Looked up many times a message, so that it is not put together each time. */

@@ -2,7 +2,7 @@ import { checkParty } from '../../../src/domain/booking/rules.ts'
 import type { AskKind } from '../../../src/domain/form/ask.ts'
 import { slotsOn } from '../../../src/domain/hall/slots.ts'
 import { clockMinutes, clockOf } from '../../../src/domain/time/calendar.ts'
-import { numberPutRight } from '../../../src/language/numbers/party-change.ts'
+import { numberPutRight, partySaid } from '../../../src/language/numbers/party-change.ts'
 import { countsThings } from '../../../src/language/numbers/place-in-list.ts'
 import { wantsChange } from '../../../src/language/wording/booking-words.ts'
 import { afterUntil } from '../../../src/language/wording/own-booking-words.ts'
@@ -23,6 +23,8 @@ export function hearNumber(c: BookingContext): Move | undefined {
   if (until !== undefined) return until
   // "4, not 2" of two people is no hour, and "7, not 6" of six o'clock no size
   if (numberPutRight(c.text)?.was === c.draft.party || hourInstead(c) !== undefined) return undefined
+  // "make it five, my wife wants in" says of what it is
+  if (partySaid(c.text) !== undefined) return undefined
   const kind = c.open?.kind ?? 'none'
   const heard = HEARD_AT.has(kind) || (kind === 'choice' && wantsChange(c.text))
   const said = heard ? numberSaid(c) : undefined

@@ -6,6 +6,7 @@ import type { NamePhrase } from './name-phrase.ts'
 
 const NAMES = LANGUAGES.map(({ personNames }) => personNames)
 const ANY = inAnyLanguage(NAMES)
+const CONTACT = inAnyLanguage(LANGUAGES.map(({ contact }) => contact))
 
 /** No name, with the words that say it, lies further on; patterns with runs of blanks would take long over more. */
 const LOOKED_AT = 200
@@ -29,13 +30,28 @@ const withoutParticle = (name: string): string =>
 const EDGES = /^[\s,，.。;；:：、!！]+|[\s,，.。;；:：、!！]+$/g
 
 /** What is left beside a mobile number, where it can be nothing but a name; `alone`: nothing else was said beside them. */
-export function bareName(rest: string, alone = true): string | undefined {
+export function bareName(rest: string, message: string, alone: boolean): string | undefined {
   if (rest.length > LOOKED_AT) return undefined
   const whole = rest.replace(EDGES, '').replace(ANY.owner, '')
   const bare = withoutTalk(whole.replace(ANY.end, ''))
   const text = withoutParticle(isFullName(whole) || bare === '' ? whole : bare)
-  return NAMES.some(({ isBare }) => isBare(text, alone)) ? text : undefined
+  return NAMES.some(({ isBare }) => isBare(text, alone)) && (/\p{Lu}/u.test(text) || isNearNumber(text, message))
+    ? text
+    : undefined
 }
+
+/** Without a capital a name stands right beside the number: not "kia ora, the best one to reach me is 136…". */
+function isNearNumber(name: string, message: string): boolean {
+  const at = message.indexOf(name)
+  if (at < 0) return true
+  const ahead = TO_NUMBER.exec(message.slice(at + name.length))?.[1]
+  if (ahead !== undefined && NO_WORDS.test(ahead.replace(CONTACT.phoneLead, ''))) return true
+  return AFTER_NUMBER.test(message.slice(0, at))
+}
+
+const TO_NUMBER = /^(\D*?)\+?\(?\d{3}/
+const AFTER_NUMBER = /\d{4}[\s\p{P}]*$/u
+const NO_WORDS = /^[\s\p{P}]*$/u
 
 const BESIDE_NUMBER = [
   /(?:^|[,，、.。;；!！\n–-])\s*([\p{L}'’ ]{2,30}?)[\s,，、:：–-]{1,4}\+?\(?\d{3}[\d ()-]{5,}/u,

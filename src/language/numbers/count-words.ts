@@ -4,6 +4,8 @@ export interface CountWords {
   sign: RegExp
   /** beside a number in a question: how many may come, and not how many do */
   most: RegExp
+  /** asks whether somebody is one of those who come; the end of the text is that of the question */
+  whoCounts: RegExp
   /** behind a number: it is an hour, a date, or counts something else than people */
   noPeople: RegExp
   /** leads to a number that is a size, with a number before it as group 1 where it is one of two: "for 4", "for 4 or " */

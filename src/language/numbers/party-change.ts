@@ -55,6 +55,8 @@ export function partyAfter(text: string, said: number | undefined, size: number 
   // "my friend is coming too, so 3 people" says the size itself
   if (by !== undefined && said === size + by) return said
   if (said === undefined) return undefined
+  // 加一个大人，四个: the one, and what it comes to
+  if (by !== undefined && said === size + by) return said
   if (ANY.fewer.test(text)) return size - said
   return ANY.more.test(text) ? size + said : said
 }

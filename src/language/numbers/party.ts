@@ -41,6 +41,9 @@ export function readParty(claims: Claims): Omit<PeopleCount, 'spans'> | undefine
 /** "so it's 4 people maximum?", 最多4个人吗: of how many may come. */
 export const saysMost = (text: string): boolean => ANY.most.test(text)
 
+/** "does a baby count?", 娃算一个人吗: of whether somebody is one of those who come. */
+export const asksWhoCounts = (text: string): boolean => ANY.whoCounts.test(text.replace(/[\s?？!！.。]+$/u, ''))
+
 /** "for 2", 两个人 count who comes, "with my wife" names them. */
 export const isCounted = (said: string): boolean => /\d/.test(normalize(said).text)
 

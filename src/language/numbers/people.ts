@@ -229,12 +229,18 @@ function chainsOf(text: string, words: PeopleWords): Chain[] {
     const between = text.slice(end, mention.start).replace(/\s{2,}/g, ' ')
     // "my wife and I and the kids, so 4": their sum
     const sum = mention.role === 'total' && /^[\s,]*$/.test(between)
-    if (chain && !sum && (words.link.test(between) || isOtherAge(chain.at(-1)!, mention, text))) chain.push(mention)
+    const goesOn = (last: Mention) =>
+      words.link.test(between) || isOtherAge(last, mention, text) || isTheirs(last, mention, between)
+    if (chain && !sum && goesOn(chain.at(-1)!)) chain.push(mention)
     else chains.push([mention])
     end = mention.end
   }
   return chains
 }
+
+/** "me my wife and our two kids", with no comma */
+const isTheirs = (last: Mention, next: Mention, between: string): boolean =>
+  between === ' ' && last.role === 'speaker' && next.role === 'kin'
 
 /** "1 adult 2 kids" */
 const isOtherAge = (last: Mention, next: Mention, text: string): boolean =>
@@ -284,6 +290,9 @@ function sizeOf(chain: Chain, text: string, words: PeopleWords, speaks: boolean)
   const listed = next !== undefined && (!joined(text, chain, next) || explained(text, chain, sum!))
   if ((sum!.role === 'total' || sum!.household) && listed) members = [sum!]
   members = named(text, chain) ?? members
+  // "me and no one else" is one
+  const oneself = members.filter(({ role }) => OF_ONESELF.has(role))
+  if (oneself.length > 1) members = members.filter((each) => !oneself.includes(each) || each === oneself[0])
   let min = 0
   let max = 0
   const comesAlong = along && !words.onlyWatches.test(text)
@@ -314,15 +323,14 @@ function sizeOf(chain: Chain, text: string, words: PeopleWords, speaks: boolean)
   }
 }
 
-/** 我跟同事俩, 俩 我和室友: those who are named are the two; a larger number knows of more than are named. */
+/** 我跟同事俩, 俩 我和室友: those who are named are the two; a larger number knows of more than are named. 我跟老伴俩，孩子也来 are three. */
 function named(text: string, chain: Chain): Chain | undefined {
   const at = chain.findIndex((each) => each.together)
   const count = chain[at]
-  if (count === undefined || chain.length < 3 || (at > 0 && at < chain.length - 1)) return undefined
-  if (joined(text, chain, at === 0 ? chain[1]! : count)) return undefined
-  const others = chain.filter((each) => each !== count)
-  if (others.some(({ role, general }) => role === 'total' || role === 'seats' || general)) return undefined
-  return others.reduce((sum, { max }) => sum + max, 0) >= count.max ? others : [count]
+  const [ofThem, further] = at > 0 ? [chain.slice(0, at), chain.slice(at + 1)] : [chain.slice(1), []]
+  if (count === undefined || ofThem.length < 2 || joined(text, chain, at === 0 ? chain[1]! : count)) return undefined
+  if (ofThem.some(({ role, general }) => role === 'total' || role === 'seats' || general)) return undefined
+  return [...(ofThem.reduce((sum, { max }) => sum + max, 0) >= count.max ? ofThem : [count]), ...further]
 }
 
 /** Is the mention tied to the one before it by a word, so that it adds to it? */

@@ -279,7 +279,8 @@ export function asksToChange(c: BookingContext): boolean {
 export function saysSomethingElse(c: BookingContext, asked: FieldForGuest): boolean {
   const { field } = asked
   if ((ownContact(c, asked) ?? ownNumber(c, asked)) !== undefined) return false
-  if (field.kind === 'name' && c.reading.contact !== undefined && isTalkBeside(c.reading.rest)) return true
+  // a number, and nothing beside it that could be the name
+  if (field.kind === 'name' && c.reading.contact !== undefined) return true
   // 李国庆 is a person where one is asked for, and no holiday
   if (field.kind === 'name' && isFullName(c.text)) return false
   // "can't today, the one after"

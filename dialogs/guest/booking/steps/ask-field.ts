@@ -30,6 +30,7 @@ import { tellSecondNumber } from '../absorb.ts'
 import { advance } from '../advance.ts'
 import {
   type BookingContext,
+  contactSaid,
   type BookingDraft,
   fieldContext,
   firstUnanswered,
@@ -283,7 +284,7 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
     if (absorbForm(c, put) || absorbOption(c, put)) return advance(c, put)
   }
   if (field.kind === 'name' && remark) return pass
-  const { contact } = c.reading
+  const contact = contactSaid(c)
   const own =
     ownContact(c, asked) ?? ownNumber(c, asked) ?? person ?? (field.kind === 'id-card' ? idNumberIn(text) : undefined)
   const answer = readAnswer(field, own ?? text, fieldContext(c))

@@ -1,49 +1,58 @@
 import type { PersonNames } from '../contact-words.ts'
 import { type NamePhrase, onlyName } from '../name-phrase.ts'
-import { CHINESE_NAMES_SAID, framedIn, LIKE_A_NAME, likelyHan } from './person-name.ts'
+import { CHINESE_NAMES_SAID, framedIn, isFour, LIKE_A_NAME, likelyAlone, likelyHan, PART_ENDS } from './person-name.ts'
 import { putRight } from './put-right.ts'
-import { FOUR_SIGNS } from './surnames.ts'
+import { RELATED } from './related.ts'
 
 /** 三位，写高远: a name beside something else. */
 
-const MARKS = /(?:\d[时点分号日月年]?|[\s,，.。;；:：、!！?？+（()）-])+/
 /** What ends a part after the name; one at a time. */
 const AFTER =
   /(?:就好了?|就行了?|就可以了?|就成|即可|好了|[吧呢啊哈呀哦啦哇呗诶欸噢喔哟咯喽]|的名字|(?:这|那)个名字|的名下?|名下|(?:过?去|过?来)|参加|使?用|预[约订]的?|约的?|订的?|问的?|打听的?|谢谢|多谢|麻烦了?)$/
 /** Words right before a name that say that it is one. */
 const CALLS = /(?:叫[做我]?|名字|姓名|名字是|联系人?|找|负责人|[预订约]人|登记|填|写|写成|写上|报|本人|留|署名)$/
 /** Words that lead to a name, and say nothing else; one at a time. */
-const LEADS =
-  /^(?:那就|那个?|就是说?|就|也|嗯+|呃+|哦+|啊|诶|好的?|行|可以|麻烦|请|然后|[您你]就?|我们?|咱们?|是说?|说|叫我?|用|记|给|让|替|帮|代|由|(?:我|咱)?的?(?:老婆|老公|爱人|妻子|丈夫|女朋友|男朋友|对象|女儿|闺女|儿子|孩子|妈妈?|爸爸?|母亲|父亲|[表堂]?[哥弟姐妹]{1,2}|朋友|同学|同事|老板|领导|客户|经理|爷爷|奶奶|闺蜜|室友|邻居|摄影师|化妆师|老师|教练|主唱|鼓手|队长|组长|经理|主讲人?|嘉宾|会长|班长|司机|秘书|助理|店长|院长|主任|总监|导演|模特|负责人)|[位个名]?人?)/
+const LEADS = new RegExp(
+  `^(?:那就|那个?|就是说?|就|也|嗯+|呃+|哦+|啊|诶|好的?|行|可以|麻烦|请|然后|[您你]就?|我们?|咱们?|是说?|说|叫我?|用|记|给|让|替|帮|代|由|(?:我|咱)?的?(?:${RELATED})|[位个名]?人?)`,
+)
 
 /** `beside`: a name alone between marks is one as well, since something else of a booking was said. */
 function inPassing(text: string, beside: boolean): NamePhrase | undefined {
   if (!/[\u4e00-\u9fff]/.test(text)) return undefined
   let from = 0
   const found = new Map<string, number>()
-  for (const part of text.split(MARKS)) {
+  for (const part of text.split(PART_ENDS)) {
     const at = text.indexOf(part, from)
     from = at + part.length
     const name = part === '' ? undefined : hanIn(part, beside)
     if (name !== undefined) found.set(name, at + part.lastIndexOf(name))
   }
-  return onlyName(found)
+  return onlyName(withoutTitled(found))
 }
+
+/** 孙总 孙志强: of a person's whole name and what they are called by, the name. */
+function withoutTitled(found: Map<string, number>): Map<string, number> {
+  const names = [...found.keys()]
+  for (const name of names)
+    if (TITLED.test(name) && names.some((other) => other !== name && other.startsWith(name.charAt(0)) && !TITLED.test(other)))
+      found.delete(name)
+  return found
+}
+const TITLED = /^.(?:总|工|董|局|处|科|院|哥|姐|叔|姨|老师|先生|女士|小姐)$/
 
 function hanIn(part: string, beside: boolean): string | undefined {
   const said = stripped(part, AFTER)
   for (const length of [4, 3, 2]) {
     const name = said.slice(-length)
-    if (name.length !== length || !likelyHan(name) || (length === 4 && !isFour(name))) continue
+    if (name.length !== length || !likelyHan(name) || !isFour(name)) continue
     const before = said.slice(0, -length)
     if (before.endsWith('不是')) continue
     if (CALLS.test(before)) return LIKE_A_NAME.test(name) ? undefined : name
-    if (beside && stripped(before, LEADS) === '' && !LIKE_A_NAME.test(name) && !DAY_OR_THING.test(name)) return name
+    if (beside && stripped(before, LEADS) === '' && likelyAlone(name) && !DAY_OR_THING.test(name)) return name
   }
   return undefined
 }
 
-const isFour = (name: string): boolean => FOUR_SIGNS.test(name) || /(?:先生|女士|小姐|老师)$/.test(name)
 /** Begin with a surname, and are none of a person's. */
 const DAY_OR_THING =
   /[节夜]$|^(?:[今明后昨][夭填田添]|夏至|谷雨|白露|陶艺|陶瓷|古[筝琴典]|游[泳戏]|乐[队器]|应该|严格|路[上过]|水平|常常|方[式向]|车位|毛巾|鞋子|花费|何[时必]|通[知过]|时候|都行|单车|计时|全[都是])/

@@ -3,6 +3,7 @@ import type { PersonNames } from '../contact-words.ts'
 import { type NamePhrase, phraseOf } from '../name-phrase.ts'
 import { isForeign } from './foreign-names.ts'
 import { framedName } from './framed-name.ts'
+import { RELATED } from './related.ts'
 import { CHINESE_SURNAME, FOUR_SIGNS } from './surnames.ts'
 
 /** A surname of one or two characters and a given name of one or two (also 欧阳, 阿依古丽·…). */
@@ -54,7 +55,7 @@ const HALF_WORDS = /^(.{2,}?)(?:手|电|微|联)$/
 const SURNAME = new RegExp(`^${CHINESE_SURNAME}`)
 /** What no name holds, and what looks like one. */
 const NOT_HAN =
-  /[我你您他她它这那哪谁的了吗呢吧啊哦嘛呀么不没请给把被很就还都再几俺咱要耍拟]|单位|公司|人数|邮箱|使用|谢[谢啦了您哈咯]|多谢|一[样下起定点些个直共]|等等?|什么|怎么|多少|随便|保密|匿名|算了|人工|客服|取消|预[约订定]|改[成期到]|换成|电话|手机|微信|名字|姓名|上次|刚才|可以|好[的吧了]|高尔夫|周(?:[一二三四五六](?:$|[早晚上下有能可行去来想要到没还一二三四五六日天末])|[日天末])|明[天早晚儿日]|今[天早晚儿日]|感谢|辛苦|然后|应[该当]|[上下中]午|晚上|星期|礼拜|周末|时间|地址|上面|同上|本人|老板|先看|考虑|稍[等后]|确[认定]|老样子|女儿|儿子|老婆|老公|孩子|妈妈|爸爸|朋友|同[事学]|[左右]撇|方[式便案法向面]|^占[用座位场着]|安排|明白|鞠躬|麻烦|有事|打给|^时(?:[整至到分许左起]|.$)/
+  /[我你您他她它这那哪谁的了吗呢吧啊哦嘛呀么不没请给把被很就还都再几俺咱要耍拟]|单位|公司|人数|邮箱|使用|谢[谢啦了您哈咯]|多谢|一[样下起定点些个直共]|等等?|什么|怎么|多少|随便|保密|匿名|算了|人工|客服|取消|预[约订定]|改[成期到]|换成|电话|手机|微信|名字|姓名|上次|刚才|可以|好[的吧了]|高尔夫|周(?:[一二三四五六](?:$|[早晚上下有能可行去来想要到没还一二三四五六日天末])|[日天末])|明[天早晚儿日]|今[天早晚儿日]|感谢|辛苦|然后|应[该当]|[上下中]午|晚上|星期|礼拜|周末|时间|地址|上面|同上|本人|老板|先看|考虑|稍[等后]|确[认定]|老样子|女儿|儿子|老婆|老公|孩子|妈妈|爸爸|朋友|同[事学]|[左右]撇|方[式便案法向面]|身份|证[件号]|护照|^[明后][夭填田添]|^占[用座位场着]|安排|明白|鞠躬|麻烦|有事|打给|^时(?:[整至到分许左起]|.$)/
 /** What ends in these is a place, a thing or a time. */
 /** Where somebody is from, or what. */
 const FROM = /^.{0,6}(?:国|州|京|海|津|港|湾|本|地|省|市)人$/
@@ -69,7 +70,7 @@ export const likelyHan = (text: string): boolean =>
   isForeign(text)
 
 /** What ends a sentence in speech stands behind a name too: 黄丽丽哈, 王芳哦. No name of two characters ends so. */
-const PARTICLE = /[去哈啦哇呗诶欸噢喔哟咯喽哦啊呀吧嘛呢]/
+const PARTICLE = /[去哈啦哇呗诶欸噢喔哟咯喽哦啊呀吧嘛呢撒噻咧捏哒]/
 export function withoutParticle(name: string): string {
   const bare = name.slice(0, Math.max(2, trimEnd(name, PARTICLE).length))
   return /[\u4e00-\u9fff]{2}$/.test(bare) ? bare : name
@@ -111,11 +112,12 @@ function surnameSaid(text: string): NamePhrase | undefined {
   return found === null ? undefined : phraseOf(text, found, found[2] ?? found[1]!)
 }
 
+/** A number with what it counts on a clock or a calendar: 10点钟正好 names nobody 钟正好. */
+const NUMBERED = String.raw`\d(?:[点时](?:钟|整|半(?=[^\u4e00-\u9fff]))?|[分号日月年])?`
+/** Between the parts of a message that a name may be one of. */
+export const PART_ENDS = new RegExp(String.raw`(?:${NUMBERED}|[\s,，.。;；:：、!！?？+（()）／/|｜-])+`)
 /** Between the clauses of a message; where they are parted by blanks alone, those. */
-const CLAUSE_ENDS = [
-  /(?:\d[时点分号日月年]?|[,，.。;；:：、!！?？+（()）／/|｜\n])+/,
-  /(?:\d[时点分号日月年]?|[\s,，.。;；:：、!！?？+（()）／/|｜])+/,
-]
+const CLAUSE_ENDS = [new RegExp(String.raw`(?:${NUMBERED}|[,，.。;；:：、!！?？+（()）／/|｜\n])+`), PART_ENDS]
 
 /** Said anywhere in a message: a name is spoken of, so that a clause of it may be one. */
 const OF_A_NAME = /名[字儿:：]|姓名|免贵|[错别同][音别]?字|输入法|(?:语音|识别|听|打|写|记)[得成]?[错差]|手滑/
@@ -139,7 +141,7 @@ export function framedIn(text: string, asked: boolean): NamePhrase | undefined {
   return undefined
 }
 
-const isFramed = (text: string): boolean => likelyHan(text) && !LIKE_A_NAME.test(text) && !NO_NAME.test(text)
+const isFramed = (text: string): boolean => likelyAlone(text) && !NO_NAME.test(text)
 
 function said(text: string): NamePhrase | undefined {
   const surname = surnameSaid(text)
@@ -205,16 +207,26 @@ const BESIDE_NUMBER =
 
 function besideNumber(text: string): string | undefined {
   const name = BESIDE_NUMBER.exec(text)?.[1]
-  return name !== undefined && likelyHan(name) && !LIKE_A_NAME.test(name) ? name : undefined
+  return name !== undefined && likelyAlone(name) ? name : undefined
 }
 
+/** Words that begin like a name. */
 export const LIKE_A_NAME =
-  /^(?:和(?:我|哥|姐|弟|妹|朋友|同[事学]|老[公婆板师]|家人|闺蜜|兄弟|姐妹|孩子|[室舍队球校]友|搭档|同伴|伙伴|对象|爱人|太太|媳妇|丈夫|妻子|亲戚|邻居|客户|领导|教练|发小|哥们|姐们|[爷奶舅姑姨叔婶伯岳婆公]|女[友朋儿]|男[友朋]|儿子|[爸妈])|周[一二三四五六日天末][见打去来约玩订要想学做跳练看有还能可再就行上下早晚]|高[中手级低清]|成[人年员]|单[打人独]|全[部程家天]|常[客规来]|金[卡牌]|白[天卡]|方[便案]|万一|马上|安静|平[时日]|项目|时段|温馨|包[括含场]|左右|计[划时]|景区|连[续着坐]|阳[光台]|黄[金昏]|石头|雷同|任[意何选]|武术|舒服|关于|卫生|安装|清[洗洁]|温水|空[调气]|水[管电]|包间|车位|席位|管道|应急|汪星|鲍鱼)/
+  /^(?:和(?:我|哥|姐|弟|妹|朋友|同[事学]|老[公婆板师]|家人|闺蜜|兄弟|姐妹|孩子|[室舍队球校]友|搭档|同伴|伙伴|对象|爱人|太太|媳妇|丈夫|妻子|亲戚|邻居|客户|领导|教练|发小|哥们|姐们|[爷奶舅姑姨叔婶伯岳婆公]|女[友朋儿]|男[友朋]|儿子|[爸妈])|周[一二三四五六日天末][见打去来约玩订要想学做跳练看有还能可再就行上下早晚]|高[中手级低清]|成[人年员]|单[打人独]|全[部程家天]|常[客规来]|金[卡牌]|白[天卡]|方[便案]|万一|马上|安静|平[时日]|项目|时段|温馨|包[括含场]|左右|计[划时]|景区|连[续着坐]|阳[光台]|黄[金昏]|石头|雷同|任[意何选]|武术|舒服|关于|卫生|安装|清[洗洁]|温水|空[调气]|水[管电]|包间|车位|席位|管道|应急|汪星|鲍鱼|师[傅父]|车友|边[有上儿是]|钟[就正刚])/
+/** Characters of everyday verbs and particles, which people are hardly ever named with: 常用, 谢过, 时最合适. */
+const NEVER_GIVEN = /^.{1,3}[过下用最很也都就还打把被吃喝买卖着没不别请谢记录写填电号码钱价票找说讲喊错帮给跟妥啥咋伐个]/
+/** Four characters are a name where two of them are the surname, or the last two say how somebody is addressed. */
+export const isFour = (name: string): boolean =>
+  name.length < 4 || FOUR_SIGNS.test(name) || /(?:先生|女士|小姐|老师)$/.test(name)
+
+/** A name by its looks alone, where no word says that it is one. */
+export const likelyAlone = (name: string): boolean => likelyHan(name) && isNoWord(name)
+const isNoWord = (text: string): boolean => !LIKE_A_NAME.test(text) && !NEVER_GIVEN.test(text)
 
 function afterCount(text: string): NamePhrase | undefined {
   const match = AFTER_COUNT.exec(text)
   const name = match?.[1]
-  if (match === null || name === undefined || !likelyHan(name) || LIKE_A_NAME.test(name)) return undefined
+  if (match === null || name === undefined || !likelyAlone(name)) return undefined
   const end = match.index + match[0].length
   return { name, span: [end - name.length, end] }
 }
@@ -227,7 +239,7 @@ const STORY =
 function isAnswer(name: string): boolean | undefined {
   if (!/[\u4e00-\u9fff]/.test(name)) return undefined
   if (/^我?姓.$/.test(name) || NOT_HAN.test(name) || THING.test(name) || FROM.test(name)) return false
-  if (!SURNAME.test(name) && STORY.test(name)) return false
+  if (!SURNAME.test(name) && (STORY.test(name) || NEVER_GIVEN.test(name))) return false
   return !/\d/.test(name) && name.replace(/[^\u4e00-\u9fff]/g, '').length <= (/[·•]/.test(name) ? 20 : 8)
 }
 
@@ -236,23 +248,22 @@ export const CHINESE_NAMES_SAID: Omit<
   PersonNames,
   'inPassing' | 'isNothingBut' | 'isNamePart' | 'putRight' | 'signCue'
 > = {
-  sign: /[我俺本名人系订约叫写填记用应错姓登落挂鄙喊唤署主免字输识]/i,
+  sign: /[我俺本名人签系订约叫写填记用应错姓登落挂鄙喊唤署主免字输识]/i,
   said,
   openers:
     /^(?:请问|[您你]好|喂|亲|老板|劳驾|打扰(?:了|一下)?|话说|嗯+|呃|哦|好的?|那个?|那就|你就|您就?|就|可以|麻烦|写|登记|记|填|报|留|用|叫我?|我是|我叫|姓名|名字|名儿|大名|联系人|预[约订]人|(?:这|那|另)1?一?位(?:是|叫)?|是|给|代|替|帮)[\s,，:：、]*(?=\S{2})/i,
   closers:
     /[\s,，]*(?:就行了?|就好了?|就可以了?|就成|就中|得了|即可|好了|吧|呀|哈|谢谢您?|麻烦了?|(?:这|那)个名字|的名字|的名|名下|预[约订]的?|约的|订的|[（(][男女先生士]{1,2}[)）])[\s.。!！~]*$/i,
-  relation:
-    /^(?:我|咱)?们?(?:的)?(?:摄影师|化妆师|老师|教练|主唱|鼓手|队长|组长|经理|主讲人?|嘉宾|会长|班长|司机|秘书|助理|店长|院长|主任|总监|导演|模特|负责人|老婆|老公|爱人|妻子|丈夫|女朋友|男朋友|对象|女儿|闺女|儿子|孩子|妈妈?|爸爸?|母亲|父亲|哥哥?|弟弟?|姐姐?|妹妹?|朋友|同学|同事|老板|领导|客户|爷爷|奶奶)(?=[\u4e00-\u9fff]{2})/u,
+  relation: new RegExp(`^(?:我|咱)?们?的?(?:${RELATED})(?=[\\u4e00-\\u9fff]{2})`, 'u'),
   end: /(?!)/iu,
   owner: /(?!)/u,
   withoutParticle,
   isFull: likelyHan,
-  isBare: (text, alone) => BARE.test(text) && !NOT_HAN.test(text) && !LIKE_A_NAME.test(text) && isCalled(text, alone),
+  isBare: (text, alone) => BARE.test(text) && !NOT_HAN.test(text) && isNoWord(text) && isCalled(text, alone),
   besideNumber,
-  isBeside: (text) => /^[\u4e00-\u9fff]{2,3}$/.test(text) && isAnswer(text) === true && !LIKE_A_NAME.test(text),
+  isBeside: (text) => /^[\u4e00-\u9fff]{2,3}$/.test(text) && isAnswer(text) === true && isNoWord(text),
   isPartOfMessage: (part) =>
-    likelyHan(part) || (/^[\u4e00-\u9fff]{2,}[·•][\u4e00-\u9fff]+$/.test(part) && !NOT_HAN.test(part)),
+    (likelyAlone(part) && isFour(part)) || (/^[\u4e00-\u9fff]{2,}[·•][\u4e00-\u9fff]+$/.test(part) && !NOT_HAN.test(part)),
   afterCount,
   isAnswer,
   fromAnswer: (text) => framedIn(text, true)?.name,

@@ -25,6 +25,13 @@ const LATIN_BEHIND = new RegExp(
 )
 /** "…, quiet please. name Lindqvist, 8 people" */
 const LATIN_LABEL = new RegExp(`(?:^|[.,;:!\\n]\\s{0,3})[Nn]ame(?:\\s[Oo]f)?\\s{1,3}(${CAPITALS}{0,3})`, 'u')
+/** "Booker Ada Lovelace, ph 136…", "Myself Ada Lovelace": who it is, and both names */
+const LATIN_WHO = new RegExp(
+  `(?:^|[.,;:!?\\n]\\s{0,3})(?:[Bb]ooker|[Bb]ooked by|[Gg]uest|[Cc]ustomer|[Aa]pplicant|[Aa]ttendee|[Cc]ontact|[Aa]ttn|[Mm]yself|[Mm]e|[Ii]t['’]?s me)[\\s,:]{1,3}(${CAPITALS}{1,3})`,
+  'u',
+)
+/** "… 2 to 3. name ada lovelace, mob 077…": typed without capitals, up to a mark */
+const LATIN_LABEL_SMALL = /(?:^|[.,;:!?\n]\s{0,3})name(?:\sof)?\s{1,3}(\p{Ll}[\p{L}'’-]+(?:\s\p{Ll}[\p{L}'’-]+){0,2})(?=\s?(?:$|[,.;\n]))/u
 /** "it's Jonathan, not John" */
 const LATIN_NOT = /\bit['’]?s\s+(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,2}),?\s+(?:and\s+)?not\s+\p{Lu}/u
 /** "write Ada Lovelace", "book it for Ada Lovelace", "under Ada Lovelace": in capitals, both names */
@@ -33,7 +40,7 @@ const LATIN_WRITE = new RegExp(
   'u',
 )
 const LATIN_END =
-  /\s+(?:and(?!\s+(?:co|sons?|daughters|partners|associates|bros|brothers|company|family)\b)|my|for|on|at|from|with|mobile|my|cell|phone|contact|number|email|tel|i|please|plz|pls|thanks|thank|thx|cheers|again|we|would|want|need|to|book|tomorrow|today|tonight|next|this|in|the|not|instead|btw|by the way|fyi|actually|if that|ok|okay)\b.*$/iu
+  /\s+(?:and(?!\s+(?:co|sons?|daughters|partners|associates|bros|brothers|company|family)\b)|my|for|on|at|from|with|mobile|my|cell|phone|contact|number|email|tel|i|please|plz|pls|thanks|thank|thx|cheers|again|we|would|want|need|to|book|tomorrow|today|tonight|next|this|in|the|not|instead|btw|by the way|fyi|actually|if|because|cos|bc|since|tho|though|lah|lol|haha|ok|okay|telephone|handphone|mob|ph)\b.*$/iu
 /** "Walter Briggs. You can …": a stop behind a word that is no initial or title */
 const SENTENCE_END = /(?<=\p{L}{4}|(?!(?:mr|mrs|dr|st|jr|sr|prof))\b\p{L}{3})\.\s.*$/iu
 const NO_NAME =
@@ -60,14 +67,17 @@ export function isTwoNames(text: string): boolean {
   return !NO_NAME.test(own) && !NO_NAME_WORDS.test(own) && !OPENS.test(own) && !(odd === first && OPENS.test(first))
 }
 
+/** Behind two words in capitals one in small letters is no part of the name, whatever it may be: "Ada Lovelace leh". */
+const SMALL_END = new RegExp(`^(${CAPITALS}{1,3})\\s+(?!(?:&|and)\\s)\\p{Ll}.*$`, 'u')
+
 /** Without the words that follow a name. */
 function withoutEnd(name: string): string {
   const two = TWO_NAMES.exec(name)?.[0]
-  return two !== undefined && isTwoNames(two) ? two : name.replace(LATIN_END, '')
+  return two !== undefined && isTwoNames(two) ? two : name.replace(LATIN_END, '').replace(SMALL_END, '$1')
 }
 
 function said(text: string): NamePhrase | undefined {
-  for (const pattern of [LATIN_THEIRS, LATIN_BEHIND, LATIN_SAID, LATIN_IM, LATIN_NOT, LATIN_WRITE, LATIN_LABEL]) {
+  for (const pattern of [LATIN_THEIRS, LATIN_BEHIND, LATIN_SAID, LATIN_IM, LATIN_NOT, LATIN_WRITE, LATIN_LABEL, LATIN_WHO, LATIN_LABEL_SMALL]) {
     const match = pattern.exec(text)
     if (!match) continue
     // "her name on it? She's Ada"
@@ -75,6 +85,7 @@ function said(text: string): NamePhrase | undefined {
     const name = withoutEnd(named).replace(/(?:['’]s|[.\s])+$/, '')
     // "this is cool" calls nobody
     if (/^this\s/i.test(match[0]) && /^\p{Ll}\S*$/u.test(name)) continue
+    if (pattern === LATIN_LABEL_SMALL && NO_NAME_WORDS.test(name)) continue
     // "it's for my wife actually"
     if (/^for\s/i.test(match[0]) && /^\p{Ll}/u.test(name)) continue
     // "put it under The Lowlights"
@@ -121,7 +132,7 @@ export const ENGLISH_NAMES_SAID: Omit<
   PersonNames,
   'inPassing' | 'isNothingBut' | 'isNamePart' | 'putRight' | 'signCue'
 > = {
-  sign: /name|call|this is|who i am|goe?s? by|going by|answers? to|known as|it['’]?s |under|write|put|use|book|pop|stick|jot|note|log|file|regist|record|enter|list|chuck|bung|set|reserve|make|have|hold|keep|i['’]?m |i am |for (?:my|our) /i,
+  sign: /name|call|book|guest|customer|applica|attend|attn|contact|\bme\b|myself|this is|who i am|goe?s? by|going by|answers? to|known as|it['’]?s |under|write|put|use|book|pop|stick|jot|note|log|file|regist|record|enter|list|chuck|bung|set|reserve|make|have|hold|keep|i['’]?m |i am |for (?:my|our) /i,
   said,
   openers:
     /^(?:s?he['’]s|s?he is|(?:his|her|their) (?:full )?name(?:['’]s| is)|it's|it is|its|that's|that is|that (?:would|will) be|that'd be|it'd be|(?:kindly|please) (?:record|put|note|enter|register)(?: it)?(?: under| as| down)?|make it out to|put me down as|(?:you can |just |please )?(?:put|use|write|say)(?: down| in)?|(?:book|put|make|reserve) it(?: under| for| in)?|the (?:booking|reservation|name) is(?: for| under)?|(?:i )?go(?:es)? by|under|for|name|well|um+|uh|oh|so|sure|ok|okay|yes|hi|hello|please|let's say)[\s,，:：、]+(?=\S{2})/i,
@@ -136,7 +147,7 @@ export const ENGLISH_NAMES_SAID: Omit<
     (BARE_LATIN.test(text) && !NO_NAME.test(text)) || (LOWER_LATIN.test(text) && !NO_NAME_WORDS.test(text)),
   besideNumber,
   isBeside: (text) =>
-    /^\p{sc=Latin}[\p{sc=Latin}'’-]{2,}$/u.test(text) && !NO_NAME.test(text) && !NO_NAME_WORDS.test(text),
+    /^\p{sc=Latin}[\p{sc=Latin}'’-]{2,}(?: \p{sc=Latin}[\p{sc=Latin}'’-]+){0,2}$/u.test(text) && !NO_NAME.test(text) && !NO_NAME_WORDS.test(text),
   isPartOfMessage: () => false,
   afterCount: () => undefined,
   fromAnswer: () => undefined,

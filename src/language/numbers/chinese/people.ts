@@ -24,7 +24,7 @@ const NUMBER = `(?:${N}(?:${TO}|[个位名](?:-|~|到|至|或者?|还是)))?${N}
 
 /** 3个人, 两位, 5名同学 */
 const COUNTED = new RegExp(
-  `(?<![\\d.:第/])${NUMBER}(来|多)?(?:(${MEASURE}(?:${CHILDREN}))(?!菜)|${MEASURE}(?:${ADULTS})|[个位名](?:家人|亲戚)|(${ANYBODY}))`,
+  `(?<![\\d.第/]|\\d:)${NUMBER}(来|多)?(?:(${MEASURE}(?:${CHILDREN}))(?!菜)|${MEASURE}(?:${ADULTS})|[个位名](?:家人|亲戚)|(${ANYBODY}))`,
   'g',
 )
 const UP_TO = /不到(\d{1,4})(?:个人?|人|位|名)/g
@@ -54,7 +54,7 @@ const PAIRS: readonly [pattern: RegExp, size: number, total?: true][] = [
     /(?:我们|咱们?|就|你们)?(?:(?<![这那]|加上?我)俩|(?<!加上?我)俩(?=个?人)|[小老]?[两2]口子?)(?:个?人)?(?!孩子|小孩|娃|朋友|同事|同学|大人|老人|儿子|女儿|小朋友)|2人世界/g,
     2,
   ],
-  [/(?:夫妻|夫妇|情侣|姐妹|兄弟|母女|母子|父子|父女)(?:两个?人?|2个?人?|俩|2位)?/g, 2],
+  [/(?:夫妻|夫妇|情侣|姐妹|兄弟|母女|母子|父子|父女)(?:两个?人?|2个?人?|俩|2位|(?!\s?(?:[3-9]|\d\d|仨|们)))/g, 2],
   [/双胞胎|龙凤胎/g, 2],
   [/(?<!加上?我)(?:我们|咱们?)?仨(?!孩子|小孩|娃|朋友|同事|同学|大人|老人|儿子|女儿|小朋友)(?:个?人)?/g, 3],
   // both of a pair that is named together
@@ -63,6 +63,13 @@ const PAIRS: readonly [pattern: RegExp, size: number, total?: true][] = [
     2,
   ],
 ]
+/** 我和另外3个骑手: whatever they are */
+const OTHERS = /(?<=(?:另外|其他|其它|别的|其余)的?)(\d{1,2})[个位名](?!小时|钟头|月|星期|晚|时段|场|号|人)/g
+/** 本人及同事4名: so many of them beside who writes */
+const OF_THESE = new RegExp(`(?<=[和跟与及])(?:${ADULTS})(\\d{1,2})[名位](?!于|置)`, 'g')
+/** 我们姐妹3个, 祖孙3人: so many of one sort, among whom is who writes */
+const OF_ONE_SORT =
+  /(?:(?:我们|咱们?)(?:几个)?[老小]?(?:同事|同学|朋友|闺蜜|室友|战友|伙计|街坊)|[老小]?(?:姐妹|兄弟|姐们儿?|哥们儿?|祖孙|母女|母子|父子|父女|娘儿|爷儿|师徒|1家子?|全家))(?:几个|们)?\s?(?:1共|总共|就)?(?:(\d{1,2})(?:个人?|[人位口])(?!大人|大|小|孩|男|女|老)|仨)/g
 /** 只有我们2个来 */
 const US = /(?:我们|咱们?)(?:就|只有?|才|1共|总共)?(\d{1,2})个(?=[来去打玩到吧了想要在周星礼明今后约订都,.!?]|\s*$)/g
 /** 两对夫妻 */
@@ -79,7 +86,7 @@ const RELATED = new RegExp(
 /** 老婆孩子: both */
 const SPOUSE_AND_CHILD = new RegExp(`(?<=${SPOUSE})(?:${CHILD_KIN})`, 'g')
 const SPEAKER =
-  /(?:我|俺|咱|本人)(?=(?:自己)?(?:和|跟|同|与|带|加|(?<![又还就]是我),|还有|以及|外加))|(?:再?加上?|算上|和|跟|还有|带上?)我(?=自己|[,.!?\s的去来]|$)/g
+  /(?:我|俺|咱|本人)(?=(?:自己)?(?:和|跟|同|与|及|带|加|(?<![又还就]是我),|还有|以及|外加))|(?:再?加上?|算上|和|跟|还有|带上?)我(?=自己|[,.!?\s的去来]|$)/g
 const ALONE =
   /(?:光|仅|就|只)(?:有)?(?:我(?!们)|本人)(?:自个儿?|自己)?(?:1个人?|1人)?(?=[\s,.!?吧咯呗了啊来去]|$)|(?:我)?自个儿?(?=[\s,.!?吧咯呗来去]|$)|就我(?!们|俩|仨|[和跟带加])(?:自己|1个|1人)?(?:1个)?(?:人)?|只有我(?!们)(?:自己)?(?:1个人?)?|我自己1?个?人?(?!和|跟|带|[的家有会能搞弄用取付出准备写填说]|手机|电话|号)|我1个人(?!和|跟|带)|(?<![给发送帮借])我1个(?=\s*(?:吧|哈|哦|啊|就行|就好|去|来)?\s*(?:$|[,.!?]))|自己1个人?|单独1人|(?:就|只有?|仅)(?:她|他|孩子|小孩|闺女|女儿|儿子|宝宝|老人家?|我妈|我爸)(?:自己)?1?个?人?(?=[\s,.!?吧啊哦她他]|$)|(?:她|他)(?:自己|自个儿?)?1个人(?=[\s,.!?吧啊哦呀去来她他]|$)|独自1?人?/g
 
@@ -122,6 +129,9 @@ function mentions(text: string): Mention[] {
     ...matches(text, WITH_ME, (m) => ({ ...same(m[1] === '俩' ? 2 : 3), role: 'total' })),
     ...matches(text, BESIDE_ME, (m) => ({ ...same(Number(m[1]) + 1), role: 'total', general: true })),
     ...matches(text, SEATED, (m) => ({ ...same(Number(m[1])), role: 'seats' })),
+    ...matches(text, OTHERS, (m) => ({ ...same(Number(m[1])), role: 'count' })),
+    ...matches(text, OF_THESE, (m) => ({ ...same(Number(m[1])), role: 'count' })),
+    ...matches(text, OF_ONE_SORT, (m) => ({ ...same(Number(m[1] ?? 3)), role: 'count', general: true })),
     ...matches(text, US, (m) => ({ ...same(Number(m[1])), role: 'count' })),
     ...matches(text, COUPLES, (m) => ({ ...same(2 * Number(m[1])), role: 'count' })),
     ...matches(text, PAIR_OF, (m) => ({
@@ -161,7 +171,7 @@ const sortsIn = (text: string, { start, end }: Mention): Mention[] =>
 export const CHINESE_PEOPLE: PeopleWords = {
   listed: [CHINESE_COUNTED_LIST, CHINESE_LISTED],
   mentions,
-  link: /^[\s,+&]{0,3}(?:和|跟|同|与|带着?上?|加上?|再加上?|外加|以及|还有|另外|并){0,2}(?:我|自己)?\s?$/,
+  link: /^[\s,+&]{0,3}(?:和|跟|同|与|及|带着?上?|加上?|再加上?|外加|以及|还有|另外|并){0,2}(?:我|自己)?\s?$/,
   perhapsWithin: /^[\s,(]*(?:[我]?们?(?:会|要|还)?(?:带[着上了]?|有)|还带[着上了]?)\s?$/,
   forOther: /(?:帮|替|为)$/,
   alongWith: new RegExp(

@@ -1,10 +1,12 @@
 import type { CountWords } from '../count-words.ts'
 
 export const ENGLISH_COUNTS: CountWords = {
-  sign: /👫|👬|👭|💑|\b(?:me|myself|i|us|an?|my|our|both|dozen|couple|alone|solo)\b/,
+  sign: /👫|👬|👭|💑|\b(?:yours|me|myself|i|us|an?|my|our|both|dozen|couple|alone|solo)\b/,
   most: /\b(?:max(?:imum)?|at (?:the )?most|limit(?:ed)?)\b/i,
+  whoCounts:
+    /\b(?:does|do|would|will|is|are|should)\b[^.?!]{1,40}\bcount(?:s|ed)?\b|\bcount (?:the|my|our|babies|kids|children|toddlers)\b|\binclud(?:e|ed|ing) (?:the|my|our|babies|kids|children|toddlers)\b/i,
   noPeople:
-    /[ap]\.?\s?m\b|[ap]\b|o'|h\b|(?:in|of)\sthe\s(?:early\s)?(?:morning|afternoon|evening)|at\snight|(?:(?:more|extra|additional|further|other|full|whole)\s){0,2}(?:hours?|hrs?|mins?|minutes?|days?|weeks?|months?|years?|nights?|slots?|games?|stars?|yuan|rmb|dollars?|pounds?|euros?|quid|bucks?|groups?|goes|batches|courts?|bookings?|reservations?|th|st|nd|rd)\b|-?ish\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\b/,
+    /[ap]\.?\s?m\b|[ap]\b|o'|h\b|(?:sharp|prompt|on the dot)\b|(?:in|of)\sthe\s(?:early\s)?(?:morning|afternoon|evening)|at\snight|(?:(?:more|extra|additional|further|other|full|whole)\s){0,2}(?:hours?|hrs?|mins?|minutes?|days?|weeks?|months?|years?|nights?|slots?|games?|stars?|yuan|rmb|dollars?|pounds?|euros?|quid|bucks?|groups?|goes|batches|courts?|bookings?|reservations?|th|st|nd|rd)\b|-?ish\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\b/,
   forNumber: /\bfor\s+(?:(?:about|around|up to|just|only)\s+)?(?:(\d{1,4})\s*(?:-|to|or)\s*)?/,
   unnamed: /(?!)/,
   lead: /about|around|roughly|approximately|nearly|almost|maybe|probably|just|only|make it|it's|its|we'll be|say|um|uh|hmm|oh|well/,

@@ -28,9 +28,9 @@ const countOf = (word: string): number => COUNTS[word] ?? Number(word)
 
 const N = String.raw`(\d{1,2}|an?|one|two|three|four|five)`
 const PEOPLE = `(?:people|ppl|peeps|folks|persons?|guests?|adults?|players?|kids?|child(?:ren)?|friends?|of us|(?:spot|place|seat|space)s?)`
-const WHO = `(?:friend|mate|buddy|pal|colleague|coworker|co-worker|person|guest|adult|player|wife|husband|partner|girlfriend|boyfriend|brother|sister|cousin|mum|mom|dad|mother|father|boss|neighbou?r|flatmate|roommate|classmate|teammate|uncle|aunt|son|daughter|niece|nephew|kid|girl|boy|grandson|granddaughter|grandma|grandpa|grandmother|grandfather|gran|granny|nan|grandad|fianc[eé]e?|(?:grand)?parent|in-law|twin|triplet|grandchild|grandkid|stepson|stepdaughter|half-brother|helper|carer|nanny|toddler|baby|teen(?:ager)?|lad|housemate|workmate|assistant|intern|client|customer|girlfriend|pupil|student|teacher|coach|relative|visitor|companion)`
+const WHO = `(?:friend|mate|buddy|pal|colleague|coworker|co-worker|person|guest|adult|player|wife|husband|partner|girlfriend|boyfriend|brother|sister|cousin|mum|mom|dad|mother|father|boss|neighbou?r|flatmate|roommate|classmate|teammate|uncle|aunt|son|daughter|niece|nephew|kid|girl|boy|grandson|granddaughter|grandma|grandpa|grandmother|grandfather|gran|granny|nan|grandad|fianc[eé]e?|(?:grand)?parent|in-law|twin|triplet|grandchild|grandkid|stepson|stepdaughter|half-brother|helper|carer|nanny|toddler|baby|teen(?:ager)?|lad|housemate|workmate|assistant|intern|client|customer|girlfriend|pupil|student|teacher|coach|relative|visitor|companion|missus|missis|hubby|bloke|fella|mum-in-law)`
 /** "my friend", "two of my colleagues"; more than one without a number says no number */
-const SOMEBODY = String.raw`\b(my|our|his|her|their|the(?= (?:twins|triplets|boss|client|wife|husband))|an?|another|one|two|three|four|five|\d{1,2}|somebody|someone)(?: more| other| else| of my| of our| of their| of his| of her| extra){0,2}(?: best| good| old| little)?(?: ${WHO}(s?)|(?<=somebody|someone|else))\b`
+const SOMEBODY = String.raw`\b(my|our|his|her|their|the(?= (?:twins|triplets|boss|client|wife|husband|missus|missis|hubby))|an?|another|one|two|three|four|five|\d{1,2}|somebody|someone)(?: more| other| else| of my| of our| of their| of his| of her| extra){0,2}(?: best| good| old| little)?(?: ${WHO}(s?)|(?<=somebody|someone|else))\b`
 const END = String.raw`(?=\s*(?:(?:for|on|at) (?:both|all|each|either)\b[^,.!?;]{0,16}?)?\s*(?:please|pls|thanks|now|then|today)?\s*(?:$|[,.!?;])`
 const PLUS = new RegExp(String.raw`^(?:\+|plus )\s*${N}(?: ${PEOPLE})?${END})`)
 const MINUS = new RegExp(String.raw`^(?:-|minus )\s*${N}(?: ${PEOPLE})?${END})`)
@@ -154,6 +154,8 @@ function goneIn(text: string): number | undefined {
 const PERSON = String.raw`(?:people|ppl|peeps|folks|persons?|guests?|adults?|kids?|child(?:ren)?|friends?)\b`
 const BEFORE_END = String.raw`(?=\s*(?:${PERSON}|of us\b|now\b|then\b|[.!,]|$))`
 const COUNT = String.raw`\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten`
+/** behind a number: it is no time */
+const NO_HOUR = String.raw`\b(?!:|\.\d| ?(?:am|pm|o'?clock|thirty|fifteen|forty|past|to|hours?|hrs?|minutes?|mins?|-|–))`
 /** what may end such a sentence */
 const POLITE_END = String.raw`(?:[\s,]+(?:please|pls|thanks|then|if possible|sorry)){0,2}[.。!！?？]?$`
 const OF_WHOM = String.raw`(?:\s?(?:people|persons?|guests?|of us))?`
@@ -188,6 +190,13 @@ export const ENGLISH_CHANGES: PartyWords = {
     /(?:[.!?]|\bso|\bmeaning|\bmeans) (?:that )?(?:we(?:['’]?re| are|['’]ll be| will be)|it(?:['’]?s| is)(?= \d+ of)|there(?:['’]?s| are|['’]ll be| will be))(?: now| just| only)? (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?: now| then| of us| people)?(?=\s*(?:$|[.,!?;]|please\b))/,
     /\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?: of us| people)? (?:in (?:total|all)|altogether|all (?:in all|together))\b/,
     /\b(?:make|change|bump|put) (?:it|that|us) (?:up )?(?:to )?(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?= (?:people|of us)\b|,? ?(?:my|our|because|since|as|grand|the kids)\b)/,
+    // "2 of them can dial in, so make it 10", "make it five, the missus wants in": who comes or stays away says that it is of people
+    new RegExp(
+      String.raw`\b(?:of (?:us|them)|${WHO}s?)\b[^.?!]{0,60}?\b(?:make|call) (?:it|that|us) (${COUNT})${NO_HOUR}`,
+    ),
+    new RegExp(
+      String.raw`\b(?:make|call) (?:it|that|us) (${COUNT})${NO_HOUR},? [^.?!\d]{0,30}\b${WHO}s? (?:wants?|is|are|will|would|can|could|comes?|coming|joins?|joining|too|as well)\b`,
+    ),
     new RegExp(
       String.raw`\b(?:add|adding|bring|bringing|put|have|got|with) an? (third|fourth|fifth|sixth|seventh|eighth) (?:${WHO}|one)\b`,
     ),

@@ -18,7 +18,7 @@ const SORT =
 const NOUN = `(?:(${ANYBODY})|(${CHILDREN})|(?:${ADULTS}))`
 
 const COUNTED = new RegExp(
-  `(?<![\\d.:/$#-])(?:(?:my|our|the|his|her|their)\\s)?${RANGE}\\s?(?:of\\s(?:my|our|the|these)\\s)?${SORT}${NOUN}\\b(?!')`,
+  `(?<![\\d./$#-]|\\d:)(?:(?:my|our|the|his|her|their)\\s)?${RANGE}\\s?(?:of\\s(?:my|our|the|these)\\s)?${SORT}${NOUN}\\b(?!')`,
   'g',
 )
 /** "the kids (2 of them)", "my mates, 3 of them" */
@@ -36,7 +36,7 @@ const RELATED = new RegExp(
 /** "and mum": joined to others */
 /** "2 plus 1 child" */
 const BEFORE_PLUS =
-  /(?<=^|\bfor\s|\bus\s|,\s|\bwe(?:'re|\sare)\s)(\d{1,2})(?=\s?(?:plus|\+|and)\s?(?:\d{1,2}|an?)\s(?:kids?|child(?:ren)?|bab(?:y|ies)|toddlers?|infants?|guests?|friends?|others?|more)\b)/g
+  /(?<=^|\bfor\s|\bus\s|,\s|\bwe(?:'re|\sare)\s)(\d{1,2})(?=\s?(?:plus|\+|and)\s?(?:(?:me|myself)\b|(?:\d{1,2}|an?)\s(?:kids?|child(?:ren)?|bab(?:y|ies)|toddlers?|infants?|guests?|friends?|others?|more)\b))/g
 /** "me and my plus one" */
 const PLUS_ONE = /(?<=\b(?:and|with|bring(?:ing)?)\s)(?:an?|my|his|her|1)\splus[\s-](?:one|1)\b/g
 /** "myself plus three" */
@@ -46,14 +46,14 @@ const TWINS = /\b(?:my|our|the)\stwins\b/g
 const BARE_KIN =
   /\b(?:him|her)(?:\sindoors|\sat\shome)?(?=\s(?:and|&)\s(?:me|i|myself)\b)|(?<=\b(?:me|myself|i)\s(?:and|&|plus|n)\s)(?:him|her)\s(?:indoors|at\shome|upstairs)\b|(?<=\b(?:me|myself)\s(?:and|&|plus)\s)(?:him|her)\b(?!\s[a-z])|(?:(?<=\b(?:and|plus|with)\s|,\s)|\b(?=(?:mum|mom|dad)(?:,|\sand)\s))(?:mum|mom|dad|grandma|grandpa|granny|grandad|wife|husband|hubby|missus|partner|bf|gf|bestie|bro|sis|baby|toddler|son|daughter)\b(?!')/g
 const ONE_MORE = new RegExp(
-  `\\b(?:an?|1|the)\\s(?:${SORT})(?:other|(little one|${CHILDREN})|${ADULTS}|person|guest)\\b(?!')`,
+  `\\b(?:an?|1|one|the)\\s(?:${SORT})(?:other|(little one|${CHILDREN})|${ADULTS}|person|guest)\\b(?!')`,
   'g',
 )
 /** Who writes counts only where somebody else is joined to them; "and I need a receipt" joins nobody. */
 const SPEAKER =
   /\b(?:me\b|(?<=\b(?:my|our)\s[a-z]{2,14}\sand\s)i(?=\s(?:would|want|need|wish|fancy|were)\b)|(?:s?he)(?:'s|'ll\sbe|\swill\sbe|\sis|\scomes)(?:\scoming|\sgoing)?(?=\swith\b)|i(?:(?:'d|\swould|\sshould)\s(?:like|love|want|wish)\sto|'d\slove\sto|\s(?:want|wish|need|have|plan|hope|intend)\sto|\swanna|\sgotta|'m(?:\sgoing\sto)?|\sam(?:\sgoing\sto)?|'ll|\swill)(?=\s(?:tak|bring)(?:e|ing)?\s)|myself\b|(?<=\b(?:and|plus)\s)i(?:'ll|\swill|'m|\sam)?\s(?:also\s)?(?:be\s)?(?:join(?:ing)?|com(?:e|ing)|play(?:ing)?|tag(?:ging)?)\b|(?<=and\s)i(?=\s?$|\s?[,.!?;]|\s(?:please|thanks|plus|and|will be|are|were|is|at|on|for|in|to|with|tomorrow|would be|plan)\b)|i(?:'m|'ll be|\sam|\swill be|\swill)?\s(?:(?=bring(?:ing)?\s)|(?:coming|going|travell?ing|staying|arriving|come|go)(?:\sthere|\sover)?\b))/g
 const ALONE =
-  /\b(?:(?:just|only)\s(?:for\s)?(?:me|myself|meself)|for\s(?:just|only)\s(?:me|meself)|for\smeself|(?:me|myself)\s(?:only|alone)|be\s(?:just\s)?me(?=\s?[.!,]|\s?$)|by\smyself|for\smyself|on\s(?:my|me)\s(?:own|tod|lonesome|ownsome)\b(?!\s(?:account|team|name|behalf|bike|car))|(?:just\s)?(?:little\sold|plain\sold|good\sold)\sme|(?:me|myself),?\s(?:flying\s)?solo\b|(?:^|\bonly\s)(?:myself|meself)(?=\s?[.!,]|\s?$)|a\ssingle\s(?:person|guest|visitor|player)|\bi(?:'m|\sam|m)\s(?:all\s)?alone\b|\bcome\salone\b|\bno\sone\selse\b|(?:just|only)\s(?:the\s(?:one|1)(?:\sof\s(?:us|them))?|her|him|my\s(?:daughter|son|mum|mom|dad|wife|husband|kid|child|girl|boy))(?=\s?[.!,]|\s?$)|(?:eating|coming|going|travell?ing|dining)\salone|solo\s(?:diner|travell?er|player)|(?:just\s)?going\sto\sbe\sme|(?:be|am|i'm)\sthe\sonly\s(?:one|person|guest)|(?:we(?:'re|\sare)|there(?:'s|\sis))\s(?:only\s|just\s)?one(?:\sof\sus)?(?=\s?[.!,;]|\s?$)|only\sone\sin\s(?:the|my|our)\s(?:group|party))\b/g
+  /\b(?:(?:just|only)\s(?:for\s)?(?:me|myself|meself)|for\s(?:just|only)\s(?:me|meself)|for\smeself|(?:me|myself|yours\struly)\s(?:only|alone)|(?:just|only)\syours\struly|be\s(?:just\s)?(?:me|yours\struly)(?!,\s{3})(?=\s?[.!,]|\s?$)|by\smyself|for\smyself|on\s(?:my|me)\s(?:own|tod|lonesome|ownsome)\b(?!\s(?:account|team|name|behalf|bike|car))|(?:just\s)?(?:little\sold|plain\sold|good\sold)\sme|(?:me|myself),?\s(?:flying\s)?solo\b|(?:^|\bonly\s)(?:myself|meself)(?=\s?[.!,]|\s?$)|a\ssingle\s(?:person|guest|visitor|player)|\bi(?:'m|\sam|m)\s(?:all\s)?alone\b|\bcome\salone\b|\bno\sone\selse\b|(?:just|only)\s(?:the\s(?:one|1)(?:\sof\s(?:us|them))?|her|him|my\s(?:daughter|son|mum|mom|dad|wife|husband|kid|child|girl|boy))(?=\s?[.!,]|\s?$)|(?:eating|coming|going|travell?ing|dining)\salone|solo\s(?:diner|travell?er|player)|(?:just\s)?going\sto\sbe\sme|(?:be|am|i'm)\sthe\sonly\s(?:one|person|guest)|(?:we(?:'re|\sare)|there(?:'s|\sis))\s(?:only\s|just\s)?one(?:\sof\sus)?(?=\s?[.!,;]|\s?$)|only\sone\sin\s(?:the|my|our)\s(?:group|party))\b/g
 
 /** What makes a number a time, a length or a price instead. */
 const NO_SIZE =
@@ -111,7 +111,7 @@ const SIZED: readonly [pattern: RegExp, times?: number][] = [
     ),
   ],
   [new RegExp(`\\b(?:for\\s)?(?:just\\s)?us\\s${RANGE}${NO_SIZE}`, 'g')],
-  [new RegExp(`(?<![\\d:./-])${RANGE}\\s(?:(?:in\\s)?total|altogether|all together|all told|in all)\\b`, 'g')],
+  [new RegExp(`(?<![\\d:./-])${RANGE}\\s(?:(?:in\\s)?total|altogether|all together|all told|in all|in number)\\b`, 'g')],
   [
     new RegExp(
       `\\b(?:to\\sseat|can\\sseat|will\\sseat|seats|seating|accommodates?|can\\sfeed|can\\sfit|fits|can\\shold|room\\sfor|(?:space|spot|seats?|tickets?|table|place)\\sfor)\\s(?:about\\s|up to\\s)?${RANGE}${NO_SIZE}`,
