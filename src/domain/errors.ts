@@ -61,7 +61,7 @@ export const ERRORS = {
   HALLO_FIELD_TOO_LOW: ['field', 'min'],
   HALLO_FIELD_TOO_HIGH: ['field', 'max'],
   HALLO_FIELD_NAME: ['field'],
-  HALLO_FIELD_MOBILE: ['field', 'part', 'example'], // part: none, landline; example: a number of the hall's country
+  HALLO_FIELD_MOBILE: ['field', 'part', 'example'], // part: none, landline, abroad; example: a number of the hall's country, or the one typed with its own
   HALLO_FIELD_EMAIL: ['field'],
   HALLO_FIELD_CHOICE: ['field'],
   HALLO_FIELD_CHOICES: ['field'],

@@ -120,7 +120,7 @@ function readHead(asTyped: string, context: ReadContext): Reading {
     (COUNT.forTheirs.test(text) && COUNT.theyCome.test(text)) || (party?.max === 1 && COUNT.theirThing.test(text))
   // 两个人要租，两个不用
   const ofSome = COUNT.someOf.test(normal.text)
-  if (party && !theirs && !ofSome && !isGuestsOther(text, party, contact)) {
+  if (party && !theirs && (!ofSome || listed !== undefined) && !isGuestsOther(text, party, contact)) {
     reading.party = party
     claimAsOfNow(claims)
   }

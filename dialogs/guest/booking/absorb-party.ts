@@ -15,7 +15,7 @@ import { isQuestion, wantsChange } from '../../../src/language/wording/booking-w
 import { addsName, countSaid } from '../../../src/language/wording/form-answers.ts'
 import { readFor } from '../../common/read-for.ts'
 import { SURE } from '../../engine/utterance.ts'
-import { type BookingContext, serviceOf } from './booking-draft.ts'
+import { type BookingContext, questionsOf, serviceOf } from './booking-draft.ts'
 import { answersForm } from './early/form-early.ts'
 import { refusal } from './free/row-options.ts'
 import { leaveOut } from './guests/leave-out.ts'
@@ -99,11 +99,20 @@ export function absorbParty(c: BookingContext, put: Put, said: Reading['party'])
     if (c.draft.party !== undefined) c.note({ refused: true })
     return true
   }
-  if (c.reading.guests !== undefined) c.note({ guests: c.reading.guests })
+  if (c.reading.guests !== undefined) nameGuests(c, put, c.reading.guests)
   if (leaveOut(c, wanted)) return true
   put({ party: wanted, also: undefined }, 'party')
   c.note({ between: undefined, tooMany: undefined })
   return true
+}
+
+/** The names of all who come, also of those who were named before. */
+function nameGuests(c: BookingContext, put: Put, names: readonly string[]): void {
+  c.note({ guests: [...names] })
+  for (const { field, guest, key } of questionsOf(c)) {
+    const name = field.kind === 'name' && guest > 0 ? names[guest - 1] : undefined
+    if (name !== undefined && c.draft[`field:${key}`] !== undefined) put({ [`field:${key}`]: name }, 'field')
+  }
 }
 
 /** 俩孩子一个叫孙浩一个叫孙甜甜: of a party that is known, those of whom something is told. */

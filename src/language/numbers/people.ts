@@ -85,6 +85,8 @@ export interface ListedNames {
   isName?: (word: string) => boolean
   /** leads to those who come beside who writes: "with" */
   beside: RegExp
+  /** of a member, its name alone: "me ada lovelace" */
+  bare?: (member: string) => string
 }
 
 export const same = (n: number): Party => ({ min: n, max: n })

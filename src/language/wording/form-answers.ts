@@ -293,6 +293,9 @@ export const saysNothingToNote = (part: string): boolean =>
 /** "I'd rather not say", "do I have to give a name?", 没有手机: at a question for what is needed. */
 export const refusesToSay = (text: string): boolean => text.length <= 60 && ANY.refuses.test(text.normalize('NFKC'))
 
+/** "I only have a passport", 只有护照: no identity card of the mainland. */
+export const saysOtherPaper = (text: string): boolean => text.length <= 60 && ANY.otherPaper.test(text.normalize('NFKC'))
+
 /** 我们都会, to a question for what somebody can do. */
 export const saysAble = (text: string, question: string): boolean =>
   ANY.asksAble.test(question) && ANY.ableWhole.test(text.trim())

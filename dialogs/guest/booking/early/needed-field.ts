@@ -1,6 +1,6 @@
 import type { FieldForGuest } from '../../../../src/domain/form/asked-fields.ts'
 import type { Field, FieldKind } from '../../../../src/domain/form/form.ts'
-import { refusesToSay } from '../../../../src/language/wording/form-answers.ts'
+import { refusesToSay, saysOtherPaper } from '../../../../src/language/wording/form-answers.ts'
 import type { Say } from '../../../engine/types.ts'
 import type { BookingContext } from '../booking-draft.ts'
 import { purposeParams } from '../steps/field-question.ts'
@@ -13,11 +13,16 @@ export const refuses = ({ reading, text }: BookingContext, { field }: FieldForGu
   field.required === true &&
   // what stands beside a number is of something else: "… 136…, no email"; 名字能不能不写 is no name
   (reading.contact?.mobile ?? reading.contact?.email) === undefined &&
-  ((refusesToSay(text) && field.kind !== 'yesno') || (reading.word === 'skip' && NEVER_SKIPPED.has(field.kind)))
+  ((refusesToSay(text) && field.kind !== 'yesno') ||
+    hasOtherPaper(field, text) || (reading.word === 'skip' && NEVER_SKIPPED.has(field.kind)))
+
+/** "I only have a passport", to the number of an identity card. */
+const hasOtherPaper = ({ kind }: Field, text: string): boolean => kind === 'id-card' && saysOtherPaper(text)
 
 /** That it is needed, what for, and who else can book it. */
-export function needed(field: Field, byPhone: string | undefined): Say {
-  const which = field.kind === 'name' || field.kind === 'mobile' ? field.kind : 'other'
+export function needed(field: Field, text: string, byPhone: string | undefined): Say {
+  const own = field.kind === 'name' || field.kind === 'mobile' ? field.kind : 'other'
+  const which = hasOtherPaper(field, text) ? 'paper' : own
   const phone = field.kind === 'name' ? undefined : byPhone
   return {
     message: `booking:field.needed.${which}`,

@@ -108,7 +108,7 @@ export const fieldStep: Step<BookingDraft> = {
       tellBeside(c, true)
       return take(c, asked, field.kind === 'choices' ? [] : null)
     }
-    if (input.token === undefined && refuses(c, asked)) return again(needed(field, hallOf(c)?.phone))
+    if (input.token === undefined && refuses(c, asked)) return again(needed(field, c.text, hallOf(c)?.phone))
     if (absorbRemark(c) && onlyRemarks(c)) return go('field')
     // the words of before are one tap away: "yes" takes them
     if (field.kind === 'text' && c.reading.answer === 'yes' && c.open?.options.includes('said'))

@@ -44,12 +44,25 @@ export function readMobile(field: Field, text: string, context: Place): Result<A
   if (number !== undefined) return ok(number)
   const landline = landlineIn(text, country)
   if (landline !== undefined && field.landline === true) return ok(landline)
-  const example = getExampleNumber(country, examples)?.formatNational() ?? '+44 7400 123456'
-  return refuse('HALLO_FIELD_MOBILE', {
-    field: field.id,
-    part: landline === undefined ? 'none' : 'landline',
-    example,
-  })
+  // a message may have been read already, so that a mainland area code stands in front
+  const typed = landline !== undefined && NO_SUBSCRIBER.test(landline) ? landline.replace('+86', '0') : text
+  const abroad = landline === undefined || typed !== text ? mobileAbroad(typed, country) : undefined
+  const part = abroad !== undefined ? 'abroad' : landline === undefined ? 'none' : 'landline'
+  const example = abroad ?? getExampleNumber(country, examples)?.formatNational() ?? '+44 7400 123456'
+  return refuse('HALLO_FIELD_MOBILE', { field: field.id, part, example })
+}
+
+/** A mainland landline whose number behind the area code begins as none does. */
+const NO_SUBSCRIBER = /^\+86(?:10|2\d|[3-9]\d\d)[019]/
+
+/** 07700 900123 at a hall in China: how it would be typed with the code of the country that it is a mobile number of. */
+function mobileAbroad(text: string, here: CountryCode): string | undefined {
+  if (!/^\s*0\d/.test(text.normalize('NFKC'))) return undefined
+  for (const country of new Set(Object.values(COUNTRIES))) {
+    const found = country === here ? undefined : parsed(text.normalize('NFKC'), country, isMobile)
+    if (found !== undefined) return parsePhoneNumberFromString(found)?.formatInternational()
+  }
+  return undefined
 }
 
 /**

@@ -104,10 +104,17 @@ function fullNameBehind(text: string, match: RegExpExecArray, name: string): str
   return whole.slice(0, 2).toLowerCase() === name.slice(0, 2).toLowerCase() ? whole : undefined
 }
 
+/** "It's Arthur. Arthur Pell.": what somebody is called by, and then the whole name */
+const TOLD_TWICE = /(?:^|\s)(\p{L}[\p{L}'’-]+)[.,;]\s(\1\s\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]+)?)[\s.!]*$/iu
+
 const BARE_LATIN =
   /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,3}(?:\s(?:&|\+|and)\s(?:Co|Sons?|Daughters|Partners|Associates|Bros|Brothers|Company|Family)\b\.?(?:\s(?:Ltd|LLP|Inc|PLC|GmbH)\b\.?)?)?$/u
 /** bob smith */
 const LOWER_LATIN = /^\p{sc=Latin}[\p{sc=Latin}'’.-]+(?:\s+\p{sc=Latin}[\p{sc=Latin}'’.-]+){1,2}$/u
+
+/** Two words or three in small letters, none of which is of talk. */
+export const isSmallName = (text: string): boolean =>
+  LOWER_LATIN.test(text) && !NO_NAME.test(text) && !NO_NAME_WORDS.test(text)
 
 /** Northgate Ltd */
 const OF_FIRM =
@@ -144,13 +151,13 @@ export const ENGLISH_NAMES_SAID: Omit<
   withoutParticle: (name) => name,
   isFull: isTwoNames,
   isBare: (text) =>
-    (BARE_LATIN.test(text) && !NO_NAME.test(text)) || (LOWER_LATIN.test(text) && !NO_NAME_WORDS.test(text)),
+    (BARE_LATIN.test(text) && !NO_NAME.test(text)) || isSmallName(text),
   besideNumber,
   isBeside: (text) =>
     /^\p{sc=Latin}[\p{sc=Latin}'’-]{2,}(?: \p{sc=Latin}[\p{sc=Latin}'’-]+){0,2}$/u.test(text) && !NO_NAME.test(text) && !NO_NAME_WORDS.test(text),
   isPartOfMessage: () => false,
   afterCount: () => undefined,
-  fromAnswer: () => undefined,
+  fromAnswer: (text) => TOLD_TWICE.exec(text)?.[2],
   isAnswer: (name) =>
     (OF_FIRM.test(name) && !NO_NAME.test(name) && !REST_OF_FIRM.test(name)) ||
     (name.split(/\s+/).length <= 5 && !NO_NAME_WORDS.test(name) && !/\d/.test(name)),

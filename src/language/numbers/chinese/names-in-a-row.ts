@@ -1,9 +1,7 @@
-import { LIKE_A_NAME, likelyHan } from '../../contact/chinese/person-name.ts'
+import { likelyAlone } from '../../contact/chinese/person-name.ts'
 import type { ListedNames } from '../people.ts'
 
 const NAME = String.raw`[\u4e00-\u9fff]{2,3}`
-
-const isName = (word: string): boolean => likelyHan(word) && !LIKE_A_NAME.test(word)
 
 /** 4位：周涛、吴倩，13800138000: behind how many they are, with commas between them too. */
 export const CHINESE_COUNTED_LIST: ListedNames = {
@@ -14,7 +12,7 @@ export const CHINESE_COUNTED_LIST: ListedNames = {
   between: /[、，,和跟与 /]/u,
   oneself: /^我$/,
   beside: /(?!)/,
-  isName,
+  isName: likelyAlone,
 }
 
 /** 王芳和李明，周五五点羽毛球: two people and more by their full names. */
@@ -26,5 +24,15 @@ export const CHINESE_LISTED: ListedNames = {
   between: /[、和跟与]/u,
   oneself: /^我$/,
   beside: /(?!)/,
-  isName,
+  isName: likelyAlone,
+}
+
+/** 第一位是我，温思远，第二位司徒静: each with their place. */
+export const CHINESE_NUMBERED_LIST: ListedNames = {
+  list: /()(第[一1][位个].{2,100}[^\s,，。.!！])/u,
+  between: /[\s,，;；。、]*第(?!1[位个])[二三四五六七八九十\d]{1,2}[位个]/u,
+  oneself: /^我(?:自己|本人)?$/,
+  beside: /(?!)/,
+  bare: (member) => member.replace(/^第[一1][位个]/, '').replace(/^(?:客?人|就|是|叫|[:：，,\s]|我(?:自己|本人)?(?=.)){1,6}/, ''),
+  isName: likelyAlone,
 }

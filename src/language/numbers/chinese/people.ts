@@ -1,5 +1,5 @@
 import { atMost, inOrder, type Mention, matches, type PeopleWords, same } from '../people.ts'
-import { CHINESE_COUNTED_LIST, CHINESE_LISTED } from './names-in-a-row.ts'
+import { CHINESE_COUNTED_LIST, CHINESE_LISTED, CHINESE_NUMBERED_LIST } from './names-in-a-row.ts'
 
 const N = '(-?\\d{1,6}(?:\\.\\d+)?)'
 const TO = '\\s?(?:-|~|到|至|,|或者?)\\s?'
@@ -169,7 +169,7 @@ const sortsIn = (text: string, { start, end }: Mention): Mention[] =>
   })).map((each) => ({ ...each, start: each.start + start, end: each.end + start }))
 
 export const CHINESE_PEOPLE: PeopleWords = {
-  listed: [CHINESE_COUNTED_LIST, CHINESE_LISTED],
+  listed: [CHINESE_NUMBERED_LIST, CHINESE_COUNTED_LIST, CHINESE_LISTED],
   mentions,
   link: /^[\s,+&]{0,3}(?:和|跟|同|与|及|带着?上?|加上?|再加上?|外加|以及|还有|另外|并){0,2}(?:我|自己)?\s?$/,
   perhapsWithin: /^[\s,(]*(?:[我]?们?(?:会|要|还)?(?:带[着上了]?|有)|还带[着上了]?)\s?$/,

@@ -1,3 +1,5 @@
+import { isSmallName } from '../../contact/english/person-name.ts'
+import { ENGLISH_NAMES } from '../../contact/english/name-in-passing.ts'
 import type { ListedNames } from '../people.ts'
 
 /** no name of "Fenwick & Co" */
@@ -50,4 +52,32 @@ const AT_LAST: ListedNames = {
   list: new RegExp(String.raw`(?<=[\p{L}\d]),\s()((?:${NAME})\s(?:and|&)\s(?:${NAME}))(?=\s?[.!]?$)`, 'u'),
 }
 
-export const ENGLISH_LISTED: readonly ListedNames[] = [LED, COUNTED, AT_FIRST, ALL_OF_IT, AT_LAST]
+/** In small letters too, where the place or "me" says that it is somebody: a whole name. */
+const isWhoever = (name: string): boolean =>
+  isSmallName(name) || (/^\p{Lu}/u.test(name) && name.split(' ').every(ENGLISH_NAMES.isNamePart))
+/** "me ada lovelace", "big sal (sally marsh)" */
+const bareName = (member: string): string =>
+  member
+    .replace(/^(?:guest|person|player|climber|number)\s?(?:1|one)\b/i, '')
+    .replace(/^(?:\s|:|is\b|will be\b|['’]s\b|(?:me|myself|i['’]?m|i am)\b[,\s]|['’]ll be\b){1,6}/i, '')
+    .replace(/^[^()]{2,30}\s\(([^()]{3,40})\)$/, '$1')
+
+/** "guest 1 is me ada lovelace, guest 2 is …": each with their place. */
+const NUMBERED: ListedNames = {
+  ...LED,
+  list: /\b()((?:guest|person|player|climber|number)\s?(?:1|one)\b.{3,160}[^\s,.!])/iu,
+  between: /[\s,;.]*(?:\band\s)?\b(?:guest|person|player|climber|number)\s?(?:[2-9]|two|three|four|five|six|seven|eight|nine)\b/iu,
+  oneself: /^(?:me|myself)$/i,
+  bare: bareName,
+  isName: isWhoever,
+}
+
+/** "me ada lovelace, bob lee and big sal (sally marsh)": who writes first, with their name. */
+const ME_FIRST: ListedNames = {
+  ...LED,
+  list: /(?:^|[,;:.–-]\s?|\b(?:for|we are|we're|it's|its)\s)()(me,?\s[^.;:!?\n\d,]{3,40}(?:,\s[^.;:!?\n\d,]{3,50}){0,9},?\s(?:and|&|plus)\s[^.;:!?\n\d,]{3,50}?)(?=\s?(?:$|[.;:!?\n,]))/iu,
+  bare: bareName,
+  isName: isWhoever,
+}
+
+export const ENGLISH_LISTED: readonly ListedNames[] = [NUMBERED, ME_FIRST, LED, COUNTED, AT_FIRST, ALL_OF_IT, AT_LAST]

@@ -12,6 +12,8 @@ export interface FormAnswerWords {
   noteLabel: RegExp
   /** would not give what is asked, or asks whether it has to be given */
   refuses: RegExp
+  /** names a paper that is no identity card of the mainland, or says that somebody has none */
+  otherPaper: RegExp
   /** of all who come */
   everyone: RegExp
   /** before an option, to the end */
