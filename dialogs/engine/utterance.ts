@@ -134,7 +134,9 @@ export class Utterance {
   #read(): Reading {
     const { context, hoursOf } = this.#readContext()
     const text = this.#withoutPlace(this.names.rest)
-    const heard = this.#once(`read ${JSON.stringify([text, context, hoursOf])}`, () => this.#called(read(text, context)))
+    const heard = this.#once(`read ${JSON.stringify([text, context, hoursOf])}`, () =>
+      this.#called(read(text, context)),
+    )
     const dated = heard.whens.length > 0 || heard.excluded !== undefined
     const reading = dated ? withoutExcluded(heard, this.understood, this.text) : heard
     const ask = this.#ask

@@ -145,6 +145,8 @@ describe('an answer to a field', () => {
       return read.ok ? read.value : read.params?.part
     }
     expect(of('0571 88880008')).toBe('landline')
+    expect(of('07700 900123')).toBe('abroad')
+    expect(of('+867700900123')).toBe('abroad')
     expect(of('+33 1 42 68 53 00')).toBe('landline')
     expect(of('+49 30 901820')).toBe('landline')
     expect(of('020 7946 0018', 'Europe/London')).toBe('landline')

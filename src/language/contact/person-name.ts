@@ -9,12 +9,15 @@ const ANY = inAnyLanguage(NAMES)
 const CONTACT = inAnyLanguage(LANGUAGES.map(({ contact }) => contact))
 
 /** No name, with the words that say it, lies further on; patterns with runs of blanks would take long over more. */
-const LOOKED_AT = 200
+const LOOKED_AT = 300
+/** The beginning, without a word that would be cut. */
+const headOf = (message: string): string =>
+  message.length > LOOKED_AT ? message.slice(0, LOOKED_AT).replace(/\p{L}+$/u, '') : message
 
 /** A name that is said to be one: 我叫王芳, 姓名：王芳, "my name is Ada Lovelace", "I'm Ada Lovelace", "for my son Jonathan". */
 export function saidName(message: string): NamePhrase | undefined {
   // 【姓名】王芳: as long as it was, so that places stay
-  const text = message.slice(0, LOOKED_AT).replace(/[【[「]([^【】[\]「」\n]{1,8})[】\]」]/g, ' $1：')
+  const text = headOf(message).replace(/[【[「]([^【】[\]「」\n]{1,8})[】\]」]/g, ' $1：')
   if (!ANY.sign.test(text)) return undefined
   for (const { said } of NAMES) {
     const phrase = said(text)
@@ -35,10 +38,14 @@ export function bareName(rest: string, message: string, alone: boolean): string 
   const whole = rest.replace(EDGES, '').replace(ANY.owner, '')
   const bare = withoutTalk(whole.replace(ANY.end, ''))
   const text = withoutParticle(isFullName(whole) || bare === '' ? whole : bare)
-  return NAMES.some(({ isBare }) => isBare(text, alone)) && (/\p{Lu}/u.test(text) || isNearNumber(text, message))
+  return NAMES.some(({ isBare }) => isBare(text, alone)) && (isCapital(text, message) || isNearNumber(text, message))
     ? text
     : undefined
 }
+
+/** Written as a name; the first word of a message has its capital for that. */
+const isCapital = (name: string, message: string): boolean =>
+  /\p{Lu}/u.test(name) && (/\s/.test(name) || !message.trimStart().startsWith(name))
 
 /** Without a capital a name stands right beside the number: not "kia ora, the best one to reach me is 136…". */
 function isNearNumber(name: string, message: string): boolean {
@@ -60,7 +67,7 @@ const BESIDE_NUMBER = [
 
 /** "…, priya, 136…", 小敏 136…: what stands right beside the number, where nothing else has read it. */
 export function nameLeftBeside(left: string, message: string): string | undefined {
-  const text = message.slice(0, LOOKED_AT)
+  const text = headOf(message)
   for (const pattern of BESIDE_NUMBER) {
     const name = pattern.exec(text)?.[1]?.trim()
     if (name === undefined || name === '' || !left.includes(name)) continue
@@ -72,7 +79,7 @@ export function nameLeftBeside(left: string, message: string): string | undefine
 
 /** "三点两人 王伟 138…": the one part of a message with a number that is a name. */
 export function nameAmong(message: string): string | undefined {
-  const text = message.slice(0, LOOKED_AT)
+  const text = headOf(message)
   for (const { besideNumber } of NAMES) {
     const name = besideNumber(text)
     if (name !== undefined) return name
@@ -86,7 +93,7 @@ export function nameAmong(message: string): string | undefined {
 
 /** 3位 刘洋: so many people, and the name that they come under. */
 export function namedAfterCount(message: string): NamePhrase | undefined {
-  const text = message.slice(0, LOOKED_AT)
+  const text = headOf(message)
   for (const { afterCount } of NAMES) {
     const phrase = afterCount(text)
     if (phrase !== undefined) return phrase

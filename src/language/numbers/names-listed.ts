@@ -22,7 +22,14 @@ export function namesListed(
     const names = people.filter((each) => !oneself.test(each))
     if (people.length < 2 || names.length === 0 || !names.every((name) => (isName ?? isNameInParts)(name))) continue
     // "for me, Liu Wei 138…": who writes says their name
-    if (bare === asItIs && people.length === 2 && names.length === 1 && oneself.test(people[0]!) && members.includes(',')) continue
+    if (
+      bare === asItIs &&
+      people.length === 2 &&
+      names.length === 1 &&
+      oneself.test(people[0]!) &&
+      members.includes(',')
+    )
+      continue
     // "it's Dale, Dale Cooper" is one
     if (names.some((name) => names.some((other) => other.startsWith(`${name} `)))) continue
     const at = start.indexOf(said) + said.indexOf(members)

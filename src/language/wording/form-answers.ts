@@ -294,7 +294,8 @@ export const saysNothingToNote = (part: string): boolean =>
 export const refusesToSay = (text: string): boolean => text.length <= 60 && ANY.refuses.test(text.normalize('NFKC'))
 
 /** "I only have a passport", 只有护照: no identity card of the mainland. */
-export const saysOtherPaper = (text: string): boolean => text.length <= 60 && ANY.otherPaper.test(text.normalize('NFKC'))
+export const saysOtherPaper = (text: string): boolean =>
+  text.length <= 60 && ANY.otherPaper.test(text.normalize('NFKC'))
 
 /** 我们都会, to a question for what somebody can do. */
 export const saysAble = (text: string, question: string): boolean =>

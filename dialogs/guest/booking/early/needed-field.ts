@@ -14,7 +14,8 @@ export const refuses = ({ reading, text }: BookingContext, { field }: FieldForGu
   // what stands beside a number is of something else: "… 136…, no email"; 名字能不能不写 is no name
   (reading.contact?.mobile ?? reading.contact?.email) === undefined &&
   ((refusesToSay(text) && field.kind !== 'yesno') ||
-    hasOtherPaper(field, text) || (reading.word === 'skip' && NEVER_SKIPPED.has(field.kind)))
+    hasOtherPaper(field, text) ||
+    (reading.word === 'skip' && NEVER_SKIPPED.has(field.kind)))
 
 /** "I only have a passport", to the number of an identity card. */
 const hasOtherPaper = ({ kind }: Field, text: string): boolean => kind === 'id-card' && saysOtherPaper(text)

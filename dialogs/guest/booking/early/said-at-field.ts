@@ -157,17 +157,15 @@ function echoes(text: string, question: string): boolean {
   return numbers.length > 0 && numbers.every((each) => asked.includes(each))
 }
 
-export function ownContact(
-  { reading, draft, text, understood }: BookingContext,
-  { field, key }: FieldForGuest,
-): string | undefined {
+export function ownContact(c: BookingContext, { field, key }: FieldForGuest): string | undefined {
+  const { reading, draft, text, understood } = c
   const { contact, rest } = reading
   // "张三13800138000": what is left beside a number is the name.
   // 不好意思+44…: an apology beside it is none
   const talk = isTalkBeside(rest) || isAskedIn(text, rest) || understood.acts.some(({ act }) => act === 'apology')
   // more than a name is no name: what else was said beside the number
   if (field.kind === 'name' && contact !== undefined && contact.name === undefined && !talk && /\p{L}/u.test(rest))
-    return nameAnswered(rest) ?? nameInClause(text)
+    return nameLeft(c, rest) ?? nameInClause(c)
   if (field.kind === 'mobile') {
     const had = draft[`field:${key}`]
     return contact?.mobile ?? reading.otherNumber ?? (typeof had === 'string' ? withEndSaid(text, had) : undefined)
@@ -176,15 +174,30 @@ export function ownContact(
   return undefined
 }
 
+/** What nothing else explains, where it is written as a name or is all of a clause: not "sweet" of "friday would be sweet, 136…". */
+function nameLeft(c: BookingContext, rest: string): string | undefined {
+  const name = nameAnswered(rest)
+  if (name === undefined || /[^\p{Ll}\s'’-]/u.test(name)) return name
+  return clausesBesideNumber(c).some((said) => nameAnswered(said) === name) ? name : undefined
+}
+
 /** "is a firm's name ok? Acme, 136…": the clause that asks nothing and can be a name, its number aside. */
-function nameInClause(text: string): string | undefined {
-  for (const clause of clausesOf(text)) {
-    const said = clause.text.replace(/[\d\s+()-]{7,}/g, ' ').trim()
+function nameInClause(c: BookingContext): string | undefined {
+  for (const said of clausesBesideNumber(c)) {
     const name = asksThere(said) || onlyAgrees(said) ? undefined : nameGiven(said)
     if (name !== undefined) return name
   }
   return undefined
 }
+
+/** The clauses without their numbers; none that names a hall or a service. */
+const clausesBesideNumber = ({ text, names }: BookingContext): string[] =>
+  clausesOf(text)
+    .filter(({ from, text: said }) => {
+      const inClause = ([start, end]: readonly [number, number]) => start < from + said.length && end > from
+      return !names.matches.some(({ score, spans }) => score >= SURE && spans.some(inClause))
+    })
+    .map((clause) => clause.text.replace(/[\d\s+()-]{7,}/g, ' ').trim())
 
 /** "136…, and can parents watch?": what is left beside the number is of the question. */
 const isAskedIn = (text: string, rest: string): boolean =>

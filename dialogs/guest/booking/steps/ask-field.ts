@@ -30,8 +30,8 @@ import { tellSecondNumber } from '../absorb.ts'
 import { advance } from '../advance.ts'
 import {
   type BookingContext,
-  contactSaid,
   type BookingDraft,
+  contactSaid,
   fieldContext,
   firstUnanswered,
   hallOf,

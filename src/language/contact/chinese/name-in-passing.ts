@@ -34,7 +34,10 @@ function inPassing(text: string, beside: boolean): NamePhrase | undefined {
 function withoutTitled(found: Map<string, number>): Map<string, number> {
   const names = [...found.keys()]
   for (const name of names)
-    if (TITLED.test(name) && names.some((other) => other !== name && other.startsWith(name.charAt(0)) && !TITLED.test(other)))
+    if (
+      TITLED.test(name) &&
+      names.some((other) => other !== name && other.startsWith(name.charAt(0)) && !TITLED.test(other))
+    )
       found.delete(name)
   return found
 }

@@ -214,7 +214,8 @@ function besideNumber(text: string): string | undefined {
 export const LIKE_A_NAME =
   /^(?:和(?:我|哥|姐|弟|妹|朋友|同[事学]|老[公婆板师]|家人|闺蜜|兄弟|姐妹|孩子|[室舍队球校]友|搭档|同伴|伙伴|对象|爱人|太太|媳妇|丈夫|妻子|亲戚|邻居|客户|领导|教练|发小|哥们|姐们|[爷奶舅姑姨叔婶伯岳婆公]|女[友朋儿]|男[友朋]|儿子|[爸妈])|周[一二三四五六日天末][见打去来约玩订要想学做跳练看有还能可再就行上下早晚]|高[中手级低清]|成[人年员]|单[打人独]|全[部程家天]|常[客规来]|金[卡牌]|白[天卡]|方[便案]|万一|马上|安静|平[时日]|项目|时段|温馨|包[括含场]|左右|计[划时]|景区|连[续着坐]|阳[光台]|黄[金昏]|石头|雷同|任[意何选]|武术|舒服|关于|卫生|安装|清[洗洁]|温水|空[调气]|水[管电]|包间|车位|席位|管道|应急|汪星|鲍鱼|师[傅父]|车友|边[有上儿是]|钟[就正刚])/
 /** Characters of everyday verbs and particles, which people are hardly ever named with: 常用, 谢过, 时最合适. */
-const NEVER_GIVEN = /^.{1,3}[过下用最很也都就还打把被吃喝买卖着没不别请谢记录写填电号码钱价票找说讲喊错帮给跟妥啥咋伐个]/
+const NEVER_GIVEN =
+  /^.{1,3}[过下用最很也都就还打把被吃喝买卖着没不别请谢记录写填电号码钱价票找说讲喊错帮给跟妥啥咋伐个]/
 /** Four characters are a name where two of them are the surname, or the last two say how somebody is addressed. */
 export const isFour = (name: string): boolean =>
   name.length < 4 || FOUR_SIGNS.test(name) || /(?:先生|女士|小姐|老师)$/.test(name)
@@ -263,7 +264,8 @@ export const CHINESE_NAMES_SAID: Omit<
   besideNumber,
   isBeside: (text) => /^[\u4e00-\u9fff]{2,3}$/.test(text) && isAnswer(text) === true && isNoWord(text),
   isPartOfMessage: (part) =>
-    (likelyAlone(part) && isFour(part)) || (/^[\u4e00-\u9fff]{2,}[·•][\u4e00-\u9fff]+$/.test(part) && !NOT_HAN.test(part)),
+    (likelyAlone(part) && isFour(part)) ||
+    (/^[\u4e00-\u9fff]{2,}[·•][\u4e00-\u9fff]+$/.test(part) && !NOT_HAN.test(part)),
   afterCount,
   isAnswer,
   fromAnswer: (text) => framedIn(text, true)?.name,

@@ -6,7 +6,7 @@ const FIRM =
   '(?:co|sons?|daughters|partners|associates|bros|brothers|company|family)\\b\\.?(?:\\s(?:ltd|llp|inc|plc|gmbh)\\b\\.?)?'
 const LATIN_NAME = `(\\p{L}[\\p{L}'’.-]*(?:[^\\S\\n]+\\p{L}[\\p{L}'’.-]*){0,3}?(?:\\s(?:&|\\+|and)\\s${FIRM})|\\p{L}[\\p{L}'’.-]*(?:[^\\S\\n]+\\p{L}[\\p{L}'’.-]*){0,3})`
 const LATIN_SAID = new RegExp(
-  `\\b(?:my\\s+(?:full\\s+)?name(?:'s|\\s+is)|(?:the\\s+)?name(?:'s|\\s+is|\\s*:|\\s+should\\s+be)|i'?m\\s+called|i\\s+am\\s+called|this\\s+is|under(?:\\s+the\\s+name(?:\\s+of)?)?|in\\s+the\\s+name\\s+of|call\\s+me|(?:goes|go|going)\\s+by|answers?\\s+to|known\\s+as|for\\s+(?:my|our)\\s+(?:son|daughter|wife|husband|partner|friend|colleague|boss|mum|mom|dad|mother|father|brother|sister|boy|girl|kid)(?=\\s+\\p{Lu}))\\s+(?:just\\s+|only\\s+|actually\\s+|simply\\s+|spell?ed\\s+|spelt\\s+|written\\s+)?["“‘]?${LATIN_NAME}`,
+  `\\b(?:my\\s+(?:full\\s+)?name(?:'s|\\s+is)|(?:the\\s+)?name(?:\\s+of\\s+(?:the\\s+)?(?:applicant|booker|guest|customer|client|person|contact|visitor|player|user))?(?:'s|\\s+is|\\s*:|\\s+should\\s+be)|i'?m\\s+called|i\\s+am\\s+called|this\\s+is|under(?:\\s+the\\s+name(?:\\s+of)?)?|in\\s+the\\s+name\\s+of|call\\s+me|(?:goes|go|going)\\s+by|answers?\\s+to|known\\s+as|for\\s+(?:my|our)\\s+(?:son|daughter|wife|husband|partner|friend|colleague|boss|mum|mom|dad|mother|father|brother|sister|boy|girl|kid)(?=\\s+\\p{Lu}))\\s+(?:just\\s+|only\\s+|actually\\s+|simply\\s+|spell?ed\\s+|spelt\\s+|written\\s+)?["“‘]?${LATIN_NAME}`,
   'iu',
 )
 /** between the parts of some names, written small */
@@ -31,7 +31,8 @@ const LATIN_WHO = new RegExp(
   'u',
 )
 /** "… 2 to 3. name ada lovelace, mob 077…": typed without capitals, up to a mark */
-const LATIN_LABEL_SMALL = /(?:^|[.,;:!?\n]\s{0,3})name(?:\sof)?\s{1,3}(\p{Ll}[\p{L}'’-]+(?:\s\p{Ll}[\p{L}'’-]+){0,2})(?=\s?(?:$|[,.;\n]))/u
+const LATIN_LABEL_SMALL =
+  /(?:^|[.,;:!?\n]\s{0,3})name(?:\sof)?\s{1,3}(\p{Ll}[\p{L}'’-]+(?:\s\p{Ll}[\p{L}'’-]+){0,2})(?=\s?(?:$|[,.;\n]))/u
 /** "it's Jonathan, not John" */
 const LATIN_NOT = /\bit['’]?s\s+(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,2}),?\s+(?:and\s+)?not\s+\p{Lu}/u
 /** "write Ada Lovelace", "book it for Ada Lovelace", "under Ada Lovelace": in capitals, both names */
@@ -47,7 +48,7 @@ const NO_NAME =
   /^(?:i|we|you|he|she|it|they|that|there|here|who|what|where|when|how|let)['’](?:d|m|ll|s|re|ve)(?![a-z])|^(?:please|pls|plz|thanks|actually|basically|honestly|really|maybe|perhaps|probably|anyway|though|already|too|as|also|could|can|would|shall|should|might|do|does|did|are|were|have|has|had|make|move|switch|change|cancel|any|some|instead|again|now|then|with|who|whom|whose|what|which|wrong|incorrect|misspelt|misspelled|spelt|spelled|different|missing|required|needed|free|fine|good|ok|okay|sorry|here|late|not|busy|available|going|looking|coming|interested|great|perfect|sure|yes|no|just|really|very|so|still|a|an|the|it|me|back|at|in|on|by|via|of|to|or|and|if|when|before|after|later|tonight|my|your|our|his|her|their|for|is|old|new|allergic|vegan|vegetarian|pregnant|disabled|british|english|american|chinese|german|french|spanish|italian|irish|scottish|welsh|indian|canadian|australian|japanese|dutch|polish|finnish|danish|swedish|norwegian|icelandic|turkish|greek|russian|ukrainian|korean|thai|vietnamese|brazilian|mexican|portuguese|belgian|swiss|austrian|czech|hungarian|romanian|bulgarian|israeli|egyptian|nigerian|kenyan|filipino|malaysian|indonesian|pakistani|iranian|taiwanese|singaporean|european|asian|african|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|next)\b/i
 /** Words that stand in no person's name: what holds one is a remark, a wish or a question. */
 const NO_NAME_WORDS =
-  /(?<![\p{L}'’])(?:i|i'm|i'd|i'll|i've|me|my|you|your|we|us|our|it|it's|its|he|she|they|that|this|there|the|an?|is|are|was|be|do|does|did|have|has|can|could|would|should|will|not|don't|no|yes|ok|okay|please|thanks|hi|hello|sorry|hmm+|um+|uh|well|what|when|where|why|how|which|same|last|time|cancel|change|move|book|booking|one|first|need|want|like|make|let|check|wait|moment|minute|friday|monday|tuesday|wednesday|thursday|saturday|sunday|tomorrow|today|tonight|am|pm|and|or|but|with|for|from|about|rather|on|at|of|in|to|any|some|hope|chance|works?|best|great|good|right|phone|mobile|tel|number|people|guests?|call|ring|text|reach|company|ltd|human|agent|somebody|someone|anyone|everyone|everybody|nobody|both|beginners?|yeah|yep|yup|so|if|possible|thx|plz|pls|uh|er|sure|again|then|mine|said|told|mentioned|already|here|put|kindly|record|grab|get|give|gimme|gonna|wanna|say|done|suits|fancy|needed|needs|required|projector|screen|parking|coffee|urgent|asap|whatsapp|contact|cell|wechat|telegram|office|private|personal|reachable|cheers|folks|go|come|take|prefer|perhaps|maybe|probably|after|before|until|till|only|just|also|still|around|as|early|late|soon|mob|handphone|digits|buzz|bell|later|earlier|morning|afternoon|evening|week|weekend|month|hour|hours|session|slot)(?!\p{L})/iu
+  /(?<![\p{L}'’])(?:i|i'm|i'd|i'll|i've|me|my|you|your|we|us|our|it|it's|its|he|she|they|that|this|there|the|an?|surname|forename|nickname|initials|is|are|was|be|do|does|did|have|has|can|could|would|should|will|not|don't|no|yes|ok|okay|please|thanks|hi|hello|sorry|hmm+|um+|uh|well|what|when|where|why|how|which|same|last|time|cancel|change|move|book|booking|one|first|need|want|like|make|let|check|wait|moment|minute|friday|monday|tuesday|wednesday|thursday|saturday|sunday|tomorrow|today|tonight|am|pm|and|or|but|with|for|from|about|rather|on|at|of|in|to|any|some|hope|chance|works?|best|great|good|right|phone|mobile|tel|number|people|guests?|call|ring|text|reach|company|ltd|human|agent|somebody|someone|anyone|everyone|everybody|nobody|both|beginners?|yeah|yep|yup|so|if|possible|thx|plz|pls|uh|er|sure|again|then|mine|said|told|mentioned|already|here|put|kindly|record|grab|get|give|gimme|gonna|wanna|say|done|suits|fancy|needed|needs|required|projector|screen|parking|coffee|urgent|asap|whatsapp|contact|cell|wechat|telegram|office|private|personal|reachable|cheers|folks|go|come|take|prefer|perhaps|maybe|probably|after|before|until|till|only|just|also|still|around|as|early|late|soon|mob|handphone|digits|buzz|bell|later|earlier|morning|afternoon|evening|week|weekend|month|hour|hours|session|slot)(?!\p{L})/iu
 
 /** Surnames and first names that are everyday words too; beside a real name, both in capitals, they are names. */
 const NAME_TOO =
@@ -77,7 +78,17 @@ function withoutEnd(name: string): string {
 }
 
 function said(text: string): NamePhrase | undefined {
-  for (const pattern of [LATIN_THEIRS, LATIN_BEHIND, LATIN_SAID, LATIN_IM, LATIN_NOT, LATIN_WRITE, LATIN_LABEL, LATIN_WHO, LATIN_LABEL_SMALL]) {
+  for (const pattern of [
+    LATIN_THEIRS,
+    LATIN_BEHIND,
+    LATIN_SAID,
+    LATIN_IM,
+    LATIN_NOT,
+    LATIN_WRITE,
+    LATIN_LABEL,
+    LATIN_WHO,
+    LATIN_LABEL_SMALL,
+  ]) {
     const match = pattern.exec(text)
     if (!match) continue
     // "her name on it? She's Ada"
@@ -150,11 +161,12 @@ export const ENGLISH_NAMES_SAID: Omit<
   owner: /(?<=\p{Ll})['’]s$/u,
   withoutParticle: (name) => name,
   isFull: isTwoNames,
-  isBare: (text) =>
-    (BARE_LATIN.test(text) && !NO_NAME.test(text)) || isSmallName(text),
+  isBare: (text) => (BARE_LATIN.test(text) && !NO_NAME.test(text)) || isSmallName(text),
   besideNumber,
   isBeside: (text) =>
-    /^\p{sc=Latin}[\p{sc=Latin}'’-]{2,}(?: \p{sc=Latin}[\p{sc=Latin}'’-]+){0,2}$/u.test(text) && !NO_NAME.test(text) && !NO_NAME_WORDS.test(text),
+    /^\p{sc=Latin}[\p{sc=Latin}'’-]{2,}(?: \p{sc=Latin}[\p{sc=Latin}'’-]+){0,2}$/u.test(text) &&
+    !NO_NAME.test(text) &&
+    !NO_NAME_WORDS.test(text),
   isPartOfMessage: () => false,
   afterCount: () => undefined,
   fromAnswer: (text) => TOLD_TWICE.exec(text)?.[2],

@@ -33,6 +33,7 @@ export const CHINESE_NUMBERED_LIST: ListedNames = {
   between: /[\s,，;；。、]*第(?!1[位个])[二三四五六七八九十\d]{1,2}[位个]/u,
   oneself: /^我(?:自己|本人)?$/,
   beside: /(?!)/,
-  bare: (member) => member.replace(/^第[一1][位个]/, '').replace(/^(?:客?人|就|是|叫|[:：，,\s]|我(?:自己|本人)?(?=.)){1,6}/, ''),
+  bare: (member) =>
+    member.replace(/^第[一1][位个]/, '').replace(/^(?:客?人|就|是|叫|[:：，,\s]|我(?:自己|本人)?(?=.)){1,6}/, ''),
   isName: likelyAlone,
 }

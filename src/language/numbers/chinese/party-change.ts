@@ -96,7 +96,10 @@ const OWNER = new RegExp(
   'g',
 )
 const peopleIn = (said: string): number =>
-  matchesOf(said.replace(OWNER, ''), EACH).reduce((sum, [who]) => sum + (BY_NAME.find(([pattern]) => pattern.test(who))?.[1] ?? 1), 0)
+  matchesOf(said.replace(OWNER, ''), EACH).reduce(
+    (sum, [who]) => sum + (BY_NAME.find(([pattern]) => pattern.test(who))?.[1] ?? 1),
+    0,
+  )
 
 const NUMBER = String.raw`[一二两三四五六七八九十几\d]`
 const COUNT = String.raw`\d{1,3}|[一二两三四五六七八九十]`

@@ -1,5 +1,5 @@
-import { isSmallName } from '../../contact/english/person-name.ts'
 import { ENGLISH_NAMES } from '../../contact/english/name-in-passing.ts'
+import { isSmallName } from '../../contact/english/person-name.ts'
 import type { ListedNames } from '../people.ts'
 
 /** no name of "Fenwick & Co" */
@@ -66,7 +66,8 @@ const bareName = (member: string): string =>
 const NUMBERED: ListedNames = {
   ...LED,
   list: /\b()((?:guest|person|player|climber|number)\s?(?:1|one)\b.{3,160}[^\s,.!])/iu,
-  between: /[\s,;.]*(?:\band\s)?\b(?:guest|person|player|climber|number)\s?(?:[2-9]|two|three|four|five|six|seven|eight|nine)\b/iu,
+  between:
+    /[\s,;.]*(?:\band\s)?\b(?:guest|person|player|climber|number)\s?(?:[2-9]|two|three|four|five|six|seven|eight|nine)\b/iu,
   oneself: /^(?:me|myself)$/i,
   bare: bareName,
   isName: isWhoever,

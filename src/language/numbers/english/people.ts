@@ -69,7 +69,7 @@ const SIZED: readonly [pattern: RegExp, times?: number][] = [
   ],
   [
     new RegExp(
-      `\\b(?:party size|party|guests?|people(?: i want)?|(?:group\\s)?number(?: of (?:guests|people|persons|seats|tickets))?(?: i want)?|headcount)\\s?(?:(?:is|are|=|:|should be|changed to|will be|it's|its)[\\s.]{0,4}){1,2}(?:going to be |gonna be )?(?:just |only )?${RANGE}${NO_SIZE}`,
+      `\\b(?:party size|party|guests?|people(?: i want)?|(?:group\\s)?number(?: of (?:guests|people|persons|seats|tickets|users|participants|attendees|players|visitors|members|heads))?(?: i want)?|headcount)\\s?(?:(?:is|are|=|:|should be|changed to|will be|it's|its)[\\s.]{0,4}){1,2}(?:going to be |gonna be )?(?:just |only )?${RANGE}${NO_SIZE}`,
       'g',
     ),
   ],
@@ -111,7 +111,12 @@ const SIZED: readonly [pattern: RegExp, times?: number][] = [
     ),
   ],
   [new RegExp(`\\b(?:for\\s)?(?:just\\s)?us\\s${RANGE}${NO_SIZE}`, 'g')],
-  [new RegExp(`(?<![\\d:./-])${RANGE}\\s(?:(?:in\\s)?total|altogether|all together|all told|in all|in number)\\b`, 'g')],
+  [
+    new RegExp(
+      `(?<![\\d:./-])${RANGE}\\s(?:(?:in\\s)?total|altogether|all together|all told|in all|in number)\\b`,
+      'g',
+    ),
+  ],
   [
     new RegExp(
       `\\b(?:to\\sseat|can\\sseat|will\\sseat|seats|seating|accommodates?|can\\sfeed|can\\sfit|fits|can\\shold|room\\sfor|(?:space|spot|seats?|tickets?|table|place)\\sfor)\\s(?:about\\s|up to\\s)?${RANGE}${NO_SIZE}`,
