@@ -4,6 +4,8 @@ export interface CountWords {
   sign: RegExp
   /** beside a number in a question: how many may come, and not how many do */
   most: RegExp
+  /** with the flag g, group 1: how many of a thing, at a question that wants a number */
+  ofThings: RegExp
   /** asks whether somebody is one of those who come; the end of the text is that of the question */
   whoCounts: RegExp
   /** behind a number: it is an hour, a date, or counts something else than people */

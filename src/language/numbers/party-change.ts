@@ -1,5 +1,6 @@
 import { LANGUAGES as ALL } from '../languages.ts'
 import { firstFound, inAnyLanguage } from '../text/in-any-language.ts'
+import { matchesOf } from '../text/matches-of.ts'
 import { normalize } from '../text/normalize.ts'
 import { middleOf, type Party } from './people.ts'
 
@@ -71,6 +72,12 @@ export const withoutDifference = (text: string): string =>
 /** Of what a pattern of one language has found. */
 const countOf = (said: string): number =>
   /^\d/.test(said) ? Number(said) : Math.max(...LANGUAGES.map(({ countIn }) => countIn(said) ?? 0))
+
+/** "one violin", "a cello and a harp", 两把吉他: of things, where a number of them is asked for. undefined: none is counted. */
+export function thingsCounted(text: string): number | undefined {
+  const counts = ALL.flatMap(({ counts: { ofThings } }) => matchesOf(normalize(text).text, ofThings))
+  return counts.length === 0 ? undefined : counts.reduce((sum, [, said]) => sum + countOf(said!), 0)
+}
 
 /** "4, not 2", 不是两个，是四个: the number that takes the place of the other. It may be an hour as well. */
 export function numberPutRight(text: string): { was: number; is: number } | undefined {

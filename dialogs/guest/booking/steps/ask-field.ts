@@ -4,6 +4,7 @@ import { readAnswer } from '../../../../src/domain/form/form-fields.ts'
 import { idNumberIn } from '../../../../src/language/contact/id-number.ts'
 import { isNamesOnly, nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { isFullName, saidName } from '../../../../src/language/contact/person-name.ts'
+import { thingsCounted } from '../../../../src/language/numbers/party-change.ts'
 import { blankParts } from '../../../../src/language/text/list-parts.ts'
 import {
   asksWhether,
@@ -163,6 +164,10 @@ export const fieldStep: Step<BookingDraft> = {
 const isNothingElse = (c: BookingContext, { field }: FieldForGuest): boolean =>
   field.kind === 'text' && field.required !== true && nothingToNote(c)
 
+/** "one violin", where nothing else is said. */
+const ofThings = ({ text, reading }: BookingContext): number | undefined =>
+  reading.whens.length > 0 || (reading.party ?? reading.duration) !== undefined ? undefined : thingsCounted(text)
+
 /** What is being changed, else the first that is not answered. */
 const askedNow = (c: BookingContext): FieldForGuest | undefined =>
   (c.draft.edit === undefined ? undefined : questionsOf(c).find(({ key }) => key === c.draft.edit)) ??
@@ -215,7 +220,7 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   const picks = within.length === 0 ? undefined : readAnswer(field, within.join(','), fieldContext(c))
   if (picks?.ok) return take(c, asked, picks.value)
   // "2 instruments" to how many there are
-  const counted = field.kind === 'number' ? countSaid(text, Object.values(field.label)) : undefined
+  const counted = field.kind === 'number' ? (countSaid(text, Object.values(field.label)) ?? ofThings(c)) : undefined
   const count = counted === undefined || isQuestion(text) ? undefined : readAnswer(field, `${counted}`, fieldContext(c))
   if (count?.ok) return take(c, asked, count.value)
   const further = furtherName(c, asked) ?? furtherOption(c, asked)

@@ -3,6 +3,7 @@ import type { CountWords } from '../count-words.ts'
 export const ENGLISH_COUNTS: CountWords = {
   sign: /👫|👬|👭|💑|\b(?:yours|me|myself|i|us|an?|my|our|both|dozen|couple|alone|solo)\b/,
   most: /\b(?:max(?:imum)?|at (?:the )?most|limit(?:ed)?)\b/i,
+  ofThings: /\b(\d{1,2}|an?|one)\s(?!(?:few|lot|bit|couple|people|persons?|of|hours?|minutes?|am|pm)\b)[a-z]{3,}/giu,
   whoCounts:
     /\b(?:does|do|would|will|is|are|should)\b[^.?!]{1,40}\bcount(?:s|ed)?\b|\bcount (?:the|my|our|babies|kids|children|toddlers)\b|\binclud(?:e|ed|ing) (?:the|my|our|babies|kids|children|toddlers)\b/i,
   noPeople:
