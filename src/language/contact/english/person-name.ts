@@ -13,6 +13,9 @@ const LATIN_SAID = new RegExp(
 const PARTICLES = '(?:(?:van|von|der|den|de|da|do|dos|das|del|della|di|du|la|le|al|el|bin|ibn|binti|ten|ter)\\s+){0,2}'
 const CAPITALS = `\\p{Lu}[\\p{L}'’.-]*(?:[^\\S\\n]+${PARTICLES}\\p{Lu}[\\p{L}'’.-]*)`
 const LATIN_IM = new RegExp(`\\b(?:[Ii]['’]?m|[Ii] am)\\s+(${CAPITALS}{0,3})`, 'u')
+/** "im ada lovelace 136…": typed without capitals, right before a number */
+const LATIN_IM_SMALL =
+  /\b(?:i['’]?m|i am)\s(\p{Ll}[\p{L}'’-]+\s\p{Ll}[\p{L}'’-]+(?:\s\p{Ll}[\p{L}'’-]+)?)(?=[\s,]{1,3}\+?\(?\d{4})/iu
 /** "our kid's name, Agnieszka Nowak", "my teacher's name is Ada Lovelace": whose it is says who it is not */
 const LATIN_THEIRS = new RegExp(
   `\\b(?:[Mm][ye]|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Tt]he)\\s(?:\\p{Ll}+\\s){0,2}\\p{Ll}+['’]s?\\s[Nn]ame(?:\\sis|\\swill\\sbe|['’]s)?[\\s,:–-]{1,3}(${CAPITALS}{0,3})`,
@@ -77,6 +80,8 @@ function withoutEnd(name: string): string {
   return two !== undefined && isTwoNames(two) ? two : name.replace(LATIN_END, '').replace(SMALL_END, '$1')
 }
 
+const SMALL: ReadonlySet<RegExp> = new Set([LATIN_LABEL_SMALL, LATIN_IM_SMALL])
+
 function said(text: string): NamePhrase | undefined {
   for (const pattern of [
     LATIN_THEIRS,
@@ -87,16 +92,17 @@ function said(text: string): NamePhrase | undefined {
     LATIN_WRITE,
     LATIN_LABEL,
     LATIN_WHO,
-    LATIN_LABEL_SMALL,
-  ]) {
+    LATIN_LABEL_SMALL, LATIN_IM_SMALL]) {
     const match = pattern.exec(text)
     if (!match) continue
     // "her name on it? She's Ada"
     const named = match[1]!.replace(SENTENCE_END, '').replace(/^(?:s?he['’]s|it['’]s)\s+/i, '')
-    const name = withoutEnd(named).replace(/(?:['’]s|[.\s])+$/, '')
+    const name = withoutEnd(named)
+      .replace(/['’]s\s+name$/i, '')
+      .replace(/(?:['’]s|[.\s])+$/, '')
     // "this is cool" calls nobody
     if (/^this\s/i.test(match[0]) && /^\p{Ll}\S*$/u.test(name)) continue
-    if (pattern === LATIN_LABEL_SMALL && NO_NAME_WORDS.test(name)) continue
+    if (SMALL.has(pattern) && NO_NAME_WORDS.test(name)) continue
     // "it's for my wife actually"
     if (/^for\s/i.test(match[0]) && /^\p{Ll}/u.test(name)) continue
     // "put it under The Lowlights"
@@ -110,9 +116,11 @@ function said(text: string): NamePhrase | undefined {
 function fullNameBehind(text: string, match: RegExpExecArray, name: string): string | undefined {
   if (/\s/.test(name)) return undefined
   const rest = text.slice(text.indexOf(name, match.index) + name.length)
-  const whole = /^[.,;]\s(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){1,2})(?=\s?(?:$|[,.;!\d+(]))/u.exec(rest)?.[1]
+  const whole = /^(?:['’]s name)?(?: instead| please)?[.,;]\s(\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]+){1,2})(?=\s?(?:$|[,.;!\d+(]))/u.exec(rest)?.[1]
   if (whole === undefined || NO_NAME.test(whole) || NO_NAME_WORDS.test(whole)) return undefined
-  return whole.slice(0, 2).toLowerCase() === name.slice(0, 2).toLowerCase() ? whole : undefined
+  // in small letters only the same word again
+  const start = /^\p{Lu}/u.test(whole) ? name.slice(0, 2) : `${name} `
+  return whole.toLowerCase().startsWith(start.toLowerCase()) ? whole : undefined
 }
 
 /** "It's Arthur. Arthur Pell.": what somebody is called by, and then the whole name */

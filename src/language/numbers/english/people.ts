@@ -11,7 +11,7 @@ const ANYBODY =
 const ADULTS =
   'adults?|adlts?|singers?|actors?|artists?|performers?|runners?|climbers?|swimmers?|skaters?|gamers?|novices?|learners?|pensioners?|adutls?|aduls?|leaders?|coach(?:es)?|helpers?|chaperones?|supervisors?|tutors?|carers?|escorts?|grown[- ]?ups?|first[- ]timers?|newbies|rookies|friends?|mates?|budd(?:y|ies)|colleagues?|co-?workers?|employees?|workers?|teachers?|trainees?|interns?|beginners?|musicians?|dancers?|band-?mates?|flat-?mates?|house-?mates?|lad(?:y|ies)|gents?|gentlem[ae]n|lads?|lass(?:es|ies?)?|in-laws|students?|seniors?|m[ae]n|wom[ae]n|guys?|wi(?:fe|ves)|missus|missis|mrs|old man|old lady|old dear|fella|fellas|blokes?|bird|squeeze|mrs|hubb(?:y|ies)|better half|other half|husbands?|partners?|spouse|fianc[e\u00e9]e?|girlfriends?|boyfriends?|mums?|moms?|mothers?|dads?|fathers?|parents?|grandparents?|grand(?:ma|pa|mothers?|fathers?)|brothers?|sisters?|cousins?|nephews?|nieces?|aunts?|uncles?|boss|managers?|directors?|assistants?|clients?|roommates?|neighbou?rs?|team-?mates?|class-?mates?|work-?mates?|pals?|chums?|besties?|bros?|gf|bf|gran(?:ny|dad)?|nana?|step-?(?:mum|mom|dad|father|mother|brother|sister)s?|(?:mother|father|brother|sister)s?-in-law'
 const CHILDREN =
-  '(?:school|grand)?(?:kids?|kidz|child(?:ren)?s?|chidren|childen)|pupils?|scouts?|youngsters?|nippers?|bairns?|wee ones?|young ones?|grandsons?|granddaughters?|toddlers?|infants?|bab(?:y|ies)|teen(?:ager)?s?|sons?|daughters?|girls?|boys?|little ones?|step-?(?:sons?|daughters?)'
+  '(?:school|grand)?(?:kids?|kidz|child(?:ren)?s?|chidren|childen)|pupils?|scouts?|youngsters?|sprogs?|rugrats?|munchkins?|monsters|rascals|terrors|tinies|nippers?|bairns?|wee ones?|young ones?|grandsons?|granddaughters?|toddlers?|infants?|bab(?:y|ies)|teen(?:ager)?s?|sons?|daughters?|girls?|boys?|little ones?|step-?(?:sons?|daughters?)'
 const SEATS = 'tickets?|seats?|spots?|places?|chairs?'
 const SORT =
   '(?:(?:more|other|total|small|little|young|minor|grown|teenage|old|older|extra|additional|good|close|advanced|absolute|complete|total|experienced|keen|new|first-?time|adult|beginner|intermediate|professional|amateur|serious)\\s){0,2}'
@@ -44,7 +44,9 @@ const PLUS_SO_MANY =
   /(?<=\b(?:me|myself|i)\s?(?:plus|\+)\s?)(\d{1,2})(?=\s?(?:$|[,.!?;]|(?:others?|more|please|on|at|for|to|tomorrow|today)\b))/g
 const TWINS = /\b(?:my|our|the)\stwins\b/g
 const BARE_KIN =
-  /\b(?:him|her)(?:\sindoors|\sat\shome)?(?=\s(?:and|&)\s(?:me|i|myself)\b)|(?<=\b(?:me|myself|i)\s(?:and|&|plus|n)\s)(?:him|her)\s(?:indoors|at\shome|upstairs)\b|(?<=\b(?:me|myself)\s(?:and|&|plus)\s)(?:him|her)\b(?!\s[a-z])|(?:(?<=\b(?:and|plus|with)\s|,\s)|\b(?=(?:mum|mom|dad)(?:,|\sand)\s))(?:mum|mom|dad|grandma|grandpa|granny|grandad|wife|husband|hubby|missus|partner|bf|gf|bestie|bro|sis|baby|toddler|son|daughter)\b(?!')/g
+  /\b(?:him|her)(?:\sindoors|\sat\shome)?(?=\s(?:and|&)\s(?:me|i|myself)\b)|(?<=\b(?:me|myself|i)\s(?:and|&|plus|n)\s)(?:him|her)\s(?:indoors|at\shome|upstairs)\b|(?<=\b(?:me|myself)\s(?:and|&|plus)\s)(?:him|her)\b(?!\s[a-z])|(?:(?<=\b(?:and|plus|with)\s|,\s)|\b(?=(?:mum|mom|dad|gran|nan)(?:,|\sand)\s))(?:mum|mom|dad|gran|nan|nana|grandma|grandpa|granny|grandad|wife|husband|hubby|missus|partner|bf|gf|bestie|bro|sis|baby|toddler|son|daughter)\b(?!')/g
+/** "gran mum and me", with no comma */
+const TWO_KIN = /\b(?:mum|mom|dad|gran|nan|grandma|grandpa)\s(?:mum|mom|dad|gran|nan|grandma|grandpa)\b(?!')/g
 const ONE_MORE = new RegExp(
   `\\b(?:an?|1|one|the)\\s(?:${SORT})(?:other|(little one|${CHILDREN})|${ADULTS}|person|guest)\\b(?!')`,
   'g',
@@ -179,7 +181,7 @@ const GROUP_NAMES: Readonly<Record<string, number>> = {
   quintet: 5,
 }
 const NAMED_GROUP = new RegExp(
-  `\\b(?:an?|our|the|as\\sa)\\s(${Object.keys(GROUP_NAMES).join('|')})\\b(?!\\s(?:of\\s(?!us\\b|friends)|lesson|class))|👫|👬|👭|💑|\\bboth\\sof\\sus\\b|\\bwe(?:'re|'ve|\\sare|\\shave)?\\sboth\\b(?!\\s(?:want|need|the|of))`,
+  `\\b(?:an?|our|the|as\\sa)\\s(${Object.keys(GROUP_NAMES).join('|')})\\b(?!\\s(?:of\\s(?!us\\b|friends)|lesson|class))(?:\\sof\\sus\\b)?|👫|👬|👭|💑|\\bboth\\sof\\sus\\b|\\bwe(?:'re|'ve|\\sare|\\shave)?\\sboth\\b(?!\\s(?:want|need|the|of))`,
   'g',
 )
 /** from 7 to 9 people, from 8 people to just 7 */
@@ -249,6 +251,7 @@ function mentions(text: string): Mention[] {
       const child = people.every((each) => new RegExp(`^\\s*(?:${CHILDREN})$`).test(each))
       return { ...same(people.length), role: 'kin', ...(child ? { age: 'child' as const } : {}) }
     }),
+    ...matches(text, TWO_KIN, () => ({ ...same(2), role: 'kin' })),
     ...matches(text, BARE_KIN, () => ({ ...same(1), role: 'kin' })),
     ...matches(text, BEFORE_PLUS, (m) => ({ ...same(Number(m[1])), role: 'count' })),
     ...matches(text, PLUS_ONE, () => ({ ...same(1), role: 'kin' })),
