@@ -92,7 +92,9 @@ function said(text: string): NamePhrase | undefined {
     LATIN_WRITE,
     LATIN_LABEL,
     LATIN_WHO,
-    LATIN_LABEL_SMALL, LATIN_IM_SMALL]) {
+    LATIN_LABEL_SMALL,
+    LATIN_IM_SMALL,
+  ]) {
     const match = pattern.exec(text)
     if (!match) continue
     // "her name on it? She's Ada"
@@ -116,7 +118,10 @@ function said(text: string): NamePhrase | undefined {
 function fullNameBehind(text: string, match: RegExpExecArray, name: string): string | undefined {
   if (/\s/.test(name)) return undefined
   const rest = text.slice(text.indexOf(name, match.index) + name.length)
-  const whole = /^(?:['’]s name)?(?: instead| please)?[.,;]\s(\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]+){1,2})(?=\s?(?:$|[,.;!\d+(]))/u.exec(rest)?.[1]
+  const whole =
+    /^(?:['’]s name)?(?: instead| please)?[.,;]\s(\p{L}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’-]+){1,2})(?=\s?(?:$|[,.;!\d+(]))/u.exec(
+      rest,
+    )?.[1]
   if (whole === undefined || NO_NAME.test(whole) || NO_NAME_WORDS.test(whole)) return undefined
   // in small letters only the same word again
   const start = /^\p{Lu}/u.test(whole) ? name.slice(0, 2) : `${name} `
