@@ -35,10 +35,12 @@ const EDGES = /^[\s,，.。;；:：、!！]+|[\s,，.。;；:：、!！]+$/g
 /** What is left beside a mobile number, where it can be nothing but a name; `alone`: nothing else was said beside them. */
 export function bareName(rest: string, message: string, alone: boolean): string | undefined {
   if (rest.length > LOOKED_AT) return undefined
-  const whole = rest.replace(EDGES, '').replace(ANY.owner, '')
+  const owned = rest.replace(EDGES, '')
+  const whole = owned.replace(ANY.owner, '')
   const bare = withoutTalk(whole.replace(ANY.end, ''))
   const text = withoutParticle(isFullName(whole) || bare === '' ? whole : bare)
-  return NAMES.some(({ isBare }) => isBare(text, alone)) && (isCapital(text, message) || isNearNumber(text, message))
+  return NAMES.some(({ isBare }) => isBare(text, alone)) &&
+    (isCapital(text, message) || isNearNumber(text === whole ? owned : text, message))
     ? text
     : undefined
 }
