@@ -2,6 +2,7 @@ import type { Word } from '../../src/language/reading.ts'
 import { saysUndo } from '../../src/language/wording/after-booking.ts'
 import { asksForPolicy } from '../../src/language/wording/browse-words.ts'
 import { declines } from '../../src/language/wording/form-answers.ts'
+import { leavesDraft } from '../../src/language/wording/of-draft.ts'
 import { politenessIn } from '../../src/language/wording/politeness.ts'
 import { whichOf } from '../../src/language/wording/which-booking.ts'
 import { says } from '../../src/language/wording/wishes.ts'
@@ -36,6 +37,7 @@ export function spokenWord({ heard, work }: Moves): Word | undefined {
   // "can I cancel later?" asks and cancels nothing.
   if (asksForPolicy(heard.text)) return undefined
   if (says(heard.text, 'dropBooking') && work.frames.some((frame) => frame.dialog === 'booking')) return 'cancel'
+  if (leavesOpenDraft({ heard, work })) return 'cancel'
   if (takesBackChange({ heard, work })) return 'back'
   const { word } = heard.reading
   // "cancel everything", with nothing open: all that is booked
@@ -63,6 +65,18 @@ function takesBackChange({ heard, work }: Pick<Moves, 'heard' | 'work'>): boolea
   if (!saysUndo(heard.text) && !meansOnly(heard.understood, 'undo')) return false
   return work.frames[work.top]?.trail.at(-1)?.step === 'confirm'
 }
+
+/** "nah forget the second one", 不约新的了, wherever a booking is filled in; of several days that one may be a part of it. */
+function leavesOpenDraft({ heard, work }: Pick<Moves, 'heard' | 'work'>): boolean {
+  const { ask } = work
+  const draft = work.frames.find(({ dialog }) => dialog === 'booking')?.draft
+  if (ask?.dialog !== 'booking' || draft?.series !== undefined) return false
+  // 不要了 to "do you need to rent gear?", and to a note, is of that alone
+  return !isLeftOut(work) && leavesDraft(heard.text)
+}
+
+const isLeftOut = ({ ask }: Work): boolean =>
+  (ask?.yesno === true && ask.field !== undefined) || (ask?.kind === 'text' && ask.options.includes('skip'))
 
 const LONGEST_LEAVING = 50
 

@@ -36,6 +36,11 @@ export const questionsIn = ({ acts }: Understanding): string[] => [
   ...new Set(acts.map(({ act }) => act).filter((act) => isQuestion(act))),
 ]
 
+/** An act that a question may be: it asks, or looks for what there is. */
+export const mayAsk = (act: string): boolean => isQuestion(act) || ASKS_FOR.has(act)
+
+const ASKS_FOR: ReadonlySet<string> = new Set(['describe', 'details', 'first_free', 'free', 'halls', 'more', 'services'])
+
 /** The acts that are no talk and no question. */
 export const wishesIn = ({ acts }: Understanding): string[] =>
   acts.map(({ act }) => act).filter((act) => !BESIDE.has(act) && !isQuestion(act))

@@ -2,6 +2,7 @@ import type { Coordinates } from '../../../src/domain/hall/coordinates.ts'
 import { idNumberIn } from '../../../src/language/contact/id-number.ts'
 import { isNothingButName } from '../../../src/language/contact/name-in-passing.ts'
 import { digitsTyped, isOfList, numberTyped, ordinalTyped } from '../../../src/language/numbers/place-in-list.ts'
+import { asksAny, onlyAgrees } from '../../../src/language/questions/asks-any.ts'
 import { LONGEST_MESSAGE } from '../../../src/language/text/cut-message.ts'
 import { isLabelLine, isPastedForm } from '../../../src/language/text/pasted-form.ts'
 import { spokenIn } from '../../../src/language/text/spoken-in.ts'
@@ -10,7 +11,7 @@ import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import type { EventBody } from '../../../src/store/port/store.ts'
 import { aboutOf } from '../../common/about.ts'
 import { doWord, spokenWord, tokenWord } from '../../common/words.ts'
-import { questionsIn } from '../act-meaning.ts'
+import { mayAsk, questionsIn } from '../act-meaning.ts'
 import { push } from '../dialog.ts'
 import { tapOfLabel, tapOfPlace } from '../labels.ts'
 import { pickedOf } from '../list-pick.ts'
@@ -149,14 +150,25 @@ function hearSentence(moves: Moves, text: string): void {
   }
   if (intention(moves, false)) return
   if (work.top >= 0) {
-    const choices = work.ask !== undefined && TYPED.has(work.ask.kind) ? [] : offeredActs(heard.understood, work.locale)
-    const why: Say | undefined =
-      choices.length === 0 ? unknownQuestion(moves) : { message: 'dialog:didYouMean', code: 'HALLO_UNSURE', choices }
-    moves.apply(work.top, why === undefined ? { move: 'again' } : { move: 'again', why })
+    hearNothing(moves)
     return
   }
   const { fallback } = work.definition.home
   moves.apply(-1, push(fallback.dialog, {}, fallback.step))
+}
+
+/** In the middle of something nothing was made of it: what it may mean is offered, and what was open is asked again. */
+function hearNothing(moves: Moves): void {
+  const { work, heard } = moves
+  const typed = work.ask !== undefined && TYPED.has(work.ask.kind)
+  const unknown = unknownQuestion(moves)
+  // what asks is no wish, and may be a known question in other words
+  const { offers } = heard.understood
+  const likely = { ...heard.understood, offers: unknown === undefined ? offers : offers.filter(mayAsk) }
+  const choices = typed ? [] : offeredActs(likely, work.locale)
+  const meant = unknown === undefined ? { message: 'dialog:didYouMean' } : { ...unknown, message: 'dialog:orDidYouMean' }
+  const why: Say | undefined = choices.length > 0 ? { ...meant, code: 'HALLO_UNSURE', choices } : unknown
+  moves.apply(work.top, why === undefined ? { move: 'again' } : { move: 'again', why })
 }
 
 /** A question that nothing here answers, in the middle of something: who can tell is said. */
@@ -165,7 +177,8 @@ function unknownQuestion({ work, heard }: Moves): Say | undefined {
   const { hall } = aboutOf(work.facts.catalogue, drafts)
   const { whens, party, contact } = heard.reading
   const values = whens.length > 0 || (party ?? contact) !== undefined
-  if (hall?.phone === undefined || values || !isQuestion(heard.text)) return undefined
+  if (hall?.phone === undefined || values || onlyAgrees(heard.text)) return undefined
+  if (!isQuestion(heard.text) && !asksAny(heard.text)) return undefined
   return { message: 'dialog:unknownQuestion', params: { phone: hall.phone }, code: 'HALLO_NOT_UNDERSTOOD' }
 }
 

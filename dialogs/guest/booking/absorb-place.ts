@@ -3,7 +3,9 @@ import { slotsOn } from '../../../src/domain/hall/slots.ts'
 import { describedServices } from '../../../src/language/names/described.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import { asksAny } from '../../../src/language/questions/asks-any.ts'
-import { isQuestion, putsRight, wantsChange } from '../../../src/language/wording/booking-words.ts'
+import { asksToHave } from '../../../src/language/questions/plain-questions.ts'
+import { saysMove } from '../../../src/language/wording/after-booking.ts'
+import { isQuestion, proposes, putsRight, wantsBooking, wantsChange } from '../../../src/language/wording/booking-words.ts'
 import type { MessageLine } from '../../engine/types.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { type BookingContext, hallOf, serviceOf, slotsOf } from './booking-draft.ts'
@@ -128,6 +130,7 @@ function isMentioned(c: BookingContext, { service }: NameMatch): boolean {
   const values = whens.length > 0 || party !== undefined || contact !== undefined
   // "can I make a recurring booking?" asks for no recording studio
   if (!values && understood.acts.length > 0 && !understood.acts.some(({ act }) => CHOOSING.has(act))) return true
+  if (!values && onlyAsks(c)) return true
   if (wantsChange(text)) return false
   // a name with a day or a size, or with next to nothing beside it
   if (values || names.rest.replace(/[^\p{L}]/gu, '').length <= 4) return false
@@ -135,6 +138,14 @@ function isMentioned(c: BookingContext, { service }: NameMatch): boolean {
   const meant = acts.length > 0 ? acts : understood.offers.slice(0, 1)
   return meant.length > 0 && !meant.some((act) => CHOOSING.has(act))
 }
+
+/** "would the stargazing suit my grandad?" changes no draft; "could I do archery?" wishes, and "what about archery?" proposes it. */
+const onlyAsks = ({ text, understood }: BookingContext): boolean =>
+  (isQuestion(text) || asksAny(text)) &&
+  ![proposes, wantsBooking, saysMove, asksToHave].some((wishes) => wishes(text)) &&
+  !understood.acts.some(({ act }) => WISHING.has(act))
+
+const WISHING: ReadonlySet<string> = new Set(['again', 'book', 'change', 'choose', 'deny', 'usual'])
 
 /** Acts that a service is named for. */
 const CHOOSING: ReadonlySet<string> = new Set(

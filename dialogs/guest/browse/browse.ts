@@ -5,7 +5,7 @@ import { readMark } from '../../../src/domain/hall/slots.ts'
 import { addDays, clockMinutes, clockOf } from '../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
 import { search } from '../../../src/language/names/search.ts'
-import { asksTheSame } from '../../../src/language/questions/plain-questions.ts'
+import { asksIfThereIs, asksTheSame } from '../../../src/language/questions/plain-questions.ts'
 import type { DayPart, When } from '../../../src/language/reading.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import {
@@ -132,7 +132,7 @@ function tellSame(c: BrowseContext): Move | undefined {
 function matchDescribed(c: BrowseContext): Move | undefined {
   const { whens, party, contact } = c.reading
   if (!meansOnly(c.understood, 'describe') || whens.length > 0 || (party ?? contact) !== undefined) return undefined
-  if (choosesPlace(c) || isOfBooked(c)) return undefined
+  if (choosesPlace(c) || isOfBooked(c) || asksIfThereIs(c.text)) return undefined
   const { hall, service } = c.about
   if (namedIn(c) !== undefined || hall === undefined) return showNamed(c)
   // "what is it like?" of what is being booked

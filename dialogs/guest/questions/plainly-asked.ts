@@ -1,9 +1,12 @@
 import { nameGiven } from '../../../src/language/contact/name-in-passing.ts'
 import { asksAny } from '../../../src/language/questions/asks-any.ts'
 import {
+  asksForRoomTo,
+  asksIfDear,
   asksOfLimit,
   asksToComeAlone,
   asksToComeEarly,
+  asksWhenOn,
   asksWhoMayCome,
   asksWhoseTime,
 } from '../../../src/language/questions/plain-questions.ts'
@@ -17,7 +20,8 @@ import { SURE } from '../../engine/utterance.ts'
 import { isWhyOfForm, tellWhy } from '../booking/steps/why-asked.ts'
 import { keepSpoken } from '../browse/keep-topic.ts'
 import { subjectSpoken } from '../browse/subject.ts'
-import { goOn } from '../browse/tell-about.ts'
+import { goOn, tellAbout } from '../browse/tell-about.ts'
+import { tellUnknown } from '../browse/unheard-part.ts'
 import { tellAnswers } from './tell-answer.ts'
 
 const LONGEST = 300
@@ -43,12 +47,16 @@ export function plainlyAsked(c: Context): Move | undefined {
   return saysNothing(c, rest) ? goOn(c) : { move: 'hear', text: rest }
 }
 
-function toldOf(c: Context, text: string): Told | undefined {
+export function toldOf(c: Context, text: string): Told | undefined {
   if (asksWhoseTime(text)) return tellZone
   const asks = isQuestion(text) || asksAny(text)
   if (asksToComeEarly(text)) return tellEarly
   if (isWhyOfForm(c, text)) return tellWhy
-  const { reading } = c.part(text).context
+  if (asks && asksIfDear(text)) return tellPrice
+  if (asks && c.open?.dialog === 'booking' && asksWhenOn(text)) return tellHours
+  const { reading, understood } = c.part(text).context
+  const isOfTopic = questionsIn(understood).some((act) => act.startsWith('topic_'))
+  if (asks && asksForRoomTo(text) && !isOfTopic) return (told) => tellUnknown(told, text)
   if (reading.whens.length === 0 && subjectSpoken(c).service !== undefined) {
     if (asks && asksToComeAlone(text)) return tellSize
     if ((asks || isQuestion(c.text)) && asksOfLimit(text) && reading.party !== undefined) return tellSize
@@ -97,6 +105,8 @@ function tellEarly(c: Context): void {
   )
 }
 
+const tellPrice: Told = (c) => tellAbout(c, 'price')
+const tellHours: Told = (c) => tellAbout(c, 'hours')
 const tellSize: Told = (c) => tellTopic(c, 'capacity')
 const tellAge: Told = (c) => tellTopic(c, 'age')
 

@@ -2,6 +2,7 @@ import { idNumberIn } from '../../../src/language/contact/id-number.ts'
 import { isNothingButName, nameGiven } from '../../../src/language/contact/name-in-passing.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import { asksAny, onlyAgrees, withoutJoiner } from '../../../src/language/questions/asks-any.ts'
+import { asksWhy } from '../../../src/language/questions/plain-questions.ts'
 import { commaPartsOf, sentencesOf } from '../../../src/language/text/sentences.ts'
 import {
   asksForOther,
@@ -21,6 +22,7 @@ import { KNOWN, knownQuestions } from '../browse/known-questions.ts'
 import { subjectSpoken } from '../browse/subject.ts'
 import { tellAbout } from '../browse/tell-about.ts'
 import { tellUnknown } from '../browse/unheard-part.ts'
+import { toldOf } from './plainly-asked.ts'
 import { questionsAsked } from './recorded-questions.ts'
 import { answerLine, tellAnswers } from './tell-answer.ts'
 
@@ -89,14 +91,18 @@ function isQuestionOfMore(c: Context, said: string): boolean {
   return !/\d/.test(text) && sizeAsked(c.part(text).context) === undefined
 }
 
-/** It asks something, and says nothing of what is booked: "would 3 be ok?" does. */
-function asksApart(c: Context, said: string): boolean {
+/**
+ * It asks something, and says nothing of what is booked: "would 3 be ok?" does. `behindYes`: what is shown has been agreed to, so that
+ * words that are near to a wish for it are none.
+ */
+export function asksApart(c: Context, said: string, behindYes = false): boolean {
   const text = said.trim()
   if (!isQuestion(text) && !asksAny(text)) return false
   if (onlyAgrees(text) || proposes(text) || asksForOther(text) || asksWhatIsFree(text) || asksForFirst(text))
     return false
   const part = c.part(text).context
   const { reading, understood } = part
+  if (behindYes && toldOf(c, text) !== undefined) return true
   const known = [...questionsIn(understood), ...understood.acts.map(({ act }) => act)].some(isAnswered)
   if (wishesIn(understood).length > 0) return false
   const { whens, excluded, contact, duration, party } = reading
@@ -110,9 +116,14 @@ function asksApart(c: Context, said: string): boolean {
   const other = ({ score, service }: NameMatch): boolean =>
     score >= SURE && service !== undefined && !meant.includes(service)
   if (part.names.matches.some(other)) return false
+  if (behindYes) return !holdsNumber(part) && !wantsChange(text) && !asksWhy(text)
   const [first] = understood.offers
   return first === undefined || first === 'smalltalk' || likelyOf(part) !== undefined
 }
+
+/** "could we be three?" */
+const holdsNumber = ({ understood }: Context): boolean =>
+  understood.entities.some(({ slot }) => slot === 'number' || slot === 'party')
 
 /** Which question it may be, where that is not sure. */
 const likelyOf = ({ understood: { offers } }: Context): string | undefined => offers.slice(0, 2).find(isAnswered)
@@ -147,8 +158,13 @@ function isName(said: string): boolean {
 }
 
 /** What is known of it is told; where nothing is, who can tell is. */
-function tellAsked(c: Context, text: string, size: Context['reading']['party']): void {
+export function tellAsked(c: Context, text: string, size: Context['reading']['party']): void {
   const { context, said } = c.part(text)
+  const plainly = toldOf(c, text)
+  if (plainly !== undefined) {
+    plainly(c)
+    return
+  }
   const likely = likelyOf(context)
   const known = new Set(knownQuestions(context))
   const topics = new Set(questionsAsked(context))

@@ -38,5 +38,5 @@ export function bareMessage(text: string): string {
   return TWICE.exec(plain)?.[1] ?? plain
 }
 
-/** 人工人工, "cancel, cancel!": the same word, for emphasis. */
-const TWICE = /^(\p{L}{2,8})(?:[\s,.!]*\1){1,4}$/u
+/** 人工人工, 要要要, "cancel, cancel!": the same word, for emphasis. */
+const TWICE = /^(\p{L}{2,8}|\p{sc=Han})(?:[\s,.!]*\1){1,4}$/u

@@ -47,5 +47,20 @@ export const saysGratis = (description: string): boolean => ANY.gratis.test(desc
 /** "why do you need that?", 要手机号干嘛 */
 export const asksWhy = (text: string): boolean => ANY.why.test(plain(text))
 
+/** "is it dear to get in?", 贵不贵 */
+export const asksIfDear = (text: string): boolean => ANY.dear.test(plain(text))
+
+/** "what times is it on?", 几点上课 */
+export const asksWhenOn = (text: string): boolean => ANY.whenOn.test(plain(text))
+
+/** "can we have the studio?" */
+export const asksToHave = (text: string): boolean => ANY.toHave.test(plain(text))
+
+/** "is there somewhere for my mum to wait?", 有地方坐吗: the way to the hall answers nothing of it. */
+export const asksForRoomTo = (text: string): boolean => ANY.roomTo.test(plain(text))
+
+/** "is there a teacher?", 有老师吗: what the thing is like answers nothing of it. */
+export const asksIfThereIs = (text: string): boolean => ANY.thereIs.test(plain(text))
+
 /** 小孩子要收费吗: whether it has to be paid for. */
 export const asksOfCost = (text: string): boolean => ANY.costs.test(plain(text))

@@ -4,12 +4,14 @@ import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { normalize } from '../../../../src/language/text/normalize.ts'
 import { isQuestion, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import { asksWhoIsOn } from '../../../../src/language/wording/form-answers.ts'
+import { agreesToDraft } from '../../../../src/language/wording/of-draft.ts'
 import { saysCancel } from '../../../../src/language/wording/own-booking-words.ts'
 import type { ResultOf } from '../../../../src/store/port/store.ts'
 import { nobodyReads } from '../../../common/nobody-reads.ts'
 import { meansOnly, questionsIn } from '../../../engine/act-meaning.ts'
 import { again, end, go, type Move, type Question, run, type Step } from '../../../engine/dialog.ts'
 import type { MessageLine, Option } from '../../../engine/types.ts'
+import { askedBehindYes, tellBehindYes } from '../../questions/asked-behind-yes.ts'
 import { advance } from '../advance.ts'
 import {
   answersOf,
@@ -66,12 +68,22 @@ export const confirmStep: Step<BookingDraft> = {
     return question
   },
   // what is asked of something else behind a yes waits for it; "who's on the list?", of one's own guests: the summary shows them
-  holdsAsked: (c) => showsList(c) || (c.text !== '' && c.slash === undefined && moreBehindYes(c) !== undefined),
+  holdsAsked: (c) =>
+    showsList(c) ||
+    (c.text !== '' &&
+      c.slash === undefined &&
+      (agreesToDraft(c.text) || askedBehindYes(c).length > 0 || moreBehindYes(c) !== undefined)),
   answer(c, input) {
     if (input.token === 'more.changes') return go('change')
     if (input.token !== undefined) return isYes(c, input.token) ? book(c) : hearAny(c, input)
     const { reading } = c
     if (showsList(c)) return go('confirm')
+    if (agreesToDraft(c.text)) return book(c)
+    const asked = askedBehindYes(c)
+    if (asked.length > 0) {
+      tellBehindYes(c, asked)
+      return book(c)
+    }
     if (takeOffList(c)) return advance(c)
     const noted = absorbRemark(c)
     if (noted && yesBesideRemark(c)) return book(c)

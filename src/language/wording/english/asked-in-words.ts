@@ -24,6 +24,14 @@ export const ENGLISH_ASKED: AskedWords = {
     /^(?:(?:hm+|ok(?:ay)?|ah|oh|and|so|then|but|right|what|how|about|for|of|is|are|it|at|in|with|the|a|an|your|that|this|one|ones|would|be|same)[\s,.]{0,3}){1,8}$/,
   why: /\bwhy\b|\bwhat(?:'s| is| do you| for)\b[^?]{0,30}\bfor\b|\bwhat for\b|\bhow come\b/,
   costs: /\b(?:pay|costs?|charged?|prices?|fees?|free)\b/,
+  dear: /\b(?:is|are|isn't|aren't|does|do|how)\b[^?]{0,40}(?<!,) (?:dear|pricey|expensive|costly|steep)\b(?! (?:me|all|sir))/,
+  whenOn:
+    /\b(?:what|which) times?\b(?! (?:is|are) (?:my|our)\b)[^?]{0,30}\b(?:on|held|run|runs|running|starts?|begins?|available)\b|\bwhat times (?:is|are)\b/,
+  toHave:
+    /^\W*(?:(?:and|so|or|ok|oh|then|actually)\W+){0,2}(?:can|could|may|shall) (?:i|we|it|you|u)\b[^?]{0,12}\b(?:have|do|be|get|take|try|go|book|play)\b/,
+  roomTo:
+    /\b(?:some ?where|any ?where|(?:a|any) (?:place|spot|area|room|seats?|chairs?|bench)|seats|chairs|benches)\b[^?]{0,30}\b(?:sit|wait|rest|watch|stay|stand|put|leave|store|keep)\b|\b(?:can|could|may)\b[^?]{1,30}\b(?:sit|wait|stay)\b[^?]{0,20}\b(?:there|inside|outside|somewhere|anywhere|nearby|while|with)\b/,
+  thereIs: /^\W*(?:(?:and|so|but|also|oh|hi|ok)\W+)?(?:is|are|will) there\b/,
   gratis:
     /\bfree of charge\b|\bno charge\b|\bfree (?:entry|admission|to enter)\b|\b(?:entry|admission)\b[^.;]{0,30}\bfree\b/i,
 }

@@ -11,7 +11,7 @@ export const ENGLISH_BROWSE: BrowseWords = {
       /^(?:what(?:'s| is) )?(?:the |your |its )?(?:(?:phone|telephone|contact|tel)(?: ?(?:number|no))?)(?: (?:of|for).*)?$|^how (?:can|do|could) (?:i|we) (?:call|phone|ring|reach|contact) .*$/,
     price:
       /^(?:and )?(?:how much(?: (?:is|does|do|are|for|it|that|this|cost|costs|the|would|be|per|person|hour|slot|a))*|what(?:'s| is| are| does| do) (?:the |it |they )?(?:price|cost|fee|prices|fees|rates?)(?: .*)?|(?:the )?(?:price|prices|costs?|fees?|rates?)(?: (?:of|for)(?: the)?)?|is it free(?: of charge)?)$/,
-    list: /^(?:browse|look around|(?:what|which) (?:halls?|places?|venues?|services?|activities)(?: .*)?|what (?:can (?:i|we) (?:book|reserve)|do you (?:have|offer)|is there|there is)(?: here)?|(?:show|list|see|view) (?:me )?(?:all )?(?:the |your )?(?:halls?|places?|venues?|services?|activities|options)|(?:the )?(?:halls?|venues?|services?|activities))$/,
+    list: /^(?:browse|look around|(?:what|which) (?:halls?|places?|venues?|services?|activities)(?: .*)?|what (?:can (?:i|we) (?:book|reserve|do)|do you (?:have|offer|do)|have you(?: got)?|is there|there is|else is there)(?: here| on| on offer| going)?|what(?:'s| is) (?:on(?: offer)?|going|there)(?: here)?|(?:show|list|see|view) (?:me )?(?:all )?(?:the |your )?(?:halls?|places?|venues?|services?|activities|options)|(?:the )?(?:halls?|venues?|services?|activities))$/,
     about:
       /^(?:tell me (?:more )?about|what(?:'s| is| are)|more about|info(?:rmation)? (?:on|about)|describe|about|show(?: me)?)(?: the| a| your)?$/,
   },

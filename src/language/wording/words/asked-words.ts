@@ -25,6 +25,16 @@ export interface AskedWords {
   why: RegExp
   /** whether it has to be paid for */
   costs: RegExp
+  /** whether it costs much */
+  dear: RegExp
+  /** at which times something is held */
+  whenOn: RegExp
+  /** whether one may have or do it, where it is a wish: "can we have the studio?" */
+  toHave: RegExp
+  /** for a place to sit, to wait or to leave things at: not for the way */
+  roomTo: RegExp
+  /** whether there is something, at the beginning or around it: "is there a teacher", 有老师吗 */
+  thereIs: RegExp
   /** in a description: nothing has to be paid */
   gratis: RegExp
 }

@@ -1,0 +1,41 @@
+import { readAnswer } from '../acts/answer.ts'
+import { bareMessage } from '../acts/read-word.ts'
+import { WORDINGS } from '../languages.ts'
+import { inAnyLanguage } from '../text/in-any-language.ts'
+import { madeOf } from '../text/made-of.ts'
+import { politenessIn } from './politeness.ts'
+
+const ANY = inAnyLanguage(WORDINGS.map(({ draft }) => draft))
+/** Whoever says more than this says something else as well. */
+const LONGEST = 80
+
+const isPlain = (text: string): boolean => text.length <= LONGEST && !/[?？]/.test(text)
+
+/** "oh sorry, wrong button, forget the second one", 不约了，原来那个就够了: the draft shall not be, and nothing else is wished. */
+export function leavesDraft(text: string): boolean {
+  if (!isPlain(text)) return false
+  const pieces = madeOf(text, (piece) => {
+    if (ANY.leaves.test(piece)) return 'leaves'
+    return ANY.stays.test(piece) || ANY.excuse.test(piece) || ANY.small.test(piece) ? 'beside' : undefined
+  })
+  return pieces?.includes('leaves') === true
+}
+
+type Agreeing = 'yes' | 'books' | 'no' | 'beside'
+
+/** "no that's fine, book it", 没有就算了，就这样定下来吧，麻烦您了: agrees to what is shown, whatever it is made of, and wishes nothing else. */
+export function agreesToDraft(text: string): boolean {
+  if (!isPlain(text)) return false
+  const [first, ...pieces] = madeOf<Agreeing>(text, agreeing) ?? []
+  // only a word that books makes a yes of what begins with a no
+  if (first === 'no') return pieces.includes('books') && !pieces.includes('no')
+  return [first, ...pieces].some((piece) => piece === 'yes' || piece === 'books') && !pieces.includes('no')
+}
+
+function agreeing(piece: string): Agreeing | undefined {
+  if (ANY.noMore.test(piece) || ANY.anyhow.test(piece)) return 'beside'
+  if (ANY.agrees.test(piece)) return 'books'
+  if (ANY.bareNo.test(piece)) return 'no'
+  if (readAnswer(bareMessage(piece), piece) === 'yes') return 'yes'
+  return politenessIn(piece) !== undefined || ANY.excuse.test(piece) ? 'beside' : undefined
+}
