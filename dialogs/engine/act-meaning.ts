@@ -39,7 +39,15 @@ export const questionsIn = ({ acts }: Understanding): string[] => [
 /** An act that a question may be: it asks, or looks for what there is. */
 export const mayAsk = (act: string): boolean => isQuestion(act) || ASKS_FOR.has(act)
 
-const ASKS_FOR: ReadonlySet<string> = new Set(['describe', 'details', 'first_free', 'free', 'halls', 'more', 'services'])
+const ASKS_FOR: ReadonlySet<string> = new Set([
+  'describe',
+  'details',
+  'first_free',
+  'free',
+  'halls',
+  'more',
+  'services',
+])
 
 /** The acts that are no talk and no question. */
 export const wishesIn = ({ acts }: Understanding): string[] =>

@@ -5,6 +5,7 @@ import { CHINESE_GROUPS } from './calendar/chinese/group-words.ts'
 import { CHINESE_COMMAND_WORDS } from './commands/chinese/command-words.ts'
 import { CHINESE_CONTACT } from './contact/chinese/contact.ts'
 import { CHINESE_NAMES } from './contact/chinese/name-in-passing.ts'
+import { CHINESE_DRAFT } from './drafts/chinese/draft-words.ts'
 import { CHINESE_HALLS } from './halls/chinese/hall-words.ts'
 import type { Language } from './language-words.ts'
 import { CHINESE_NAME_WORDS } from './names/chinese/name-words.ts'
@@ -37,6 +38,7 @@ export const CHINESE: Language = {
   places: CHINESE_PLACES,
   dates: CHINESE_DATES,
   calendar: CHINESE_CALENDAR,
+  drafts: CHINESE_DRAFT,
   groups: CHINESE_GROUPS,
   halls: CHINESE_HALLS,
   commands: CHINESE_COMMAND_WORDS,

@@ -5,6 +5,7 @@ import { ENGLISH_GROUPS } from './calendar/english/group-words.ts'
 import { ENGLISH_COMMAND_WORDS } from './commands/english/command-words.ts'
 import { ENGLISH_CONTACT } from './contact/english/contact.ts'
 import { ENGLISH_NAMES } from './contact/english/name-in-passing.ts'
+import { ENGLISH_DRAFT } from './drafts/english/draft-words.ts'
 import { ENGLISH_HALLS } from './halls/english/hall-words.ts'
 import type { Language } from './language-words.ts'
 import { ENGLISH_NAME_WORDS } from './names/english/name-words.ts'
@@ -36,6 +37,7 @@ export const ENGLISH: Language = {
   places: ENGLISH_PLACES,
   dates: ENGLISH_DATES,
   calendar: ENGLISH_CALENDAR,
+  drafts: ENGLISH_DRAFT,
   groups: ENGLISH_GROUPS,
   halls: ENGLISH_HALLS,
   commands: ENGLISH_COMMAND_WORDS,

@@ -2,6 +2,7 @@ import type { ActWords, AnswerWords, CommonWords } from './acts/act-words.ts'
 import type { CalendarRules, CalendarWords, GroupWords } from './calendar/calendar-words.ts'
 import type { CommandWords } from './commands/command-words.ts'
 import type { ContactWords, PersonNames } from './contact/contact-words.ts'
+import type { DraftWords } from './drafts/draft-words.ts'
 import type { HallWords } from './halls/hall-words.ts'
 import type { NameWords } from './names/name-words.ts'
 import type { CountWords } from './numbers/count-words.ts'
@@ -33,6 +34,7 @@ export interface Language {
   places: PlaceWords
   dates: CalendarRules
   calendar: CalendarWords
+  drafts: DraftWords
   groups: GroupWords
   halls: HallWords
   commands: CommandWords

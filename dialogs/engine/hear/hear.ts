@@ -6,6 +6,7 @@ import { asksAny, onlyAgrees } from '../../../src/language/questions/asks-any.ts
 import { LONGEST_MESSAGE } from '../../../src/language/text/cut-message.ts'
 import { isLabelLine, isPastedForm } from '../../../src/language/text/pasted-form.ts'
 import { spokenIn } from '../../../src/language/text/spoken-in.ts'
+import type { Understanding } from '../../../src/language/understand.ts'
 import { saysFine } from '../../../src/language/wording/after-booking.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import type { EventBody } from '../../../src/store/port/store.ts'
@@ -162,13 +163,22 @@ function hearNothing(moves: Moves): void {
   const { work, heard } = moves
   const typed = work.ask !== undefined && TYPED.has(work.ask.kind)
   const unknown = unknownQuestion(moves)
-  // what asks is no wish, and may be a known question in other words
-  const { offers } = heard.understood
-  const likely = { ...heard.understood, offers: unknown === undefined ? offers : offers.filter(mayAsk) }
-  const choices = typed ? [] : offeredActs(likely, work.locale)
-  const meant = unknown === undefined ? { message: 'dialog:didYouMean' } : { ...unknown, message: 'dialog:orDidYouMean' }
+  if (unknown !== undefined && work.effects.some((effect) => effect.do === 'say')) {
+    // it has been answered: "yes but is it indoors?"
+    moves.ask()
+    return
+  }
+  const choices = typed ? [] : offeredActs(unknown === undefined ? heard.understood : asLikely(heard), work.locale)
+  const meant =
+    unknown === undefined ? { message: 'dialog:didYouMean' } : { ...unknown, message: 'dialog:orDidYouMean' }
   const why: Say | undefined = choices.length > 0 ? { ...meant, code: 'HALLO_UNSURE', choices } : unknown
   moves.apply(work.top, why === undefined ? { move: 'again' } : { move: 'again', why })
+}
+
+/** What asks is no wish; it may be a known question in other words. */
+function asLikely({ understood }: Utterance): Understanding {
+  const [first = '', ...others] = understood.offers
+  return { ...understood, offers: mayAsk(first) ? [first, ...others.filter(mayAsk)] : [] }
 }
 
 /** A question that nothing here answers, in the middle of something: who can tell is said. */

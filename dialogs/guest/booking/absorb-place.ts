@@ -5,13 +5,18 @@ import type { NameMatch } from '../../../src/language/names/names.ts'
 import { asksAny } from '../../../src/language/questions/asks-any.ts'
 import { asksToHave } from '../../../src/language/questions/plain-questions.ts'
 import { saysMove } from '../../../src/language/wording/after-booking.ts'
-import { isQuestion, proposes, putsRight, wantsBooking, wantsChange } from '../../../src/language/wording/booking-words.ts'
-import type { MessageLine } from '../../engine/types.ts'
+import {
+  isQuestion,
+  proposes,
+  putsRight,
+  wantsBooking,
+  wantsChange,
+} from '../../../src/language/wording/booking-words.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { type BookingContext, hallOf, serviceOf, slotsOf } from './booking-draft.ts'
 import { putHall } from './fill-steps.ts'
 import { bookableServices, placeKey } from './free/bookable.ts'
-import { refusal } from './free/row-options.ts'
+import { unavailable } from './unavailable.ts'
 import type { Put } from './when/absorb-result.ts'
 
 /** A hall, a service, or a service that several halls have: then the hall is asked for among those. */
@@ -27,17 +32,7 @@ export function absorbPlace(c: BookingContext, put: Put): boolean {
   // of two that are named, the one that can be had: "no pottery? then the stars"
   const best = bookable[0] ?? sure[0]!
   if (bookable.length === 0) {
-    const hall = findHall(c.catalogue, best.hall)
-    const notice = findService(hall, best.service ?? '')?.notice ?? hall?.notice
-    const say = refusal(best.service === undefined ? 'HALLO_HALL_UNAVAILABLE' : 'HALLO_SERVICE_UNAVAILABLE')
-    const why: MessageLine[] =
-      notice === undefined ? [] : [{ message: 'browse:text', params: { text: { text: notice } } }]
-    // 陶艺什么时候恢复: who can tell
-    const asks = hall?.phone !== undefined && notice === undefined && (isQuestion(c.text) || asksAny(c.text))
-    const call: MessageLine[] = asks
-      ? [{ message: 'browse:phone', params: { hall: { text: hall.name }, phone: hall.phone! } }]
-      : []
-    c.say({ ...say, lines: [...why, ...call] })
+    c.say(unavailable(c, best))
     return true
   }
   if (best.service === undefined) {

@@ -1,7 +1,7 @@
-import { saysYesBut } from '../../../src/language/acts/answer.ts'
+import { leadingYes, saysYesBut } from '../../../src/language/acts/answer.ts'
+import { agreesToDraft } from '../../../src/language/drafts/of-draft.ts'
 import { clausesOf } from '../../../src/language/text/clauses.ts'
 import { joinedParts, withoutJoin } from '../../../src/language/wording/joined-parts.ts'
-import { agreesToDraft } from '../../../src/language/wording/of-draft.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { asksApart, tellAsked } from './question-apart.ts'
 
@@ -14,7 +14,8 @@ const LONGEST = 200
 export function askedBehindYes(c: Context): string[] {
   const { text } = c
   if (text.length > LONGEST || c.slash !== undefined || saysYesBut(text)) return []
-  const cuts = [...clausesOf(text), ...joinedParts(text)].map(({ from }) => from).sort((a, b) => a - b)
+  const parts = [...clausesOf(text), ...joinedParts(text)].map(({ from }) => from)
+  const cuts = [leadingYes(text), ...parts].sort((a, b) => a - b)
   for (const cut of cuts) {
     const asked = clausesOf(text.slice(cut)).map((clause) => withoutJoin(clause.text))
     if (cut > 0 && asked.every((each) => asksApart(c, each, true)) && agrees(c, text.slice(0, cut))) return asked

@@ -9,17 +9,19 @@ import {
   asksWhenOn,
   asksWhoMayCome,
   asksWhoseTime,
+  asksWhy,
 } from '../../../src/language/questions/plain-questions.ts'
 import { checkedClauses } from '../../../src/language/text/checked-clauses.ts'
-import { isQuestion } from '../../../src/language/wording/booking-words.ts'
+import { isQuestion, wantsBooking } from '../../../src/language/wording/booking-words.ts'
 import { isNote } from '../../common/is-note.ts'
-import { shownHalls } from '../../common/show.ts'
+import { isBookable, shownHalls } from '../../common/show.ts'
 import { questionsIn, wishesIn } from '../../engine/act-meaning.ts'
-import type { Context, Move } from '../../engine/dialog.ts'
+import { type Context, type Move, push } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { isWhyOfForm, tellWhy } from '../booking/steps/why-asked.ts'
+import { unavailable } from '../booking/unavailable.ts'
 import { keepSpoken } from '../browse/keep-topic.ts'
-import { subjectSpoken } from '../browse/subject.ts'
+import { namedIn, subjectSpoken } from '../browse/subject.ts'
 import { goOn, tellAbout } from '../browse/tell-about.ts'
 import { tellUnknown } from '../browse/unheard-part.ts'
 import { tellAnswers } from './tell-answer.ts'
@@ -40,11 +42,11 @@ export function plainlyAsked(c: Context): Move | undefined {
   })
   if (asked.length === 0) return undefined
   keepSpoken(c)
-  for (const told of new Set(asked.map((each) => each.told))) told(c)
+  const moves = [...new Set(asked.map((each) => each.told))].map((told) => told(c))
   const rest = asked
     .reduceRight((left, { from, to }) => `${left.slice(0, from)} ${left.slice(to)}`, c.text)
     .replace(/^[\s,，.。;；!！?？]+|[\s,，;；]+$/gu, '')
-  return saysNothing(c, rest) ? goOn(c) : { move: 'hear', text: rest }
+  return saysNothing(c, rest) ? (moves.find(isMove) ?? goOn(c)) : { move: 'hear', text: rest }
 }
 
 export function toldOf(c: Context, text: string): Told | undefined {
@@ -61,10 +63,21 @@ export function toldOf(c: Context, text: string): Told | undefined {
     if (asks && asksToComeAlone(text)) return tellSize
     if ((asks || isQuestion(c.text)) && asksOfLimit(text) && reading.party !== undefined) return tellSize
   }
-  return reading.age !== undefined && asksWhoMayCome(text) && (asks || reading.party === undefined)
-    ? tellAge
-    : undefined
+  if (asks && asksWhy(text) && cantBeBooked(c)) return tellUnavailable
+  if (reading.age === undefined) return undefined
+  if (asksWhoMayCome(text)) return asks || reading.party === undefined ? tellAge : undefined
+  // "is the exhibition ok for a 7 year old?": whatever is asked with an age
+  return asks && understood.acts.every(({ act }) => act === 'inform') && !wantsBooking(text) ? tellAge : undefined
 }
+
+/** Of all that is named nothing can be booked now. */
+function cantBeBooked(c: Context): boolean {
+  const named = namedIn(c)
+  return named?.service !== undefined && !isBookable(named.hall, named.service)
+}
+
+/** Which hall is meant is asked. */
+const isMove = (told: unknown): told is Move => typeof told === 'object' && told !== null && 'dialog' in told
 
 /** Greetings and small words beside the question. */
 function saysNothing(c: Context, rest: string): boolean {
@@ -110,8 +123,16 @@ const tellHours: Told = (c) => tellAbout(c, 'hours')
 const tellSize: Told = (c) => tellTopic(c, 'capacity')
 const tellAge: Told = (c) => tellTopic(c, 'age')
 
-function tellTopic(c: Context, topic: string): void {
+/** Of no hall in particular: which is meant is asked where nothing else is open. */
+function tellTopic(c: Context, topic: string): Move | undefined {
   const { hall, service } = subjectSpoken(c)
+  if (hall === undefined && c.open === undefined) return push('questions', { ids: [topic] }, 'hall')
   if (hall === undefined) c.say({ message: 'questions:whichHallLater' })
   else tellAnswers(c, [topic], hall, service, true)
+  return undefined
+}
+
+function tellUnavailable(c: Context): void {
+  const { hall, service } = namedIn(c)!
+  c.say(unavailable(c, { hall: hall.id, service: service?.id }))
 }

@@ -103,6 +103,7 @@ export function asksApart(c: Context, said: string, behindYes = false): boolean 
   const part = c.part(text).context
   const { reading, understood } = part
   if (behindYes && toldOf(c, text) !== undefined) return true
+  if (behindYes && holdsNumber(part)) return false
   const known = [...questionsIn(understood), ...understood.acts.map(({ act }) => act)].some(isAnswered)
   if (wishesIn(understood).length > 0) return false
   const { whens, excluded, contact, duration, party } = reading
@@ -116,7 +117,7 @@ export function asksApart(c: Context, said: string, behindYes = false): boolean 
   const other = ({ score, service }: NameMatch): boolean =>
     score >= SURE && service !== undefined && !meant.includes(service)
   if (part.names.matches.some(other)) return false
-  if (behindYes) return !holdsNumber(part) && !wantsChange(text) && !asksWhy(text)
+  if (behindYes) return !wantsChange(text) && !asksWhy(text)
   const [first] = understood.offers
   return first === undefined || first === 'smalltalk' || likelyOf(part) !== undefined
 }

@@ -55,6 +55,9 @@ export const saysYesBut = (text: string): boolean => ANY.yesBut.test(text.normal
 /** "yes, and book the room on friday", 对，另外再约…: a yes, and another wish. */
 export const saysYesAnd = (text: string): boolean => ANY.yesAnd.test(text.normalize('NFKC').toLowerCase().trim())
 
+/** "yeah " of "yeah do they have showers": where no mark parts the yes from what is behind it, its length. */
+export const leadingYes = (text: string): number => ANY.leadsYes.exec(text.toLowerCase())?.[0].length ?? 0
+
 /** "yes. bloody hell", 对，真够折腾的: a yes, and behind it nothing but talk that takes nothing of it back. */
 export function saysYesInTalk(text: string): boolean {
   if (text.length > LONGEST_TALK) return false

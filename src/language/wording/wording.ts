@@ -9,7 +9,6 @@ import type {
   WhichWords,
 } from './words/after-booking-words.ts'
 import type { AskedWords } from './words/asked-words.ts'
-import type { DraftWords } from './words/draft-words.ts'
 import type { FormAnswerWords, RepeatWords } from './words/form-answer-words.ts'
 
 /**
@@ -21,7 +20,6 @@ export interface Wording {
   asked: AskedWords
   booking: BookingWords
   browse: BrowseWords
-  draft: DraftWords
   ownBooking: OwnBookingWords
   politeness: PolitenessWords
   shift: ShiftWords

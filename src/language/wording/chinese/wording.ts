@@ -3,7 +3,6 @@ import { CHINESE_AFTER_BOOKING } from './after-booking.ts'
 import { CHINESE_ASKED } from './asked-in-words.ts'
 import { CHINESE_BOOKING } from './booking-words.ts'
 import { CHINESE_BROWSE } from './browse-words.ts'
-import { CHINESE_DRAFT } from './draft-words.ts'
 import { CHINESE_FORM_ANSWERS } from './form-answers.ts'
 import { CHINESE_JOINING } from './joining-words.ts'
 import { CHINESE_LENGTH_CHANGE } from './length-change.ts'
@@ -20,7 +19,6 @@ export const CHINESE_WORDING: Wording = {
   asked: CHINESE_ASKED,
   booking: CHINESE_BOOKING,
   browse: CHINESE_BROWSE,
-  draft: CHINESE_DRAFT,
   ownBooking: CHINESE_OWN_BOOKING,
   politeness: CHINESE_POLITENESS,
   shift: CHINESE_SHIFT,

@@ -3,7 +3,6 @@ import { ENGLISH_AFTER_BOOKING } from './after-booking.ts'
 import { ENGLISH_ASKED } from './asked-in-words.ts'
 import { ENGLISH_BOOKING } from './booking-words.ts'
 import { ENGLISH_BROWSE } from './browse-words.ts'
-import { ENGLISH_DRAFT } from './draft-words.ts'
 import { ENGLISH_FORM_ANSWERS } from './form-answers.ts'
 import { ENGLISH_JOINING } from './joining-words.ts'
 import { ENGLISH_LENGTH_CHANGE } from './length-change.ts'
@@ -20,7 +19,6 @@ export const ENGLISH_WORDING: Wording = {
   asked: ENGLISH_ASKED,
   booking: ENGLISH_BOOKING,
   browse: ENGLISH_BROWSE,
-  draft: ENGLISH_DRAFT,
   ownBooking: ENGLISH_OWN_BOOKING,
   politeness: ENGLISH_POLITENESS,
   shift: ENGLISH_SHIFT,

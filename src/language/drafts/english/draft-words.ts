@@ -1,4 +1,4 @@
-import type { DraftWords } from '../words/draft-words.ts'
+import type { DraftWords } from '../draft-words.ts'
 
 /** What is being filled in, by its place: nobody means a booking that stands by these. */
 const THIS =
@@ -21,5 +21,5 @@ export const ENGLISH_DRAFT: DraftWords = {
   bareNo: /^(?:no+|nope|nah)$/i,
   anyhow: /(?!)/i,
   small:
-    /^(?:oh+|ah+|no+|nah|nope|wait|h+m+|u+m+|er+|actually|oops|whoops|ok(?:ay)?|well|right|sorry|please|so|but|and|then|just|you know what|on second thoughts?|thinking about it|to be honest|tbh|i mean|mate|love|dear)$/i,
+    /^(?:oh+|ah+|wait|h+m+|u+m+|er+|actually|oops|whoops|ok(?:ay)?|well|right|sorry|please|so|but|and|then|just|you know what|on second thoughts?|thinking about it|to be honest|tbh|i mean|mate|love|dear)$/i,
 }

@@ -1,4 +1,4 @@
-/** What people say of a booking that is only filled in: whole pieces, which a message is made of (`text/made-of.ts`). */
+/** What people say of a booking that is only filled in: whole pieces, which a message is made of (`made-of.ts`). */
 export interface DraftWords {
   /** it shall not be: "forget the second one", 不约新的了 */
   leaves: RegExp

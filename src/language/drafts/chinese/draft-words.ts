@@ -1,4 +1,4 @@
-import type { DraftWords } from '../words/draft-words.ts'
+import type { DraftWords } from '../draft-words.ts'
 
 /** What is counted, of what can be booked. */
 const UNIT = '[间场块个片节次单份张位堂局组台桌]'

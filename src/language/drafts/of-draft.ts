@@ -1,11 +1,11 @@
-import { readAnswer } from '../acts/answer.ts'
+import { isPraise, readAnswer } from '../acts/answer.ts'
 import { bareMessage } from '../acts/read-word.ts'
-import { WORDINGS } from '../languages.ts'
+import { LANGUAGES } from '../languages.ts'
 import { inAnyLanguage } from '../text/in-any-language.ts'
-import { madeOf } from '../text/made-of.ts'
-import { politenessIn } from './politeness.ts'
+import { politenessIn } from '../wording/politeness.ts'
+import { madeOf } from './made-of.ts'
 
-const ANY = inAnyLanguage(WORDINGS.map(({ draft }) => draft))
+const ANY = inAnyLanguage(LANGUAGES.map(({ drafts }) => drafts))
 /** Whoever says more than this says something else as well. */
 const LONGEST = 80
 
@@ -16,7 +16,7 @@ export function leavesDraft(text: string): boolean {
   if (!isPlain(text)) return false
   const pieces = madeOf(text, (piece) => {
     if (ANY.leaves.test(piece)) return 'leaves'
-    return ANY.stays.test(piece) || ANY.excuse.test(piece) || ANY.small.test(piece) ? 'beside' : undefined
+    return [ANY.stays, ANY.excuse, ANY.bareNo, ANY.small].some((words) => words.test(piece)) ? 'beside' : undefined
   })
   return pieces?.includes('leaves') === true
 }
@@ -36,6 +36,8 @@ function agreeing(piece: string): Agreeing | undefined {
   if (ANY.noMore.test(piece) || ANY.anyhow.test(piece)) return 'beside'
   if (ANY.agrees.test(piece)) return 'books'
   if (ANY.bareNo.test(piece)) return 'no'
+  // "great, thanks" agrees to nothing
+  if (isPraise(piece)) return 'beside'
   if (readAnswer(bareMessage(piece), piece) === 'yes') return 'yes'
   return politenessIn(piece) !== undefined || ANY.excuse.test(piece) ? 'beside' : undefined
 }
