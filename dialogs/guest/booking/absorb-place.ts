@@ -140,7 +140,7 @@ const onlyAsks = ({ text, understood }: BookingContext): boolean =>
   ![proposes, wantsBooking, saysMove, asksToHave].some((wishes) => wishes(text)) &&
   !understood.acts.some(({ act }) => WISHING.has(act))
 
-const WISHING: ReadonlySet<string> = new Set(['again', 'book', 'change', 'choose', 'deny', 'usual'])
+const WISHING: ReadonlySet<string> = new Set(['again', 'book', 'choose', 'usual'])
 
 /** Acts that a service is named for. */
 const CHOOSING: ReadonlySet<string> = new Set(

@@ -4,8 +4,10 @@ export interface DraftWords {
   leaves: RegExp
   /** what is had before is enough: "keep my old one", 一块就一块 */
   stays: RegExp
-  /** why it is left, and manners: "wrong button", 我再想想 */
+  /** why it is left: "wrong button", 我再想想 */
   excuse: RegExp
+  /** "thank you dear", 麻烦您了 */
+  manners: RegExp
   /** agrees to what is shown, and to nothing else: 就这样定下来, "put it through" */
   agrees: RegExp
   /** nothing is to be added to it or changed: "no changes", 没别的要求 */

@@ -72,13 +72,13 @@ export const confirmStep: Step<BookingDraft> = {
     showsList(c) ||
     (c.text !== '' &&
       c.slash === undefined &&
-      (agreesToDraft(c.text) || askedBehindYes(c).length > 0 || moreBehindYes(c) !== undefined)),
+      (agrees(c) || askedBehindYes(c).length > 0 || moreBehindYes(c) !== undefined)),
   answer(c, input) {
     if (input.token === 'more.changes') return go('change')
     if (input.token !== undefined) return isYes(c, input.token) ? book(c) : hearAny(c, input)
     const { reading } = c
     if (showsList(c)) return go('confirm')
-    if (agreesToDraft(c.text)) return book(c)
+    if (agrees(c)) return book(c)
     const asked = askedBehindYes(c)
     if (asked.length > 0) {
       tellBehindYes(c, asked)
@@ -109,6 +109,8 @@ export const confirmStep: Step<BookingDraft> = {
   unclear: () => ({ message: 'booking:confirm.unclear' }),
   result: booked,
 }
+
+const agrees = ({ text, open }: BookingContext): boolean => agreesToDraft(text, open?.aside === true)
 
 const showsList = (c: BookingContext): boolean => asksWhoIsOn(c.text) && guestsNamed(c).length > 0
 

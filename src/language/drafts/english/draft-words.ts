@@ -13,7 +13,9 @@ export const ENGLISH_DRAFT: DraftWords = {
   stays:
     /^(?:(?:just |only |i only want(?:ed)? |i'll (?:just )?(?:keep|stick with) |keep |stick with )?(?:the |my )?(?:(?:first|old|original|existing|earlier)(?: one| booking)?|one booking|what i(?:'ve| have)(?: already)?(?: got)?)(?:(?:'s| is| will be)? (?:enough|fine|ok|plenty|all i need|as it is))?|one(?:'s| is)? (?:enough|plenty|all i (?:need|want)|will do)|i(?:'ve| have)?(?: already)?(?: got| have| booked) (?:one|a booking|it)(?: already)?)$/i,
   excuse:
-    /^(?:sorry(?: (?:about|for) that| to (?:waste|have wasted) your time| to bother you)?|thanks|thank you|ta|cheers|bye|my (?:mistake|bad)|(?:i )?(?:pressed |hit |tapped |clicked )?(?:the )?wrong (?:button|one|thing|chat)|by (?:mistake|accident)|i(?:'ve| have)? changed my mind|something(?:'s| has)? c[ao]me up|(?:(?:i'll|ill|i will|let me|i (?:need|have|want|'d like) to|i'd better|gotta|got to) )?(?:have a think|think (?:about it|it over|again)|(?:ask|check with|talk to|speak to)(?: (?:my|the))? [a-z]+|come back (?:later|to it|another time|to you)|try (?:again )?(?:later|another time))(?: first)?|(?:maybe )?(?:some other|another|next) time|maybe later|perhaps later)$/i,
+    /^(?:sorry(?: (?:about|for) that| to (?:waste|have wasted) your time)|my (?:mistake|bad)|(?:i )?(?:pressed |hit |tapped |clicked )?(?:the )?wrong (?:button|one|thing|chat)|by (?:mistake|accident)|i(?:'ve| have)? changed my mind|something(?:'s| has)? c[ao]me up|(?:(?:i'll|ill|i will|let me|i (?:need|have|want|'d like) to|i'd better|gotta|got to) )?(?:have a think|think (?:about it|it over|again)|(?:ask|check with|talk to|speak to)(?: (?:my|the))? [a-z]+|come back (?:later|to it|another time|to you)|try (?:again )?(?:later|another time))(?: first)?|(?:maybe )?(?:some other|another|next) time|maybe later|perhaps later)$/i,
+  manners:
+    /^(?:sorry(?: to (?:bother|trouble) you)?|please|(?:many )?thanks|thank you|thx|ta|cheers)(?: (?:so much|very much|a lot|again|ever so much|for your help|for that))?(?: (?:dear|love|mate|pal|darling|all))?$/i,
   agrees:
     /^(?:(?:please |just |go ahead and |so |then )?(?:book|confirm|do|reserve|take) (?:it|that|this|them|both)(?: (?:in|then|please|for (?:me|us)))?|(?:please )?(?:put|pop|send) (?:it|that|me|us) (?:through|in|down)|go (?:ahead|for it|on)(?: (?:then|please))?|please do)$/i,
   noMore:
@@ -21,5 +23,5 @@ export const ENGLISH_DRAFT: DraftWords = {
   bareNo: /^(?:no+|nope|nah)$/i,
   anyhow: /(?!)/i,
   small:
-    /^(?:oh+|ah+|wait|h+m+|u+m+|er+|actually|oops|whoops|ok(?:ay)?|well|right|sorry|please|so|but|and|then|just|you know what|on second thoughts?|thinking about it|to be honest|tbh|i mean|mate|love|dear)$/i,
+    /^(?:oh+|ah+|wait|h+m+|u+m+|er+|actually|oops|whoops|ok(?:ay)?|well|right|so|but|and|then|just|you know what|on second thoughts?|thinking about it|to be honest|tbh|i mean|mate|love|dear)$/i,
 }
