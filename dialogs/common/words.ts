@@ -1,4 +1,3 @@
-import { leavesDraft } from '../../src/language/drafts/of-draft.ts'
 import type { Word } from '../../src/language/reading.ts'
 import { saysUndo } from '../../src/language/wording/after-booking.ts'
 import { asksForPolicy } from '../../src/language/wording/browse-words.ts'
@@ -11,6 +10,7 @@ import { push } from '../engine/dialog.ts'
 import type { Moves } from '../engine/moves.ts'
 import { SURE } from '../engine/utterance.ts'
 import type { Work } from '../engine/work.ts'
+import { leavesNamed, leavesOpenDraft } from './leaves-draft.ts'
 
 const SLASHES: Readonly<Record<string, Word>> = {
   cancel: 'cancel',
@@ -33,11 +33,11 @@ export function spokenWord({ heard, work }: Moves): Word | undefined {
   const lets = work.top < 0 && says(heard.text, 'neverMind')
   // 儿童课就算了 names nothing that is here
   const named = heard.names.matches.some(({ score }) => !lets || score >= SURE)
-  if (named) return leavesNamed({ heard, work }) ? 'cancel' : undefined
+  if (named) return leavesNamed(heard, work) ? 'cancel' : undefined
   // "can I cancel later?" asks and cancels nothing.
   if (asksForPolicy(heard.text)) return undefined
   if (says(heard.text, 'dropBooking') && work.frames.some((frame) => frame.dialog === 'booking')) return 'cancel'
-  if (leavesOpenDraft({ heard, work })) return 'cancel'
+  if (leavesOpenDraft(heard, work)) return 'cancel'
   if (takesBackChange({ heard, work })) return 'back'
   const { word } = heard.reading
   // "cancel everything", with nothing open: all that is booked
@@ -64,31 +64,6 @@ function takesBackChange({ heard, work }: Pick<Moves, 'heard' | 'work'>): boolea
   if (whens.length > 0 || (party ?? contact) !== undefined) return false
   if (!saysUndo(heard.text) && !meansOnly(heard.understood, 'undo')) return false
   return work.frames[work.top]?.trail.at(-1)?.step === 'confirm'
-}
-
-/** "nah forget the second one", 不约新的了, wherever a booking is filled in; of several days that one may be a part of it. */
-function leavesOpenDraft({ heard, work }: Pick<Moves, 'heard' | 'work'>): boolean {
-  const { ask } = work
-  const draft = work.frames.find(({ dialog }) => dialog === 'booking')?.draft
-  if (ask?.dialog !== 'booking' || draft?.series !== undefined) return false
-  // 不要了 to "do you need to rent gear?", and to a note, is of that alone
-  return !isLeftOut(work) && leavesDraft(heard.text)
-}
-
-const isLeftOut = ({ ask }: Work): boolean =>
-  (ask?.yesno === true && ask.field !== undefined) || (ask?.kind === 'text' && ask.options.includes('skip'))
-
-const LONGEST_LEAVING = 50
-
-/** "forget archery then", while just that is being booked. */
-function leavesNamed({ heard, work }: Pick<Moves, 'heard' | 'work'>): boolean {
-  const draft = work.frames.find(({ dialog }) => dialog === 'booking')?.draft
-  const { acts, offers } = heard.understood
-  const leaves = meansOnly(heard.understood, 'abandon') || (acts.length === 0 && offers[0] === 'abandon')
-  const { whens, party, contact, excluded } = heard.reading
-  if (work.ask?.dialog !== 'booking' || !leaves || heard.text.length > LONGEST_LEAVING) return false
-  if (whens.length > 0 || (party ?? contact ?? excluded) !== undefined) return false
-  return heard.names.matches.every(({ service }) => service !== undefined && service === draft?.service)
 }
 
 /** Carries out a word that works everywhere. */

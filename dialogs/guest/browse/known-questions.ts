@@ -73,7 +73,17 @@ export function wishesBeside(c: Context): boolean {
       ({ slot, polarity, span }) =>
         slots.has(slot) && polarity === 'wanted' && asked.every(([from, to]) => span[1] <= from || to <= span[0]),
     )
-  return apart(SERVICES) ? apart(TIMES) : apart(TIMES) && apart(SIZES) && namedIn(c)?.service !== undefined
+  if (apart(SERVICES)) return apart(TIMES)
+  // "need a room for a band on thurs evening, 4 of us, what's it cost"
+  return apart(TIMES) && apart(SIZES) && (namedIn(c)?.service !== undefined || wantsThing(c))
+}
+
+/** The first clause by itself is a wish, by whatever name. */
+function wantsThing(c: Context): boolean {
+  const [first, another] = clausesOf(c.text)
+  if (first === undefined || another === undefined || asksAny(first.text)) return false
+  const { acts, offers } = c.part(first.text).context.understood
+  return acts.length > 0 ? acts.some(({ act }) => act === 'book') : offers[0] === 'book'
 }
 
 /** Where the last clause of a part begins. */

@@ -1,5 +1,5 @@
 import { nameGiven } from '../../../src/language/contact/name-in-passing.ts'
-import { asksAny } from '../../../src/language/questions/asks-any.ts'
+import { asksAny, withoutJoiner } from '../../../src/language/questions/asks-any.ts'
 import {
   asksForRoomTo,
   asksIfDear,
@@ -54,11 +54,12 @@ export function toldOf(c: Context, text: string): Told | undefined {
   const asks = isQuestion(text) || asksAny(text)
   if (asksToComeEarly(text)) return tellEarly
   if (isWhyOfForm(c, text)) return tellWhy
-  if (asks && asksIfDear(text)) return tellPrice
   if (asks && c.open?.dialog === 'booking' && asksWhenOn(text)) return tellHours
   const { reading, understood } = c.part(text).context
   const isOfTopic = questionsIn(understood).some((act) => act.startsWith('topic_'))
-  if (asks && asksForRoomTo(text) && !isOfTopic) return (told) => tellUnknown(told, text)
+  // 停车贵不贵 is of the car
+  if (asks && asksIfDear(text) && !isOfTopic) return tellPrice
+  if (asks && asksForRoomTo(text) && !isOfTopic) return (told) => tellUnknown(told, withoutJoiner(text))
   if (reading.whens.length === 0 && subjectSpoken(c).service !== undefined) {
     if (asks && asksToComeAlone(text)) return tellSize
     if ((asks || isQuestion(c.text)) && asksOfLimit(text) && reading.party !== undefined) return tellSize

@@ -2,7 +2,7 @@ import { idNumberIn } from '../../../src/language/contact/id-number.ts'
 import { isNothingButName, nameGiven } from '../../../src/language/contact/name-in-passing.ts'
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import { asksAny, onlyAgrees, withoutJoiner } from '../../../src/language/questions/asks-any.ts'
-import { asksWhy } from '../../../src/language/questions/plain-questions.ts'
+import { asksToHave, asksWhy } from '../../../src/language/questions/plain-questions.ts'
 import { commaPartsOf, sentencesOf } from '../../../src/language/text/sentences.ts'
 import {
   asksForOther,
@@ -17,6 +17,7 @@ import { questionsIn, wishesIn } from '../../engine/act-meaning.ts'
 import type { Context, Move } from '../../engine/dialog.ts'
 import { placeBeside } from '../../engine/list-pick.ts'
 import { SURE } from '../../engine/utterance.ts'
+import { optionsIn } from '../booking/early/option-early.ts'
 import { sizeAsked } from '../booking/size-asked.ts'
 import { KNOWN, knownQuestions } from '../browse/known-questions.ts'
 import { subjectSpoken } from '../browse/subject.ts'
@@ -75,9 +76,13 @@ function partsOf(c: Context): Part[] {
       if ((at > 0 || sentences.length > 1) && asksApart(c, text))
         return [...(at === 0 ? [] : [{ text: pieces.slice(0, at).join(''), asks: false }]), { text, asks: true }]
     }
-    return [{ text: sentence, asks: false }]
+    return askedWithin(c, pieces)
   })
 }
+
+/** 3点吧，球拍那边有吗，没有我就自己带: what is said behind the question goes with it no more than what is said before it. */
+const askedWithin = (c: Context, pieces: readonly string[]): Part[] =>
+  pieces.map((text) => ({ text, asks: pieces.length > 1 && asksApart(c, text.replace(/[\s,，]+$/u, '')) }))
 
 const saysSize = (c: Context, said: string): boolean => {
   const { reading } = c.part(said.trim().replace(/[.。!！]+$/u, '')).context
@@ -105,7 +110,7 @@ export function asksApart(c: Context, said: string, behindYes = false): boolean 
   if (behindYes && toldOf(c, text) !== undefined) return true
   if (behindYes && holdsNumber(part)) return false
   const known = [...questionsIn(understood), ...understood.acts.map(({ act }) => act)].some(isAnswered)
-  if (wishesIn(understood).length > 0) return false
+  if (wishesIn(understood).some((act) => act !== 'describe')) return false
   const { whens, excluded, contact, duration, party } = reading
   if ((excluded ?? contact) !== undefined || whens.length > 0) return false
   if (known) return true
@@ -119,8 +124,12 @@ export function asksApart(c: Context, said: string, behindYes = false): boolean 
   if (part.names.matches.some(other)) return false
   if (behindYes) return !wantsChange(text) && !asksWhy(text)
   const [first] = understood.offers
-  return first === undefined || first === 'smalltalk' || likelyOf(part) !== undefined
+  if (isQuestion(text) && !wantsChange(text) && !asksToHave(text)) return true
+  return first === undefined || OF_NOTHING.has(first) || likelyOf(part) !== undefined
 }
+
+/** What words are near to that are about nothing known here. */
+const OF_NOTHING: ReadonlySet<string> = new Set(['describe', 'note', 'smalltalk'])
 
 /** "could we be three?" */
 const holdsNumber = ({ understood }: Context): boolean =>
@@ -146,6 +155,8 @@ function isAnswer(c: Context, rest: string): boolean {
   if (open?.kind === 'slot' && (endNamed(rest) !== undefined || placeBeside(understood, rest, open) !== undefined))
     return true
   if (names.matches.some(({ score }) => score >= SURE)) return true
+  // 行 那老师严不严，我零基础
+  if (optionsIn(rest, c.about.service?.fields ?? []).length > 0) return true
   // "Doyle. Frank. and where do I park", where the name is asked for
   if (open?.kind === 'text' && open.field !== undefined && nameGiven(rest.replace(/[.。]/gu, ' ').trim()) !== undefined)
     return true
@@ -183,6 +194,6 @@ export function tellAsked(c: Context, text: string, size: Context['reading']['pa
   if (context.reading.age !== undefined && ages) topics.add('age')
   for (const each of known) tellAbout(context, each, size)
   if (hall !== undefined && topics.size > 0) tellAnswers(context, [...topics], hall, service, true)
-  if (said.length === 0) tellUnknown(context, withoutJoiner(text).replace(/[\s.!]+$/u, ''))
+  if (said.length === 0) tellUnknown(context, withoutJoiner(text).replace(/[\s.!,，。]+$/u, ''))
   for (const each of said) c.say(each)
 }

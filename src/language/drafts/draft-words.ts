@@ -6,6 +6,8 @@ export interface DraftWords {
   stays: RegExp
   /** why it is left: "wrong button", 我再想想 */
   excuse: RegExp
+  /** anywhere: it is put off, whatever day is said with it */
+  putsOff: RegExp
   /** "thank you dear", 麻烦您了 */
   manners: RegExp
   /** agrees to what is shown, and to nothing else: 就这样定下来, "put it through" */

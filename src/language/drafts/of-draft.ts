@@ -23,6 +23,9 @@ export function leavesDraft(text: string): boolean {
   return pieces?.includes('leaves') === true
 }
 
+/** 下周再说, "maybe next week": the day beside it is none that is wished. */
+export const putsOff = (text: string): boolean => ANY.putsOff.test(text)
+
 type Agreeing = 'yes' | 'books' | 'no' | 'beside'
 
 /**

@@ -8,7 +8,13 @@ import { purposeParams } from './field-question.ts'
 /** "why do you need my number?", while a booking is being made: what the answer that is named is for, else the open question's, else each sensitive one. */
 export function whyAsked(c: Context): Move | undefined {
   if (c.open?.dialog !== 'booking' || !meansOnly(c.understood, 'privacy')) return undefined
-  return tellWhy(c) ? doneBriefly : undefined
+  if (!tellWhy(c)) return undefined
+  // "Tom Lee, do you really need my number?": the name is taken
+  const rest = clausesOf(c.text).filter(({ text }) => !meansOnly(c.part(text).context.understood, 'privacy'))
+  const said = rest.map(({ text }) => text).join(', ')
+  return rest.length < clausesOf(c.text).length && /[\p{L}\p{N}]/u.test(said)
+    ? { move: 'hear', text: said }
+    : doneBriefly
 }
 
 /** "why do u need my number lol. 13800138000", where the number is taken. */

@@ -14,6 +14,7 @@ export const ENGLISH_DRAFT: DraftWords = {
     /^(?:(?:just |only |i only want(?:ed)? |i'll (?:just )?(?:keep|stick with) |keep |stick with )?(?:the |my )?(?:(?:first|old|original|existing|earlier)(?: one| booking)?|one booking|what i(?:'ve| have)(?: already)?(?: got)?)(?:(?:'s| is| will be)? (?:enough|fine|ok|plenty|all i need|as it is))?|one(?:'s| is)? (?:enough|plenty|all i (?:need|want)|will do)|i(?:'ve| have)?(?: already)?(?: got| have| booked) (?:one|a booking|it)(?: already)?)$/i,
   excuse:
     /^(?:sorry(?: (?:about|for) that| to (?:waste|have wasted) your time)|my (?:mistake|bad)|(?:i )?(?:pressed |hit |tapped |clicked )?(?:the )?wrong (?:button|one|thing|chat)|by (?:mistake|accident)|i(?:'ve| have)? changed my mind|something(?:'s| has)? c[ao]me up|(?:(?:i'll|ill|i will|let me|i (?:need|have|want|'d like) to|i'd better|gotta|got to) )?(?:have a think|think (?:about it|it over|again)|(?:ask|check with|talk to|speak to)(?: (?:my|the))? [a-z]+|come back (?:later|to it|another time|to you)|try (?:again )?(?:later|another time))(?: first)?|(?:maybe )?(?:some other|another|next) time|maybe later|perhaps later)$/i,
+  putsOff: /\b(?:maybe|perhaps|leave it (?:till|until)|see (?:about it )?) ?(?:next|another|some other|after|in)\b/i,
   manners:
     /^(?:sorry(?: to (?:bother|trouble) you)?|please|(?:many )?thanks|thank you|thx|ta|cheers)(?: (?:so much|very much|a lot|again|ever so much|for your help|for that))?(?: (?:dear|love|mate|pal|darling|all))?$/i,
   agrees:
