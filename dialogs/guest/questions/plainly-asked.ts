@@ -10,6 +10,7 @@ import {
   asksWhoMayCome,
   asksWhoseTime,
   asksWhy,
+  isOfWhatIsSpokenOf,
 } from '../../../src/language/questions/plain-questions.ts'
 import { checkedClauses } from '../../../src/language/text/checked-clauses.ts'
 import { isQuestion, wantsBooking } from '../../../src/language/wording/booking-words.ts'
@@ -58,7 +59,7 @@ export function toldOf(c: Context, text: string): Told | undefined {
   const { reading, understood } = c.part(text).context
   const isOfTopic = questionsIn(understood).some((act) => act.startsWith('topic_'))
   // 停车贵不贵 is of the car
-  if (asks && asksIfDear(text) && !isOfTopic) return tellPrice
+  if (asks && asksIfDear(text) && (!isOfTopic || isOfWhatIsSpokenOf(text))) return tellPrice
   if (asks && asksForRoomTo(text) && !isOfTopic) return (told) => tellUnknown(told, withoutJoiner(text))
   if (reading.whens.length === 0 && subjectSpoken(c).service !== undefined) {
     if (asks && asksToComeAlone(text)) return tellSize

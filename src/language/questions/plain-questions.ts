@@ -50,6 +50,9 @@ export const asksWhy = (text: string): boolean => ANY.why.test(plain(text))
 /** "is it dear to get in?", 贵不贵 */
 export const asksIfDear = (text: string): boolean => ANY.dear.test(plain(text))
 
+/** "is it …", 进去…: of what is being booked itself, and nothing beside it. */
+export const isOfWhatIsSpokenOf = (text: string): boolean => ANY.ofIt.test(plain(text))
+
 /** "what times is it on?", 几点上课 */
 export const asksWhenOn = (text: string): boolean => ANY.whenOn.test(plain(text))
 

@@ -25,6 +25,7 @@ export const ENGLISH_ASKED: AskedWords = {
   why: /\bwhy\b|\bwhat(?:'s| is| do you| for)\b[^?]{0,30}\bfor\b|\bwhat for\b|\bhow come\b/,
   costs: /\b(?:pay|costs?|charged?|prices?|fees?|free)\b/,
   dear: /\b(?:is|are|isn't|aren't|does|do|how)\b[^?]{0,40}(?<!,) (?:dear|pricey|expensive|costly|steep)\b(?! (?:me|all|sir))/,
+  ofIt: /\b(?:is|are|does|do|will|isn't) (?:it|this|that|they)\b/,
   whenOn:
     /\b(?:what|which) times?\b(?! (?:is|are) (?:my|our)\b)[^?]{0,30}\b(?:on|held|run|runs|running|starts?|begins?|available)\b|\bwhat times (?:is|are)\b/,
   toHave:

@@ -27,6 +27,8 @@ export interface AskedWords {
   costs: RegExp
   /** whether it costs much */
   dear: RegExp
+  /** of the thing itself, by a pronoun */
+  ofIt: RegExp
   /** at which times something is held */
   whenOn: RegExp
   /** whether one may have or do it, where it is a wish: "can we have the studio?" */
