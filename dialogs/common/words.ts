@@ -1,7 +1,9 @@
+import { leavesDraft } from '../../src/language/drafts/of-draft.ts'
 import type { Word } from '../../src/language/reading.ts'
 import { saysUndo } from '../../src/language/wording/after-booking.ts'
 import { asksForPolicy } from '../../src/language/wording/browse-words.ts'
 import { declines } from '../../src/language/wording/form-answers.ts'
+import { saysCancel } from '../../src/language/wording/own-booking-words.ts'
 import { politenessIn } from '../../src/language/wording/politeness.ts'
 import { whichOf } from '../../src/language/wording/which-booking.ts'
 import { says } from '../../src/language/wording/wishes.ts'
@@ -10,7 +12,7 @@ import { push } from '../engine/dialog.ts'
 import type { Moves } from '../engine/moves.ts'
 import { SURE } from '../engine/utterance.ts'
 import type { Work } from '../engine/work.ts'
-import { leavesNamed, leavesOpenDraft } from './leaves-draft.ts'
+import { leavesNamed, leavesOpenDraft } from '../guest/booking/early/leaves-draft.ts'
 
 const SLASHES: Readonly<Record<string, Word>> = {
   cancel: 'cancel',
@@ -30,7 +32,7 @@ export function spokenWord({ heard, work }: Moves): Word | undefined {
   if (heard.slash !== undefined) return Object.hasOwn(SLASHES, heard.slash.word) ? SLASHES[heard.slash.word] : undefined
   // "cancel riverside" is about a hall's booking, not the word alone.
   if (heard.text === '') return undefined
-  const lets = work.top < 0 && says(heard.text, 'neverMind')
+  const lets = work.top < 0 && letsBe(heard.text, work)
   // 儿童课就算了 names nothing that is here
   const named = heard.names.matches.some(({ score }) => !lets || score >= SURE)
   if (named) return leavesNamed(heard, work) ? 'cancel' : undefined
@@ -66,6 +68,10 @@ function takesBackChange({ heard, work }: Pick<Moves, 'heard' | 'work'>): boolea
   return work.frames[work.top]?.trail.at(-1)?.step === 'confirm'
 }
 
+/** With nothing under way; 那就不约了 of somebody who has booked may be of that. */
+const letsBe = (text: string, { facts: { person } }: Work): boolean =>
+  says(text, 'neverMind') || (person.lastHall === undefined && !saysCancel(text) && leavesDraft(text))
+
 /** Carries out a word that works everywhere. */
 export function doWord(moves: Moves, word: Word): void {
   const { work } = moves
@@ -73,7 +79,7 @@ export function doWord(moves: Moves, word: Word): void {
   if (open && word === 'cancel') cancel(moves)
   else if (open && word === 'back') back(moves)
   else if (open && word === 'restart') restart(moves)
-  else if (word === 'cancel' && says(moves.heard.text, 'neverMind')) work.say('dialog', { message: 'dialog:leftAsIs' })
+  else if (word === 'cancel' && letsBe(moves.heard.text, work)) work.say('dialog', { message: 'dialog:leftAsIs' })
   else {
     const { words, home } = work.definition
     if (words[word] === undefined) work.say('dialog', { message: 'dialog:nothingOpen' })

@@ -1,6 +1,7 @@
 import { asksAny } from '../../../src/language/questions/asks-any.ts'
 import { asksHowLate } from '../../../src/language/questions/plain-questions.ts'
 import { clausesOf } from '../../../src/language/text/clauses.ts'
+import { isOfPolicy } from '../../../src/language/wording/browse-words.ts'
 import { questionsIn, wishesIn } from '../../engine/act-meaning.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { placeBeside } from '../../engine/list-pick.ts'
@@ -33,6 +34,8 @@ export function knownQuestions(c: Context): Parameters<typeof tellAbout>[1][] {
   // "is the exhibition paid?": of what is named the likeliest is answered
   const likely = KNOWN[c.understood.offers[0] ?? '']
   if (likely !== undefined && (asksOfNamed(c) || asksOfBooked(c)) && questionsAsked(c).length === 0) known.add(likely)
+  // 我五十了能跟上不 is near to it, and asks for none
+  if (!isOfPolicy(c.text)) known.delete('policy')
   // of a day that is said it is asked whether it can be had
   if (c.reading.whens.length > 0) known.delete('rules')
   // of the party that is booked for it is a change of it

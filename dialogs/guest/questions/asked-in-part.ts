@@ -1,4 +1,5 @@
 import { asksAny } from '../../../src/language/questions/asks-any.ts'
+import { isOfPolicy } from '../../../src/language/wording/browse-words.ts'
 import { type JoinedPart, joinedParts } from '../../../src/language/wording/joined-parts.ts'
 import { isBookable } from '../../common/show.ts'
 import { questionsIn } from '../../engine/act-meaning.ts'
@@ -44,6 +45,7 @@ function askedIn(c: Context, text: string): string | undefined {
   if (whens.length > 0 || (party ?? contact ?? duration) !== undefined) return undefined
   const { acts, offers } = understood
   const likely = acts.length > 0 || !asksAny(text) ? acts.map(({ act }) => act) : offers.slice(0, 2)
+  if (likely[0] === 'policy' && !isOfPolicy(text)) return undefined
   const meant = acts.length > 0 ? likely.every(isAnswered) : likely.some(isAnswered)
   return meant ? likely.find(isAnswered) : undefined
 }

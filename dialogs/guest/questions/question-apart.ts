@@ -3,6 +3,7 @@ import { isNothingButName, nameGiven } from '../../../src/language/contact/name-
 import type { NameMatch } from '../../../src/language/names/names.ts'
 import { asksAny, onlyAgrees, withoutJoiner } from '../../../src/language/questions/asks-any.ts'
 import { asksToHave, asksWhy } from '../../../src/language/questions/plain-questions.ts'
+import { normalize } from '../../../src/language/text/normalize.ts'
 import { commaPartsOf, sentencesOf } from '../../../src/language/text/sentences.ts'
 import {
   asksForOther,
@@ -115,7 +116,7 @@ export function asksApart(c: Context, said: string, behindYes = false): boolean 
   if ((excluded ?? contact) !== undefined || whens.length > 0) return false
   if (known) return true
   // of a free text it is a part
-  if (isNote(c) || party !== undefined || duration !== undefined) return false
+  if (isNote(c) || (party !== undefined && !behindYes) || duration !== undefined) return false
   // what is asked of the service itself, also where only its hall is still open
   const { among } = c.below('booking') ?? {}
   const meant = Array.isArray(among) ? among.map((key) => String(key).split('/')[1]) : [c.about.service?.id]
@@ -131,9 +132,11 @@ export function asksApart(c: Context, said: string, behindYes = false): boolean 
 /** What words are near to that are about nothing known here. */
 const OF_NOTHING: ReadonlySet<string> = new Set(['describe', 'note', 'smalltalk'])
 
-/** "could we be three?" */
-const holdsNumber = ({ understood }: Context): boolean =>
-  understood.entities.some(({ slot }) => slot === 'number' || slot === 'party')
+/** "could we be three?"; 爸妈不会用手机 counts nobody. */
+const holdsNumber = ({ understood, text }: Context): boolean =>
+  understood.entities.some(
+    ({ slot, span }) => (slot === 'number' || slot === 'party') && /\d/.test(normalize(text.slice(...span)).text),
+  )
 
 /** Which question it may be, where that is not sure. */
 const likelyOf = ({ understood: { offers } }: Context): string | undefined => offers.slice(0, 2).find(isAnswered)

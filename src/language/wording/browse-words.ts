@@ -26,6 +26,9 @@ export const isAside = (text: string): boolean => ANY.aside.test(text.normalize(
 export const asksForPolicy = (text: string): boolean =>
   text.length <= 120 && ANY.policy.test(text.normalize('NFKC').toLowerCase().replaceAll('’', "'"))
 
+/** A word of what is asked there stands in it. */
+export const isOfPolicy = (text: string): boolean => ANY.ofPolicy.test(text.replaceAll('’', "'"))
+
 /** `rest`: the message with the names blanked; 'about' only makes sense where there was a name. */
 export function readQuestion(rest: string): BrowseQuestion | undefined {
   if (asksForPolicy(rest)) return 'policy'

@@ -117,6 +117,8 @@ export interface BrowseWords {
   questions: Readonly<Record<'near' | 'where' | 'hours' | 'phone' | 'price' | 'list' | 'about', RegExp>>
   /** until when a booking can be cancelled */
   policy: RegExp
+  /** anywhere: words without which nobody asks for that */
+  ofPolicy: RegExp
   /** whether money comes back */
   refund: RegExp
   /** what a service sets for all */

@@ -7,7 +7,7 @@ const AFTERWARDS = '(?: any ?more| after all| now| then| please| again| instead|
 
 export const ENGLISH_DRAFT: DraftWords = {
   leaves: new RegExp(
-    `^(?:never ?mind(?: about)?(?: ${THIS})?|(?:just )?(?:forget|scrap|drop|bin|ditch|cancel|stop|undo|ignore|lose|leave|skip|kill)(?: about)? ${THIS}|(?:do(?:n't|nt| not)) bother(?: with ${THIS})?|(?:i |we )?(?:(?:do|did)(?:n't|nt| not)|no longer|never) (?:really |actually )?(?:want|need|mean|ask|fancy)(?:ed)?(?: for| to (?:book|have|get|make|start))? ?${THIS}|(?:no|not|don't need any|don't want any) (?:more|(?:a |the )?(?:new|second|other) (?:ones?|bookings?)|another(?: one| booking)?)|(?:i |we )?(?:(?:was|were|am|are|'m|'re)(?:n't|nt| not)|not|i'm not|we're not) (?:actually |really )?(?:trying|asking|looking|meaning|wanting)(?: to (?:book|make|have|get|start)| for)(?: ${THIS})?|stop|cancel|abort)${AFTERWARDS}$`,
+    `^(?:never ?mind(?: about)?(?: ${THIS})?|(?:just |i'll |we'll |i will |i think i'll |i'd better )?(?:forget|scrap|drop|bin|ditch|cancel|stop|undo|ignore|lose|leave|skip|kill)(?: about)? ${THIS}|(?:do(?:n't|nt| not)) bother(?: with ${THIS})?|(?:i |we )?(?:(?:do|did)(?:n't|nt| not)|no longer|never) (?:really |actually )?(?:want|need|mean|ask|fancy)(?:ed)?(?: for| to (?:book|have|get|make|start))? ?${THIS}|(?:no|not|don't need any|don't want any) (?:more|(?:a |the )?(?:new|second|other) (?:ones?|bookings?)|another(?: one| booking)?)|(?:i |we )?(?:(?:was|were|am|are|'m|'re)(?:n't|nt| not)|not|i'm not|we're not) (?:actually |really )?(?:trying|asking|looking|meaning|wanting)(?: to (?:book|make|have|get|start)| for)(?: ${THIS})?|stop|cancel|abort)${AFTERWARDS}$`,
     'i',
   ),
   stays:

@@ -31,7 +31,7 @@ export const ENGLISH_ASKED: AskedWords = {
   toHave:
     /^\W*(?:(?:and|so|or|ok|oh|then|actually)\W+){0,2}(?:can|could|may|shall) (?:i|we|it|you|u)\b[^?]{0,12}\b(?:have|do|be|get|take|try|go|book|play)\b/,
   roomTo:
-    /\b(?:some ?where|any ?where|(?:a|any) (?:place|spot|area|room|seats?|chairs?|bench)|seats|chairs|benches)\b[^?]{0,30}\b(?:sit|wait|rest|watch|stay|stand|put|leave|store|keep)\b|\b(?:can|could|may)\b[^?]{1,30}\b(?:sit|wait|stay)\b[^?]{0,20}\b(?:there|inside|outside|somewhere|anywhere|nearby|while|with)\b/,
+    /\b(?:some ?where|any ?where|(?:a|any) (?:place|spot|area|room|seats?|chairs?|bench)|seats|chairs|benches)\b[^?]{0,30}\b(?:sit|wait|rest|watch|stay|stand|put|leave|store|keep)\b|\b(?:can|could|may)\b[^?]{1,30}\b(?:sit|wait|stay)\b[^?]{0,20}\b(?:there|inside|outside|somewhere|anywhere|nearby|while|with)\b|\bwhere\b[^?]{0,30}\b(?:sit|wait|rest|stay|stand|leave (?:our|my|the|her|his))\b/,
   thereIs: /^\W*(?:(?:and|so|but|also|oh|hi|ok)\W+)?(?:is|are|will) there\b/,
   gratis:
     /\bfree of charge\b|\bno charge\b|\bfree (?:entry|admission|to enter)\b|\b(?:entry|admission)\b[^.;]{0,30}\bfree\b/i,

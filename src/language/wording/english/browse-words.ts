@@ -16,6 +16,8 @@ export const ENGLISH_BROWSE: BrowseWords = {
       /^(?:tell me (?:more )?about|what(?:'s| is| are)|more about|info(?:rmation)? (?:on|about)|describe|about|show(?: me)?)(?: the| a| your)?$/,
   },
   refund: /\brefunds?\b|\brefunded\b|\bmoney back\b/i,
+  ofPolicy:
+    /cancel|refund|money back|what (?:if|happens)|not well|reschedul|\b(?:change|changed|changing|move|moved|swap|switch|alter|amend|drop|back out|pull out|get out|bail|policy|policies|rules?|terms|penal\w*|fee|fees|deadline|notice|deposit|flexible|committed|no[- ]show|(?:ca|wo|does|could|do)n['’]?t|cannot|can not|unable|ill|sick|poorly|plans?|late|last minute|give (?:it|you) up|until when|come up|comes up|turn up|show up|make it|postpone)\b/i,
   policy:
     /\b(?:cancel|cancell?ation|refund|rescheduling) (?:policy|policies|rules?|terms|conditions|deadline)\b|\b(?:can|could|may) (?:i|we|one) (?:still |also )?(?:cancel|reschedule|change)(?: (?:it|this|that))? (?:later|afterwards?|for free|any ?time|if (?:i|we|something|it)\b|until\b|up to\b)|\b(?:can|could|may|is it possible to|am i able to) (?:i |we |one )?(?:still |also )?(?:get|back|pull|bow) out(?: of (?:it|this|that|the \w+))?\b|\b(?:get|give) (?:me |us )?(?:a |my |our )?(?:refund|money back)\b|\b(?:until when|how late|how long before)\b.*\b(?:cancel|reschedule)\b|\bwhat (?:if|happens if) (?:i|we) (?:can't|cannot|can not|don't) (?:come|make it|show up)\b/,
   rules:

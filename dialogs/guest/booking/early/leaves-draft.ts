@@ -1,18 +1,19 @@
-import { leavesDraft, putsOff } from '../../src/language/drafts/of-draft.ts'
-import { clausesOf } from '../../src/language/text/clauses.ts'
-import { saysMove } from '../../src/language/wording/after-booking.ts'
-import { isQuestion, supposes } from '../../src/language/wording/booking-words.ts'
-import { meansOnly, wishesIn } from '../engine/act-meaning.ts'
-import { SURE, Utterance } from '../engine/utterance.ts'
-import type { Work } from '../engine/work.ts'
+import { leavesDraft, putsOff } from '../../../../src/language/drafts/of-draft.ts'
+import { clausesOf } from '../../../../src/language/text/clauses.ts'
+import { saysMove } from '../../../../src/language/wording/after-booking.ts'
+import { isQuestion, supposes } from '../../../../src/language/wording/booking-words.ts'
+import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
+import { SURE, Utterance } from '../../../engine/utterance.ts'
+import type { Work } from '../../../engine/work.ts'
 
 /** A booking that is only filled in is given up, at whatever question of it. */
+
+const draftOf = (work: Work) => work.frames.find(({ dialog }) => dialog === 'booking')?.draft
 
 /** "nah forget the second one", 不约新的了, wherever a booking is filled in; of several days that one may be a part of it. */
 export function leavesOpenDraft(heard: Utterance, work: Work): boolean {
   const { ask } = work
-  const draft = work.frames.find(({ dialog }) => dialog === 'booking')?.draft
-  if (ask?.dialog !== 'booking' || draft?.series !== undefined) return false
+  if (ask?.dialog !== 'booking' || draftOf(work)?.series !== undefined) return false
   // 不要了 to "do you need to rent gear?", and to a note, is of that alone
   return !isLeftOut(work) && (leavesDraft(heard.text) || leavesAtLast(heard, work))
 }
@@ -24,18 +25,23 @@ function leavesAtLast(heard: Utterance, work: Work): boolean {
   if (last === undefined || !leavesDraft(last.text) || supposes(heard.text) || saysMove(heard.text)) return false
   return (
     clauses.length <= MOST_WHY &&
-    clauses.every(({ text }) => tellsWhy(new Utterance(work, { said: text, own: true }), putsOff(heard.text)))
+    clauses.every(({ text }) =>
+      tellsWhy(new Utterance(work, { said: text, own: true }), putsOff(heard.text) ? undefined : dayOf(work)),
+    )
   )
 }
 
+const dayOf = (work: Work): unknown => draftOf(work)?.date ?? ''
+
 const MOST_WHY = 4
 
-/** `later`: it is put off, and no day is wished. */
-function tellsWhy({ text, names, reading, understood }: Utterance, later: boolean): boolean {
-  const { whens, party, contact, excluded, duration } = reading
-  // 老婆说下周再说，她这两天腰疼; "one night out is enough" says no time
-  const timed = !later && whens.some(({ date, start }) => (date ?? start) !== undefined)
-  if (timed || (party ?? contact ?? excluded ?? duration) !== undefined || isQuestion(text)) return false
+/** `day`: that of the draft, which may be named: "too busy on a friday"; undefined: it is put off, and whatever day is said is no wish. */
+function tellsWhy({ text, names, reading, understood }: Utterance, day: unknown): boolean {
+  const { whens, party, contact, duration } = reading
+  // "one night out is enough" says no time
+  const others = whens.filter(({ date, start }) => (date ?? start) !== undefined && date !== day)
+  if ((day !== undefined && others.length > 0) || isQuestion(text)) return false
+  if ((party ?? contact ?? duration) !== undefined) return false
   return names.matches.every(({ score }) => score < SURE) && wishesIn(understood).every((act) => OF_LEAVING.has(act))
 }
 
@@ -47,6 +53,8 @@ const OF_LEAVING: ReadonlySet<string> = new Set([
   'change',
   'complain',
   'deny',
+  'exclude',
+  'free',
   'keep',
   'note',
 ])
@@ -58,11 +66,10 @@ const LONGEST_LEAVING = 50
 
 /** "forget archery then", while just that is being booked. */
 export function leavesNamed(heard: Utterance, work: Work): boolean {
-  const draft = work.frames.find(({ dialog }) => dialog === 'booking')?.draft
   const { acts, offers } = heard.understood
   const leaves = meansOnly(heard.understood, 'abandon') || (acts.length === 0 && offers[0] === 'abandon')
   const { whens, party, contact, excluded } = heard.reading
   if (work.ask?.dialog !== 'booking' || !leaves || heard.text.length > LONGEST_LEAVING) return false
   if (whens.length > 0 || (party ?? contact ?? excluded) !== undefined) return false
-  return heard.names.matches.every(({ service }) => service !== undefined && service === draft?.service)
+  return heard.names.matches.every(({ service }) => service !== undefined && service === draftOf(work)?.service)
 }
