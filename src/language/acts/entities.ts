@@ -22,7 +22,9 @@ export function entitiesOf(masked: MaskedText, words: Words): Entity[] {
   for (let at = 0; at < text.length; at += 1) {
     const slot = text[at]! >= '\ue000' && text[at]! <= '\ue0ff' ? slotOf(text[at]!) : undefined
     if (slot === undefined) continue
-    const excluded = excludedBefore(text.slice(0, at), words) || excludedAfter(text.slice(at + 1), words)
+    const after = text.slice(at + 1)
+    const excluded =
+      excludedBefore(text.slice(0, at), words) || (!isBesideTime(slot, after) && excludedAfter(after, words))
     const polarity = excluded ? 'excluded' : 'wanted'
     entities.push({ slot, polarity, span: [masked.from[at]!, masked.to[at]!] })
   }
@@ -51,9 +53,23 @@ function overlaps(text: string, other: string, word: string): boolean {
   return at >= 0 && at < from && from < at + other.length
 }
 
+const RUN = /^[\ue000-\ue0ff\s]+/
+const PLACES: ReadonlySet<PhraseSlot> = new Set(['service', 'hall'])
+const TIMES: ReadonlySet<PhraseSlot> = new Set(['day', 'time', 'part'])
+
+/** 羽毛球周五不要了: of a place and a day beside it the day is ruled out. */
+function isBesideTime(slot: PhraseSlot, after: string): boolean {
+  const run = RUN.exec(after)?.[0] ?? ''
+  return PLACES.has(slot) && [...run].some((char) => char.trim() !== '' && TIMES.has(slotOf(char)!))
+}
+
 function excludedAfter(after: string, words: Words): boolean {
-  const near = after.replace(/^[\ue000-\ue0ff\s]+/, '').replace(ANY.afterExcluded, '')
+  const near = after.replace(RUN, '').replace(ANY.afterExcluded, '')
   return words.exclude_after.some(
-    (word) => near.startsWith(word) && (isHan(word[0]!) || !/[a-z']/.test(near[word.length] ?? ' ')),
+    (word) =>
+      near.startsWith(word) &&
+      (isHan(word[0]!) || !/[a-z']/.test(near[word.length] ?? ' ')) &&
+      // 羽毛球不要周五 rules out what follows
+      !(words.exclude_before.includes(word) && /^\s*[\ue000-\ue0ff]/.test(near.slice(word.length))),
   )
 }

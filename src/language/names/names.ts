@@ -38,14 +38,15 @@ export function findNames(text: string, catalogue: Catalogue, near?: string): { 
     // "hair dyed" is more than the hair of "Moss Hair"
     (hit) => !called.some((own) => own.score >= CERTAIN && touches(own, hit) && lengthOf(own) >= lengthOf(hit)),
   )
-  const found = [...called, ...alike]
   const hits = bestHits(
-    found.filter(({ spans }) => !spans.some(([from]) => own.some(([a, b]) => a <= from && from < b))),
+    [...called, ...alike].filter(({ spans }) => !spans.some(([from]) => own.some(([a, b]) => a <= from && from < b))),
   )
-  const matches = combine(hits, near).map((match) =>
-    isOwnPlan(text, match) ? { ...match, score: match.score * 0.59 } : match,
-  )
-  return { matches, rest: blank(text, matches) }
+  const found = combine(hits, near)
+  const plans = new Set(found.filter((match) => isOwnPlan(text, match)))
+  const matches = found.map((match) => (plans.has(match) ? { ...match, score: match.score * 0.59 } : match))
+  // what tells of the guest's own day is left for who reads their hours
+  const named = found.filter((match) => !plans.has(match))
+  return { matches, rest: blank(text, named) }
 }
 
 /** "tennis" of "a tennis court please", where nothing here is of that kind: as it was typed. */
@@ -62,7 +63,10 @@ export function kindMissing(text: string, catalogue: Catalogue): string | undefi
 /** "I've got a meeting at the office": the name of a thing that somebody has elsewhere is none of a wish; at most a guess. */
 const isOwnPlan = (text: string, { service, spans }: NameMatch): boolean =>
   service !== undefined &&
-  spans.some(([from, to]) => ANY.ownPlans.test(text.slice(0, from)) && !ANY.ownBooking.test(text.slice(to))) &&
+  spans.some(([from, to]) => {
+    const [before, behind] = [text.slice(0, from), text.slice(to)]
+    return (ANY.ownPlans.test(before) && !ANY.ownBooking.test(behind)) || ANY.goesOn.test(behind)
+  }) &&
   !/[?？]\s*$/.test(text)
 
 const ANY = inAnyLanguage(LANGUAGES.map(({ names }) => names))
