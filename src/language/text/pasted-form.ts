@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../languages.ts'
 import { inAnyLanguage } from './in-any-language.ts'
+import { matchesOf } from './matches-of.ts'
 import { normalize } from './normalize.ts'
 
 /** A form that was pasted: a line for each answer, its label before it. */
@@ -27,7 +28,7 @@ const linesOf = (text: string): string[] => text.slice(0, 1000).split('\n')
 
 /** 【人数】2【姓名】… is a line for each; as long as it was. So is "date: friday, time: 5pm, players: 3". */
 export const asLines = (text: string): string =>
-  labelsApart(numbersApart(text).replace(/【([^【】\n]{1,10})】(?!\s*[:：【]|\s*$)/g, '\n$1:'))
+  labelsApart(bareLabelsApart(numbersApart(text)).replace(/【([^【】\n]{1,10})】(?!\s*[:：【]|\s*$)/g, '\n$1:'))
 
 /** A number of a list, with the blank or mark before it: "1. badminton 2. saturday 3. 10am", 1、羽毛球 2、周六 3、上午十点. */
 const LIST_NUMBER = /(?:^|[\s,;，；。])([1-9])[.)、）](?=[^\S\n]*\S)/g
@@ -38,6 +39,21 @@ function numbersApart(text: string): string {
   const counted = [...text.slice(0, 500).matchAll(LIST_NUMBER)].map(([, number]) => Number(number))
   if (counted.length < FEWEST || !counted.every((number, at) => number === at + 1)) return text
   return text.replace(LIST_NUMBER, (found, _number, at: number) => (at === 0 ? found : `\n${found.slice(1)}`))
+}
+
+const LONGEST_BARE = 300
+
+/** "NAME ANN LEE WHEN THURSDAY 3PM HOW MANY 5": a line that begins with a label and has some, none of them with a mark. */
+function bareLabelsApart(text: string): string {
+  if (text.length > LONGEST_BARE || /[\n?？:：]/.test(text.replace(/\d:\d/g, ' '))) return text
+  const found = matchesOf(text, ANY.bareLabel)
+  const labels = new Set(found.map(([label]) => label.toLowerCase()))
+  if (labels.size < FEWEST || text.slice(0, found[0]!.index).trim() !== '') return text
+  return found.reduce((all, { index, 0: label }) => {
+    const end = index + label.length
+    const before = index === 0 ? '' : `${all.slice(0, index - 1)}\n`
+    return `${before}${label}:${all.slice(end + 1)}`
+  }, text)
 }
 
 /** What stands before a label in one line: a mark, or a blank; a run of blanks from its beginning, not from each of them. */

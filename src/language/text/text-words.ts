@@ -30,6 +30,8 @@ export interface TextWords {
   hourSaid: (digits: string) => string
   peopleLabel: RegExp
   thingLabel: RegExp
+  /** labels that may stand without a mark, before what they are of; with the flags g and i */
+  bareLabel: RegExp
   /** how many people as such a line says it; group 1: the number */
   peopleCount: RegExp
   /** that number where it is not in digits */

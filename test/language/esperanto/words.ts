@@ -15,6 +15,7 @@ export const ESPERANTO: Language = {
     glue: /(?<![a-z'])(?:mi|volas|la|por)(?![a-z'])/g,
     endLine: /(?!)/i,
     personLabel: /^nomo$/i,
+    bareLabel: /(?!)/gi,
     thingLabel: /^(?:salono)$/i,
     whenLabel: /^horo$/i,
     hourLabel: /^horo$/i,

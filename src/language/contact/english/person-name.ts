@@ -6,7 +6,7 @@ const FIRM =
   '(?:co|sons?|daughters|partners|associates|bros|brothers|company|family)\\b\\.?(?:\\s(?:ltd|llp|inc|plc|gmbh)\\b\\.?)?'
 const LATIN_NAME = `(\\p{L}[\\p{L}'’.-]*(?:[^\\S\\n]+\\p{L}[\\p{L}'’.-]*){0,3}?(?:\\s(?:&|\\+|and)\\s${FIRM})|\\p{L}[\\p{L}'’.-]*(?:[^\\S\\n]+\\p{L}[\\p{L}'’.-]*){0,3})`
 const LATIN_SAID = new RegExp(
-  `\\b(?:my\\s+(?:full\\s+)?name(?:'s|\\s+is)|(?:the\\s+)?name(?:\\s+of\\s+(?:the\\s+)?(?:applicant|booker|guest|customer|client|person|contact|visitor|player|user))?(?:'s|\\s+is|\\s*:|\\s+should\\s+be)|i'?m\\s+called|i\\s+am\\s+called|this\\s+is|under(?:\\s+the\\s+name(?:\\s+of)?)?|in\\s+the\\s+name\\s+of|call\\s+me|(?:goes|go|going)\\s+by|answers?\\s+to|known\\s+as|for\\s+(?:my|our)\\s+(?:son|daughter|wife|husband|partner|friend|colleague|boss|mum|mom|dad|mother|father|brother|sister|boy|girl|kid)(?=\\s+\\p{Lu}))\\s+(?:just\\s+|only\\s+|actually\\s+|simply\\s+|spell?ed\\s+|spelt\\s+|written\\s+)?["“‘]?${LATIN_NAME}`,
+  `\\b(?:my\\s+(?:full\\s+)?name(?:'s|\\s+is)|(?:the\\s+)?name(?:\\s+of\\s+(?:the\\s+)?(?:applicant|booker|guest|customer|client|person|contact|visitor|player|user))?(?:'s|\\s+is|\\s*:|\\s+should\\s+be)|who\\s*:|i'?m\\s+called|i\\s+am\\s+called|this\\s+is|under(?:\\s+the\\s+name(?:\\s+of)?)?|in\\s+the\\s+name\\s+of|call\\s+me|(?:goes|go|going)\\s+by|answers?\\s+to|known\\s+as|for\\s+(?:my|our)\\s+(?:son|daughter|wife|husband|partner|friend|colleague|boss|mum|mom|dad|mother|father|brother|sister|boy|girl|kid)(?=\\s+\\p{Lu}))(?:\\s+|(?<=:))(?:just\\s+|only\\s+|actually\\s+|simply\\s+|spell?ed\\s+|spelt\\s+|written\\s+)?["“‘]?${LATIN_NAME}`,
   'iu',
 )
 /** between the parts of some names, written small */
@@ -163,7 +163,7 @@ export const ENGLISH_NAMES_SAID: Omit<
   PersonNames,
   'inPassing' | 'isNothingBut' | 'isNamePart' | 'putRight' | 'signCue'
 > = {
-  sign: /name|call|book|guest|customer|applica|attend|attn|contact|\bme\b|myself|this is|who i am|goe?s? by|going by|answers? to|known as|it['’]?s |under|write|put|use|book|pop|stick|jot|note|log|file|regist|record|enter|list|chuck|bung|set|reserve|make|have|hold|keep|i['’]?m |i am |for (?:my|our) /i,
+  sign: /name|who:|call|book|guest|customer|applica|attend|attn|contact|\bme\b|myself|this is|who i am|goe?s? by|going by|answers? to|known as|it['’]?s |under|write|put|use|book|pop|stick|jot|note|log|file|regist|record|enter|list|chuck|bung|set|reserve|make|have|hold|keep|i['’]?m |i am |for (?:my|our) /i,
   said,
   openers:
     /^(?:s?he['’]s|s?he is|(?:his|her|their) (?:full )?name(?:['’]s| is)|it's|it is|its|that's|that is|that (?:would|will) be|that'd be|it'd be|(?:kindly|please) (?:record|put|note|enter|register)(?: it)?(?: under| as| down)?|make it out to|put me down as|(?:you can |just |please )?(?:put|use|write|say)(?: down| in)?|(?:book|put|make|reserve) it(?: under| for| in)?|the (?:booking|reservation|name) is(?: for| under)?|(?:i )?go(?:es)? by|under|for|name|well|um+|uh|oh|so|sure|ok|okay|yes|hi|hello|please|let's say)[\s,，:：、]+(?=\S{2})/i,
