@@ -34,7 +34,8 @@ import { hourInstead } from './when/not-then.ts'
  * said, and asked. `taken` is false where the message tells nothing about a booking.
  */
 export function absorb(c: BookingContext, put: Put): AbsorbResult {
-  if (c.draft.other !== undefined) c.note({ other: undefined })
+  const { other } = c.draft
+  if (other !== undefined) c.note({ other: undefined })
   if (c.draft.refused === true) c.note({ refused: undefined })
   const named = absorbPlace(c, put)
   const place = takeCheapest(c, put) || named
@@ -45,7 +46,7 @@ export function absorb(c: BookingContext, put: Put): AbsorbResult {
   // "move it from 4 to 5" of what begins at four
   const instead = hourInstead(c) !== undefined
   const supposed = onlySupposed(c)
-  const when = counted === undefined && !supposed ? absorbWhen(c, put) : { taken: false }
+  const when = counted === undefined && !supposed ? absorbWhen(c, put, other) : { taken: false }
   const first = wantsFirst(c)
   if (first) c.note({ first: true })
   else if (c.draft.first === true && startSaid(c) !== undefined) c.note({ first: undefined })

@@ -85,7 +85,9 @@ function laterSaid(c: CommandContext, line: CommandLine): { from: number; until:
 function untilSaid(c: CommandContext, line: CommandLine): number | undefined {
   const { when, length } = readSaid(c, line)
   if (length !== undefined) return c.now + length * 60_000
-  const bare = when === undefined ? bareTime(line.open) : undefined
+  // an hour of no day and no half of one is the next that comes
+  const dated = when?.date !== undefined || when?.stated.includes('half') === true
+  const bare = dated ? undefined : bareTime(line.open)
   if (bare !== undefined) return nextAt(c, bare)
   const time = when?.end ?? when?.start
   if (when === undefined || (time === undefined && when.date === undefined)) return undefined

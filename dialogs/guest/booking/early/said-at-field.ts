@@ -9,6 +9,7 @@ import { withEndSaid } from '../../../../src/language/contact/number-ending.ts'
 import { isFullName, nameAnswered, saidName } from '../../../../src/language/contact/person-name.ts'
 import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
 import { asksAny, onlyAgrees } from '../../../../src/language/questions/asks-any.ts'
+import type { When } from '../../../../src/language/reading.ts'
 import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { normalize } from '../../../../src/language/text/normalize.ts'
 import { isQuestion, proposes, wantsChange } from '../../../../src/language/wording/booking-words.ts'
@@ -19,13 +20,13 @@ import {
   saysOfSome,
   yesNoSaid,
 } from '../../../../src/language/wording/form-answers.ts'
-import { saysAlso } from '../../../../src/language/wording/own-booking-words.ts'
+import { saysAlso, saysUntil } from '../../../../src/language/wording/own-booking-words.ts'
 import { saysNextOne } from '../../../../src/language/wording/shift-words.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import type { Say } from '../../../engine/types.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import { isSomeOfThem } from '../absorb-party.ts'
-import { type BookingContext, fieldContext, questionsOf, unanswered } from '../booking-draft.ts'
+import { type BookingContext, fieldContext, questionsOf, slotsOf, unanswered } from '../booking-draft.ts'
 import { saysLength } from '../length-beside.ts'
 import { shiftMeant } from '../shift-draft.ts'
 import { sizeAsked } from '../size-asked.ts'
@@ -253,9 +254,17 @@ export function givesDayToo(c: BookingContext, asked: FieldForGuest): boolean {
   if (other && asked.guest === 0 && asked.field.kind !== 'text' && ownContact(c, asked) !== undefined) return true
   if (asked.guest > 0 || asked.field.kind === 'text' || doubt !== undefined || another !== undefined) return false
   if (when === undefined && givesSizeToo(c, asked)) return true
+  if (when !== undefined && isOtherEnd(c, when) && ownContact(c, asked) !== undefined) return true
   if (when?.date === undefined || when.until !== undefined || when.date === c.draft.date) return false
   const dated = when.stated.includes('date') || when.stated.includes('weekday')
   return dated && ownContact(c, asked) !== undefined
+}
+
+/** "until four. Ann Lee", 到四点，李雷: another end than is known, and nothing else of when. */
+const isOtherEnd = (c: BookingContext, { date, start, end, dayPart }: When): boolean => {
+  const last = slotsOf(c).at(-1)?.to
+  if (end === undefined || last === undefined || (start ?? dayPart) !== undefined) return false
+  return (date === undefined || date === c.draft.date) && end !== last && saysUntil(c.text)
 }
 
 /** 那就3个人，我叫赵敏, "+44…, and my sister's coming too": the name or the number, and another size than is known. */

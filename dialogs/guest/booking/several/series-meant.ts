@@ -8,6 +8,7 @@ import { meansAll, oneEach, wantsAll } from '../../../../src/language/wording/se
 import { type BookingContext, hallOf, serviceOf, slotsOf } from '../booking-draft.ts'
 import { minutesBetween } from '../free/slot-rows.ts'
 import { inHalf } from '../when/half-supposed.ts'
+import { twoDays } from '../when/two-days.ts'
 import { MOST_PARTS } from './parts.ts'
 import { slotsApart } from './slots-apart.ts'
 
@@ -25,10 +26,11 @@ export interface SeriesMeant {
 
 const NO_TIME: When = { past: false, stated: [], assumed: [], span: [0, 0] }
 
-export function seriesMeant(c: BookingContext): SeriesMeant | undefined {
+/** `other`: the day that was offered beside the one that is taken. */
+export function seriesMeant(c: BookingContext, other?: string): SeriesMeant | undefined {
   const { reading } = c
   return reading.repeat === undefined
-    ? (apart(c) ?? several(c) ?? offered(c) ?? inARow(c) ?? besides(c))
+    ? (apart(c) ?? several(c) ?? offered(c, other) ?? inARow(c) ?? besides(c))
     : repeated(c, reading, reading.repeat)
 }
 
@@ -80,11 +82,14 @@ function inARow(c: BookingContext): SeriesMeant | undefined {
 
 const DAY = 1440
 
-/** 两天都要, to the days that are offered: each of them. */
-function offered({ draft, reading, open, text, names }: BookingContext): SeriesMeant | undefined {
-  const { days = [] } = draft
-  if (open?.kind !== 'date' || days.length < 2 || reading.whens.length > 0 || names.matches.length > 0) return undefined
-  return wantsAll(text) ? { days: days.slice(0, MOST_PARTS), first: days[0]!, when: NO_TIME } : undefined
+/** 两天都要, "both, at 7", to the days that are offered: each of them. */
+function offered(c: BookingContext, other: string | undefined): SeriesMeant | undefined {
+  const { draft, reading, open, text, names } = c
+  const asked = open?.kind === 'date' && reading.whens.length === 0 && names.matches.length === 0
+  const days = twoDays(c, other) ?? (asked ? (draft.days ?? []) : [])
+  if (days.length < 2 || !wantsAll(text)) return undefined
+  const [when = NO_TIME] = reading.whens
+  return { days: days.slice(0, MOST_PARTS), first: days[0]!, when: timeOf(when) }
 }
 
 /** "sunday too", while saturday is being booked: both, at the same time unless another is said. */

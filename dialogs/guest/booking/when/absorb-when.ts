@@ -21,9 +21,10 @@ import { inHalf } from './half-supposed.ts'
 import { lengthSoFar, slotsLength, takeLength } from './length-meant.ts'
 import { boundOf, dayInstead, hourInstead, isMeantInstead, noteItsWeek, notThen } from './not-then.ts'
 import { dayOffered, daysOffered, sameWeekday, take, takeDays, takeRange, takeSeries } from './take-day.ts'
+import { otherDayMeant } from './two-days.ts'
 
-/** Days and times: the first reading is taken, others are offered beside it; a doubt is asked, never trusted. */
-export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
+/** Days and times: the first reading is taken, others are offered beside it; a doubt is asked, never trusted. `other`: what was offered so. */
+export function absorbWhen(c: BookingContext, put: Put, other?: string): AbsorbResult {
   // "might be 5 min late" is no length
   const late = c.understood.offers.includes('late') || c.understood.acts.some(({ act }) => act === 'late')
   const onTop = late ? undefined : lengthAdded(c)
@@ -53,8 +54,10 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   if (doubt === 'conflict' || doubt === 'leftover') return inDoubt(c, put)
   if (duration !== undefined && c.reading.orDuration !== undefined)
     c.say({ message: 'booking:slot.eitherLength', params: { length: duration, other: c.reading.orDuration } })
-  const series = right === undefined ? seriesMeant(c) : undefined
+  const series = right === undefined ? seriesMeant(c, other) : undefined
   if (series !== undefined) return takeSeries(c, put, series)
+  const day = otherDayMeant(c, other)
+  if (day !== undefined) put({ date: day, page: undefined }, 'date')
   // 周四下午两点到四点，订两次: the one that is known first, and the other's day is asked for beside it
   if (whens.length === 1 && saysTwice(c.text) && c.reading.repeat === undefined && c.draft.more !== true) {
     c.note({ more: true })
@@ -74,8 +77,8 @@ export function absorbWhen(c: BookingContext, put: Put): AbsorbResult {
   if (no !== undefined) put({ not: ruledOut(c.draft.not, excluded) }, 'slot')
   if (bound !== undefined) put({ marks: undefined, ...bounds(bound) }, 'slot')
   if (when === undefined && bound !== undefined) return TAKEN
-  const day = when === undefined && no !== undefined ? dayInstead(c, no) : undefined
-  if (day !== undefined) return take(c, put, day, duration)
+  const counted = when === undefined && no !== undefined ? dayInstead(c, no) : undefined
+  if (counted !== undefined) return take(c, put, counted, duration)
   if (when?.date === undefined && no !== undefined) noteItsWeek(c, no)
   if (when === undefined && no !== undefined) return serviceOf(c) === undefined ? TAKEN : notThen(c, put, no)
   if (when === undefined && noClock !== undefined) return TAKEN

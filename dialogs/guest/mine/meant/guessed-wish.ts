@@ -244,6 +244,8 @@ export function movesInstead(c: ManageContext): { of: string; to: string } | und
   // a weekday may have two readings at one place
   const days = new Set(whens.map(({ span: [at] }) => at))
   if (days.size < 2 && (excluded.length === 0 || whens.length === 0)) return undefined
+  // "until five, not four" moves nothing: it ends then
+  if (whens.every(({ date, start, dayPart }) => (date ?? start ?? dayPart) === undefined)) return undefined
   // 周四来不了，改到周五: what is booked on friday stays where it is
   const to = whens.at(-1)
   const gone = [...excluded, ...whens].filter(({ date, span: [at] }) => at !== to?.span[0] && date !== to?.date)

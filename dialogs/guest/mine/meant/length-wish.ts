@@ -115,7 +115,7 @@ export const picksOtherTime = (c: ManageContext): boolean =>
 
 /** "let's finish at 4", 改成四点结束: one time, and it is the end. */
 export const endsAt = ({ understood: { entities }, text }: ManageContext): boolean =>
-  saysEnds(text) && entities.filter(({ slot }) => slot === 'time').length === 1
+  saysEnds(text) && entities.filter(({ slot, polarity }) => slot === 'time' && polarity === 'wanted').length === 1
 
 /** "extend it to 6pm", 延长到六点: until then, from the same start. */
 export function endsThen({ reading: { whens, duration } }: ManageContext): boolean {

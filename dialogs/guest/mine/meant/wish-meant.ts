@@ -186,7 +186,8 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   const shorter = saysShorter(c.text) && { shorter: true as const }
   // "could it run until 5": the end alone
   const timed = c.understood.entities.some(({ slot }) => slot === 'time')
-  const ends = (whens.length === 0 && timed && saysUntil(c.text)) || endsAt(c)
+  const endOnly = whens.every(({ start, end, dayPart }) => end !== undefined && (start ?? dayPart) === undefined)
+  const ends = (endOnly && timed && saysUntil(c.text)) || endsAt(c)
   const length =
     ends || (sure ? c.understood.acts.some(({ act }) => act === 'extend') : c.understood.offers[0] === 'extend')
   if (length && endsThen(c)) return { act: 'extend', ...one, ...shorter, ...preview }
