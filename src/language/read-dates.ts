@@ -5,6 +5,7 @@ import {
   addHourInWords,
   blanked,
   hourBehindDay,
+  hourBesideOwn,
   hoursBesideDay,
   hoursOrClock,
   isFarDay,
@@ -61,6 +62,7 @@ export function readDates(claims: Claims, context: ReadContext, reading: Reading
   hoursBesideDay(text, found)
   const dated = hourBehindDay(text, found, now.day)
   if (context.expects === 'slot') addBareHours(text, found)
+  else hourBesideOwn(text, found)
   if (context.expects === 'date')
     addHourInWords(text, (start, end) => typed.slice(normal.from[start], normal.to[end - 1]), found)
   if (found.length === 0) return

@@ -43,6 +43,7 @@ function rangesAlone(text: string, found: PieceHit[]): void {
   }
 }
 
+export const isOwnHour = ({ piece }: PieceHit): boolean => piece.kind === 'clock' && piece.clock.own === true
 const isBare = ({ piece }: PieceHit): boolean => piece.kind === 'clock' && piece.clock.bare === true
 const isRange = ({ piece }: PieceHit): boolean => piece.kind === 'range'
 
@@ -56,8 +57,22 @@ const clockAt = (hour: number, minute = '0'): ClockTime => ({
 
 /** "10 is fine", "1330": where a time is asked for, the only number that says nothing else is one. */
 function hourAlone(blank: string, found: PieceHit[]): void {
-  if (found.some(({ piece }) => piece.kind === 'clock' || piece.kind === 'range' || piece.kind === 'instant')) return
-  const [only, another] = hoursLoose(blank)
+  if (found.some(({ piece }) => TIMES.has(piece.kind))) return
+  onlyHour(hoursLoose(blank), found)
+}
+
+/** "could we do 11? my son's got school until 10": beside an hour of the guest's own day a number that is led by no word of a size is an hour. */
+export function hourBesideOwn(text: string, found: PieceHit[]): void {
+  if (!found.some((each) => isOwnHour(each))) return
+  if (found.some((each) => TIMES.has(each.piece.kind) && !isOwnHour(each))) return
+  const blank = blanked(text, found)
+  onlyHour(
+    matchesOf(blank, LOOSE).filter(({ index }) => !SIZE_LEAD.test(blank.slice(0, index))),
+    found,
+  )
+}
+
+function onlyHour([only, another]: readonly RegExpExecArray[], found: PieceHit[]): void {
   if (!only || another) return
   const hour = Number(only[1])
   if (hour > 24 || (hour === 24 && only[2] !== undefined)) return

@@ -117,6 +117,9 @@ export interface GroupWords {
   bound: RegExp
   /** right behind: it is asked, or liked best, and not ruled out */
   asks: RegExp
-  /** a clause that tells what somebody has to do anyway, one that wishes something, or says that it would do, and what parts such clauses beside a mark */
-  ownPlans?: { tells: RegExp; wishes: RegExp; fits: RegExp; parts: RegExp }
+  /**
+   * a clause that tells what somebody has to do anyway, one that wishes something, or says that it would do, and what parts such clauses
+   * beside a mark; `behind`: what is told stands behind its day
+   */
+  ownPlans?: { tells: RegExp; wishes: RegExp; fits: RegExp; parts: RegExp; behind?: true }
 }

@@ -36,8 +36,8 @@ const stepOf = (word: string, before: string): string | undefined =>
 
 /** 等下，周五我有事: wait a moment */
 const WAIT = /(?:^|[,.!啊哎哦呃嗯诶唉])(?:你|您|稍|请)?[等慢]$/
-/** 看下礼拜天: a look at Sunday, or at next week's: as likely the one as the other */
-const LOOK = /(?:(?<!请)[看查瞧]|^问)$/
+/** 看下礼拜天: a look at Sunday, or at next week's: as likely the one as the other; 看看下礼拜天 is next week's */
+const LOOK = /(?:(?<![请看查瞧])[看查瞧]|^问)$/
 
 const RELATIVE: Readonly<Record<string, number>> = {
   大前: -3,
@@ -99,7 +99,7 @@ export const CHINESE_DAYS: readonly Rule[] = [
       if (m[3] === '日' && /^[期]/.test(after)) return undefined
       if (/[每上下]$/.test(before) || (m[1] !== undefined && m[2] !== undefined)) return undefined
       const step = m[1] === undefined ? undefined : stepOf(m[1], before)
-      if (step === '下' && LOOK.test(before) && m[2] === undefined && !m[0].includes('个'))
+      if (m[1] === '下' && step === '下' && LOOK.test(before) && m[2] === undefined && !m[0].includes('个'))
         return day({ weekday: weekday(m[3]!), lean: 'either' })
       return day(step === undefined ? { weekday: weekday(m[3]!) } : { weekday: weekday(m[3]!), weekOff: STEPS[step]! })
     },

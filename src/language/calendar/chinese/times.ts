@@ -6,13 +6,13 @@ import type { ClockTime, Piece } from '../pieces.ts'
 const NO_SHIFT = '(?!\\d{1,3}(?:\\.\\d)?(?:分|刻|个|小时|钟头))'
 const PARTS: readonly [pattern: string, part: DayPart][] = [
   [
-    `凌晨|清晨|早晨|早上|早间|(?<![初\\d])1早|大清早|清早|上午|午前|晨间|(?<![今明昨后最])早(?=[\\d晨])${NO_SHIFT}`,
+    `凌晨|清晨|早晨|早上|早间|(?<![初\\d])1早|大清早|清早|早起|[头前]晌|[上前]半晌|上午|午前|晨间|(?<![今明昨后最])早(?=[\\d晨])${NO_SHIFT}`,
     'morning',
   ],
   ['中午|正午(?=的?\\d)|午间|晌午|午饭(?:时间|点)?|午餐(?:时间|点)?', 'noon'],
-  ['下午|午后|后半晌|(?:吃[完过]了?)?(?:午饭|午餐|中饭)(?:以|之)?后|吃[完过]了?(?:午饭|午餐|中饭)', 'afternoon'],
+  ['下午|午后|[下后]半?晌|(?:吃[完过]了?)?(?:午饭|午餐|中饭)(?:以|之)?后|吃[完过]了?(?:午饭|午餐|中饭)', 'afternoon'],
   [
-    `(?:下班|放学)(?:以|之)?后|下[了完]班(?:以?后|之后)?|下班(?=就|去|再|直接|过来|顺路)|傍晚|黄昏|晚上|晚间|夜晚|晚饭(?:时间|后)?|(?<![今明昨后当最])晚(?=\\d)${NO_SHIFT}`,
+    `(?:下班|放学)(?:以|之)?后|下[了完]班(?:以?后|之后)?|下班(?=就|去|再|直接|过来|顺路)|傍晚|傍黑|[擦落][黑晌]|黄昏|晚上|晚间|夜晚|晚饭(?:时间|后)?|(?<![今明昨后当最])晚(?=\\d)${NO_SHIFT}`,
     'evening',
   ],
   ['夜里|夜间|深夜|半夜|午夜(?=的?\\d)|大半夜|后半夜', 'night'],
@@ -27,10 +27,11 @@ function halved(word: string | undefined, hour: number, minute: number): ClockTi
   if (hour > 12 || hour === 0 || word === undefined)
     return { hour, minute, ...(hour > 12 || hour === 0 ? { half: 'fixed' as const } : {}) }
   if (/凌晨|清晨|早|晨/.test(word)) return { hour: hour === 12 ? (word === '凌晨' ? 0 : 12) : hour, minute, half: 'am' }
-  if (/上午|午前/.test(word)) return { hour, minute, half: hour === 12 ? 'pm' : 'am' }
+  if (/上午|午前|[头前上]半?晌/.test(word)) return { hour, minute, half: hour === 12 ? 'pm' : 'am' }
   if (/^(?:中午|正午|午间|晌午|午饭|午餐)/.test(word))
     return { hour: hour >= 10 ? hour : hour + 12, minute, half: hour >= 10 && hour < 12 ? 'am' : 'pm' }
-  if (/下午|午后|傍晚|黄昏/.test(word)) return { hour: hour === 12 ? 12 : hour + 12, minute, half: 'pm' }
+  if (/下午|午后|[下后]半?晌|傍|黄昏|[擦落][黑晌]/.test(word))
+    return { hour: hour === 12 ? 12 : hour + 12, minute, half: 'pm' }
   // evening and night
   if (hour === 12) return { hour: 24, minute, half: 'fixed' }
   if (hour >= 5) return { hour: hour + 12, minute, half: 'pm' }
@@ -46,6 +47,16 @@ const FREE_FROM =
 const FREE_UNTIL =
   /^\s?(?:左右)?(?:我们?|[他她]|就|还|又){0,2}(?:(?:要|得|必须)(?:去|准时)?(?:接(?:孩子|娃|人|小孩|儿子|女儿|老婆)|赶(?:飞机|火车|高铁|车|地铁)|走(?!路)|离开|上班|回家)|的?(?:飞机|高铁|火车|航班|动车)(?:票|要|$|[,.]))/
 
+/** 我女儿课上到10点, 我加班到6点: until then they cannot come */
+const BUSY_UNTIL =
+  /(?:[我他她]|孩子|女儿|儿子|小孩|娃|老公|老婆|爱人|朋友|同事)[^,.!?;\d]{0,8}?(?:[课会](?:要|得)?[上开]|(?:上[课班学]|[加值]班|开会|培训|训练|考试|补课)(?:要|得|一直)?[上开]?)[到至]$/
+
+/** Which side of an hour of their own day is left to the guest. */
+function sideOfOwn(before: string, after: string): ClockTime['bound'] {
+  if (FREE_FROM.test(after) || BUSY_UNTIL.test(before)) return 'after'
+  return FREE_UNTIL.test(after) ? 'before' : undefined
+}
+
 function clock(
   word: string | undefined,
   hour: number,
@@ -60,9 +71,10 @@ function clock(
   return { kind: 'clock', clock: made }
 }
 
+const NOT = '(?:(?:不|勿)(?:能|要|可以?|得|许|准|该)?|别|莫)'
 /** 最晚四点, 不早于四点, 四点或者更晚: right before an hour, and right behind it */
-const LATEST = /(?:最晚|最迟|至晚|至迟|不(?:能|要|可以?)?(?:晚于|晚过|超过|迟于)|(?<!不[能要]?|不可以?)早于)(?:到|在)?$/
-const EARLIEST = /(?:最早|至早|不(?:能|要|可以?)?(?:早于|早过)|(?<!不[能要]?|不可以?)(?:晚于|迟于))(?:到|在|从)?$/
+const LATEST = new RegExp(`(?:最晚|最迟|至晚|至迟|${NOT}(?:晚于|晚过|超过|超出|迟于)|(?<!${NOT})早于)(?:到|在)?$`)
+const EARLIEST = new RegExp(`(?:最早|至早|${NOT}(?:早于|早过)|(?<!${NOT})(?:晚于|迟于))(?:到|在|从)?$`)
 const OR_LATER = /^\s*(?:或者?|,)?(?:更晚|再晚|往后|之?后都|起都?(?:行|可以?|ok)|以?后都?(?:行|可以?|ok))/
 const OR_EARLIER = /^\s*(?:或者?|,)?(?:更早|再早|往前都?(?:行|可以?|ok)?)/
 
@@ -115,11 +127,12 @@ export const CHINESE_TIMES: readonly Rule[] = [
         m[7] ?? side.after,
         m[8] ?? side.before ?? upTo(before, after),
       )
-      const own = FREE_FROM.test(after) ? 'after' : FREE_UNTIL.test(after) ? 'before' : undefined
+      const own = sideOfOwn(before, after)
       if (made?.kind !== 'clock' || own === undefined || m[7] || m[8]) return made
       const { clock: at } = made
       // nobody leaves work or school so early in the day
-      const late = at.half === undefined && at.hour < 9 && /下班|放学/.test(after.slice(0, 12))
+      const leaves = /下班|放学/.test(after.slice(0, 12)) || /[上加]班[^班]{0,3}[到至]$/.test(before)
+      const late = at.half === undefined && at.hour < 9 && leaves
       return {
         kind: 'clock',
         clock: { ...at, ...(late && { hour: at.hour + 12, half: 'pm' as const }), bound: own, own: true },

@@ -1,7 +1,8 @@
 import type { Rule } from '../../text/scan.ts'
 import type { ClockTime } from '../pieces.ts'
+import { sideOfOwn } from './own-hours.ts'
 import { COUNTED, CUE, clock, MER, made, PART_WORDS, saysNotBefore } from './times.ts'
-import { MONTH } from './vocabulary.ts'
+import { MONTH, WAIT, WEEKDAY } from './vocabulary.ts'
 
 const MONTH_NAME = MONTH.replace('(', '(?:')
 
@@ -16,6 +17,14 @@ const MONTH_BEHIND = new RegExp(`^(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}`)
 /** "at 3 for 2, no 4" may put the size right: blanks stand where one was read. */
 const SIZE_PUT_RIGHT =
   /(?:\bfor\s{1,3}\d{1,3}|\s{4,})[\s,.!;-]*(?:(?:sorry|i mean|nope|nah|no|wait|make (?:that|it)|let['’]?s (?:say|do)|rather|better|actually|on second thoughts?)[\s,.!;-]*){1,3}$/
+
+/** "at 3 for 4, not 5" denies a size: blanks stand where one was read. */
+const SIZE_DENIED = /(?:\bfor\s{1,3}\d{1,3}|\s{4,})[\s,]*(?:and\s|but\s)?(?:not|rather than|instead of)\s$/
+
+/** an hour, in a word before it or by its sign */
+const HOUR_BEFORE = new RegExp(
+  String.raw`\d\s?(?:[ap]\.?m|:\d\d|o'clock)|\b(?:at|around|by|until|till?|tomorrow|today|tonight|${PART_WORDS}|${WEEKDAY.replace('(', '(?:')})\s\d{1,2}(?![\d:/.-]*\d|st|nd|rd|th)`,
+)
 
 /** an hour, and "or" */
 const OR_AFTER_HOUR =
@@ -95,10 +104,11 @@ export const CLOCKS: readonly Rule[] = [
   },
   {
     // "at 3, sorry, 4": a bare number that puts a time right
-    pattern:
-      /(?<=\b(?:sorry|i mean|nope|nah|no|make (?:that|it)|let['’]?s (?:say|do|go (?:for|with))|on second thoughts?|rather|better|actually)[,.\s]{1,2}(?:at\s)?)(\d{1,2})(?=\s*(?:$|[,.!?](?!\d)|please|in the end|instead|then|after all|rather|actually|for\s\d))/,
+    pattern: new RegExp(
+      String.raw`(?<=\b(?:sorry|i mean|nope|nah|no|${WAIT}|make (?:that|it)|let['’]?s (?:say|do|go (?:for|with))|on second thoughts?|rather|better|actually)[,.\s]{1,2}(?:at\s)?)(\d{1,2})(?=\s*(?:$|[,.!?](?!\d)|please|in the end|instead|then|after all|rather|actually|for\s\d))`,
+    ),
     read: (m, _after, before) =>
-      !SIZE_PUT_RIGHT.test(before) && /\d\s?(?:[ap]\.?m|:\d\d|o'clock)|\b(?:at|around|by)\s\d/.test(before)
+      !SIZE_PUT_RIGHT.test(before) && HOUR_BEFORE.test(before)
         ? clock(made(Number(m[1]), 0, undefined, m[1]))
         : undefined,
   },
@@ -110,13 +120,13 @@ export const CLOCKS: readonly Rule[] = [
       /[\d.:/$-]$/.test(before) ? undefined : clock(made(Number(m[1]), 0, m[2], m[1]), before),
   },
   {
-    // "anything from 5 onwards except 6", "after 5 but not 7"
+    // "anything from 5 onwards except 6", "after 5 but not 7", "until four, not three"
     pattern:
-      /(?<=\b(?:except(?:\s+for)?|but\s+not|apart\s+from|other\s+than|excluding|besides)\s(?:at\s)?)(\d{1,2})(?:[:.]([0-5]\d))?(?=\s*(?:$|[,.!?;](?!\d)|please\b|or\b|and\b))/,
+      /(?<=\b(?:except(?:\s+for)?|not|rather\s+than|instead\s+of|apart\s+from|other\s+than|excluding|besides)\s(?:(?:at|until|till)\s)?)(\d{1,2})(?:[:.]([0-5]\d))?(?=\s*(?:$|[,.!?;](?!\d)|please\b|or\b|and\b|on\b|for\b|tomorrow\b|this\b|next\b|under\b|name\b))/,
     read: (m, _after, before) =>
-      /\b(?:after|from|before|between|until|till)\s\d|\d\s?(?:[ap]\.?m\b|o'?\s?clock)|\d\s(?:onwards|or\slater)/.test(
-        before.slice(-60),
-      )
+      !SIZE_DENIED.test(before) &&
+      (HOUR_BEFORE.test(before.slice(-60)) ||
+        /\b(?:after|from|before|between)\s\d|\d\s(?:onwards|or\slater)/.test(before.slice(-60)))
         ? clock(made(Number(m[1]), Number(m[2] ?? 0), undefined, m[1]))
         : undefined,
   },
@@ -284,7 +294,8 @@ export const CLOCKS: readonly Rule[] = [
       `(?<=\\b(?:tomorrow|today|tonight|${PART_WORDS}|(?:\\d(?:st|nd|rd|th)|\\b(?:1[3-9]|2\\d|3[01]))\\s(?:of\\s)?${MONTH_NAME}|${MONTH_NAME}\\s\\d{1,2}(?:st|nd|rd|th)),?\\s+)(\\d{1,2})(?![\\d:/.]|\\s*[-/]|st\\b|nd\\b|rd\\b|th\\b)`,
     ),
     read: (m, after) =>
-      COUNTED.test(after) || /^\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(after)
+      // "january first 12 was a special day" may name a year
+      COUNTED.test(after) || /^\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|was\b|were\b)/.test(after)
         ? undefined
         : clock(made(Number(m[1]), 0, undefined, m[1]), '', '', after),
   },
@@ -339,15 +350,17 @@ export const CLOCKS: readonly Rule[] = [
     },
   },
   {
-    // until 5, to 6: the bare end of a range that began some other way
+    // until 5, to 6: the bare end of a range that began some other way; "until 5" alone bounds the time
     pattern: /\b(?:to|until|till|til|-|and)\s*(\d{1,2})(?![\d:/-]|\.\d|\s?-?ish|\s*[ap]\.?\s?m|h|st\b|nd\b|rd\b|th\b)/,
     read: (m, after, before) => {
       if (COUNTED.test(after) || /^\s(?:in|of)\sthe\s(?:early\s)?(?:morning|afternoon|evening)/.test(after))
         return undefined
       const parsed = made(Number(m[1]), 0, undefined, m[1])
-      if (saysNotBefore(before + m[0].replace(/[\d\s]+$/, '')))
-        return clock(parsed, before, m[0].replace(/[\d\s]+$/, ' '), after)
-      return parsed ? { kind: 'clock', clock: { ...parsed, bare: true } } : undefined
+      const lead = m[0].replace(/[\d\s]+$/, ' ')
+      if (saysNotBefore(before + lead) || sideOfOwn(before + lead) !== undefined)
+        return clock(parsed, before, lead, after)
+      const until = /^(?:until|till)/.test(lead)
+      return parsed && { kind: 'clock', clock: { ...parsed, bare: true, ...(until && { bound: 'before' as const }) } }
     },
   },
   {

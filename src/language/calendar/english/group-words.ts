@@ -1,4 +1,5 @@
 import type { GroupWords } from '../calendar-words.ts'
+import { WAIT } from './vocabulary.ts'
 
 export const ENGLISH_GROUPS: GroupWords = {
   clockLink: /^\s*(?:-|~|(?:right\s|all\sthe\sway\s|through\s|up\s)?(?:to|till|til|until)|through|thru)\s*$/,
@@ -14,8 +15,9 @@ export const ENGLISH_GROUPS: GroupWords = {
     /\b(?:ideally|preferably|either|could\s+be|try|best)\s+(?:on\s+|the\s+)?#(?![^#]{0,30}(?:\bnot\b|n['’]t\b))[^#.!?]{0,30}#|#[^#.!?]{0,16}\b(?:ideally|preferably|preferred|preference|first\s+choice|(?:is|would\s+be|['’]s)\s+(?:(?:my|our|the)\s+)?(?:pick|first\s+choice|preference|best|better|ideal|favourite|favorite)|if\s+(?:you\s+can|poss(?:ible)?)|could\s+be|otherwise|failing|even)\b[^#.!?]{0,16}#(?!\s*(?:is\s+not|isn|doesn|won|can|no\b|not\b|out\b|off\b))|#[^#.!?]{0,24}#,?\s*(?:if\s+(?:not|needed|need\s+be|all\s+else|(?:you|it|that|there|they)\b[^#.!?]{0,10}(?:n['’]t|not|full|gone|taken|nowt|nothing))|otherwise|at\s+a\s+(?:push|pinch)|(?:is|['’]s)\s+(?:no\s+(?:bother|problem|trouble|hardship)|second(?:\s+choice|\s+best)?|(?:fine|ok|okay|possible|alright|all\s+right|grand|good|an?\s+option)\s+(?:too|as\s+well|also))|(?:would|will|['’]ll|['’]d|could|works?)\s+(?:also\s+)?(?:do|work|be\s+(?:fine|ok|okay))?\s*(?:too|as\s+well|also|just\s+as\s+well)|(?:would|will|['’]ll|['’]d)\s+do\b|second(?:\s+choice)?\b|as\s+(?:an?\s+|my\s+|our\s+)?(?:backup|back-up|fallback|fall-back|second\s+choice|plan\s+b|alternative)|backup\b|whatever|whichever)/,
   toLink: /(?:\bto|\binto)(?:\s+(?:be|the|this|next|on|a|say|maybe))*\s*$|\binstead\b/,
   change: /(?!)/,
-  fixLink:
-    /^[\s,.!;…-]*(?:for(?:\s\d{1,2})?\b[\s,.!;…-]*)?(?:(?:oh|ah|um+|well|wait|hmm+|but)[\s,]*)?(?:(?:no(?:pe|\s+wait)?|nah|wait|sorry|i\s+mean(?:t)?|actually|rather|(?:let['’]?s\s+)?(?:just\s+)?make\s+(?:that|it)|let['’]?s\s+(?:say|do|go\s+(?:for|with))|scratch\s+that|on\s+second\s+thoughts?|oops|or\s+(?:rather|better)|better)[\s,.!;…-]*){1,3}(?:at\s|on\s|for\s|the\s)*$/,
+  fixLink: new RegExp(
+    String.raw`^[\s,.!;…-]*(?:for(?:\s\d{1,2})?\b[\s,.!;…-]*)?(?:(?:oh|ah|um+|well|wait|hmm+|but)[\s,]*)?(?:(?:no(?:pe|\s+wait)?|nah|${WAIT}|sorry|i\s+mean(?:t)?|actually|rather|(?:let['’]?s\s+)?(?:just\s+)?make\s+(?:that|it)|let['’]?s\s+(?:say|do|go\s+(?:for|with))|scratch\s+that|on\s+second\s+thoughts?|oops|or\s+(?:rather|better)|better)[\s,.!;…-]*){1,3}(?:at\s|on\s|for\s|the\s)*$`,
+  ),
   ratherLink: /(?!)/,
   onlyUntil:
     /^[\s,.!]*(?:(?:(?:any|some)\s?(?:day|time|thing)|(?:(?:what|which|anything|is)\b[a-z\s']{0,24}\b)?(?:free|available|open)|(?:(?:i|we)\s)?can\s(?:do|come|make\sit)(?:\sany\s?(?:day|time))?|only|from\snow)\s)?(?:until|till|til|up\sto)\s(?:the\s)?$/,
@@ -47,6 +49,7 @@ export const ENGLISH_GROUPS: GroupWords = {
     wishes:
       /\b(?:book(?:ing)?|need(?:ed)?|want(?:ed)?|(?:['’]?d|would)\s+(?:like|love|prefer)|like\s+to|prefer|get|reserve|can\s+(?:i|we|you)|could|please|pls|free|available|instead|move[ds]?|how\s+about|what\s+about|rather|make\s+it|looking\s+for|after|hoping|change|cancel|reschedule|give)\b|\?/,
     fits: /\b(?:would|good|fine|better|best|perfect|great|ideal|ok(?:ay)?|works?|suits?)\b/,
-    parts: /\b(?:so|but|because|cos|cause|since|then|which|and\s+(?:i|we)|before\s+that)\b/,
+    parts:
+      /\b(?:so|but|because|cos|cause|since|then|which|and\s+(?:i|we)|before\s+that|oh\s+no|(?:oh\s+)?wait|hang\s+on|hold\s+on)\b/,
   },
 }

@@ -1,7 +1,7 @@
 import type { Rule } from '../../text/scan.ts'
 import type { Piece } from '../pieces.ts'
 import { LENGTHS, type Length, lengthOf, SHORT_LENGTH } from './amounts.ts'
-import { day } from './vocabulary.ts'
+import { A_MOMENT, day } from './vocabulary.ts'
 
 function away(length: Length, sign: number, inclusive = false): Piece | undefined {
   if (length.minutes === 0 && length.days === 0 && length.months === 0) return undefined
@@ -25,12 +25,23 @@ function eitherLength(low: number, said: string): Piece | undefined {
   return { kind: 'length', minutes: Math.round((minutes / count) * low), or: minutes }
 }
 
+/** Where "one minute" is called out, and where its clause ends. */
+const CALLED_BEFORE =
+  /(?:^|[,.;!?…-]|(?<!\b(?:hours?|hrs?)\s)\band|\b(?:oh|but|so|no|ok(?:ay)?|wait|hang on|hold on|sorry|ah))\s*$/
+const CALLED_BEHIND = /^\s*(?:$|[,.;!?…-]|(?:actually|before|let\sme|i|we|can|no|is|it|make|please|pls)\b)/
+
 /** So long from now, or from another day. */
 export const FROM_NOW: readonly Rule[] = [
   {
     // "2 hours too early for mum": how far off it is, and no length
     pattern: new RegExp(`${LENGTHS}\\s+(?:too\\s+)(?:early|late|soon)\\b`),
     read: () => ({ kind: 'other' }),
+  },
+  {
+    // "and one minute, can I have it for two hours?"
+    pattern: new RegExp(`\\b${A_MOMENT}\\b`),
+    read: (_m, after, before) =>
+      CALLED_BEFORE.test(before) && CALLED_BEHIND.test(after) ? { kind: 'other' } : undefined,
   },
   {
     pattern: new RegExp(

@@ -1,4 +1,5 @@
 import type { ClockTime, Piece } from '../pieces.ts'
+import { sideOfOwn } from './own-hours.ts'
 
 /** What the rules for English clocks share. */
 
@@ -93,11 +94,13 @@ export function clock(parsed: ClockTime | undefined, before = '', lead = '', aft
   if (!parsed) return undefined
   const said = before + lead
   const asked = ASKED_AFTER.test(after) || ASKS_THERE.test(said)
-  const side = boundBehind(after, said) ?? (asked ? plainBound(said) : bound(said))
+  const behind = boundBehind(after, said)
+  const own = behind === undefined ? sideOfOwn(said) : undefined
+  const side = behind ?? own ?? (asked ? plainBound(said) : bound(said))
   // "nothing after 7": before seven in the morning nothing would be left
   const late = side === 'before' && NOT_AFTER.test(said) && isBareLate(parsed)
   const time = late ? { ...parsed, hour: parsed.hour + 12, half: 'pm' as const } : parsed
-  return { kind: 'clock', clock: side ? { ...time, bound: side } : time }
+  return { kind: 'clock', clock: { ...time, ...(side && { bound: side }), ...(own && { own: true as const }) } }
 }
 
 export const PART_WORDS = 'morning|afternoon|evening|night'

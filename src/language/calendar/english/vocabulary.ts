@@ -22,6 +22,12 @@ export const weekdayOf = (word: string): number => DAYS.indexOf(word.slice(0, 3)
 /** one capturing group, which may be empty */
 export const YEAR = '(?:\\s*,?\\s*(?:of|in)?\\s*((?:19|20)\\d\\d)(?![\\d:]))?'
 
+const MOMENT = String.raw`(?:(?:just|give\sme)\s)?(?:1|one|an?)\s(?:sec(?:ond)?|min(?:ute)?|mo(?:ment)?|tick)`
+/** "one minute": what is said is thought over, and no length */
+export const A_MOMENT = `(?:${MOMENT})`
+/** "hang on": what follows takes the place of what was said */
+export const WAIT = String.raw`(?:(?:wait|hang\son|hold\s(?:on|up))(?:\s${MOMENT})?|${MOMENT})`
+
 /** A month and a day, impossible where no year has it. */
 export function date(month: number, dayOfMonth: number, year?: string): Piece {
   const full = year === undefined ? undefined : fullYear(year)

@@ -12,6 +12,7 @@ export function completeGroups(groups: Group[], text: string, spans: Span[]): vo
   sameWeek(groups)
   sameWeekBefore(groups, text)
   ruleOutAll(groups, text, spans)
+  handOn(groups)
   joinAcross(groups)
   settle(groups, text, spans)
   shareLast(groups)
@@ -32,12 +33,29 @@ function openStart(groups: readonly Group[], text: string, spans: Span[]): void 
   spans.push([before.search(ANY.until), only.start])
 }
 
+/** 周三晚上八点，啊周三要加班，周四吧: the hour of a day that is then ruled out is of the day that takes its place. */
+function handOn(groups: Group[]): void {
+  for (const [at, out] of groups.entries()) {
+    if (!out.excluded || !out.day || hasTime(out)) continue
+    const said = JSON.stringify(out.day)
+    const before = groups.slice(0, at).findIndex(({ day, excluded }) => !excluded && JSON.stringify(day) === said)
+    const next = groups.slice(at + 1).find(({ day, excluded }) => day && !excluded)
+    if (before < 0 || next === undefined) continue
+    if (!hasTime(next)) giveTime(groups[before]!, next)
+    groups.splice(before, 1)
+    return
+  }
+}
+
+const hasTime = ({ clock, part }: Group): boolean => (clock ?? part) !== undefined
+
 /** "at 10, sunday might be tricky, so wednesday": the hour is of the day behind what is ruled out. */
 function joinAcross(groups: Group[]): void {
   const [timed, out, dated] = groups
   if (dated === undefined || groups.length > 3 || !out?.excluded || timed?.excluded || dated.excluded) return
   const halves = timed !== undefined && !timed.day && dated.day && !dated.clock && !dated.part && !dated.instant
-  if (!halves || out.clock || out.part) return
+  // "4pm, not 3pm, tomorrow" rules out no day
+  if (!halves || (out.day && hasTime(out))) return
   dated.link = 'first'
   giveTime(timed, dated)
   groups.shift()

@@ -106,7 +106,8 @@ class Grouping {
   /** How what begins at `to` follows; `alike`: it is said in the same way. */
   #link(from: number, to: number, end: number, alike: boolean): Group['link'] {
     const gap = this.#blank.slice(from, to)
-    if (ANY.fixLink.test(gap)) return 'fix'
+    // "one minute" is a finding of its own, and blanked
+    if (ANY.fixLink.test(gap) || ANY.fixLink.test(this.#text.slice(from, to))) return 'fix'
     if (ANY.ratherLink.test(`${gap}#${this.#text.slice(end, end + 4)}`)) return 'fix'
     // "saturday, sunday" are choices; "tomorrow, the 26th" says one day twice
     if (/^[\s,]*$/.test(gap)) return alike ? 'or' : 'again'

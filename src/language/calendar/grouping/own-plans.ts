@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../languages.ts'
 import { matchesOf } from '../../text/matches-of.ts'
+import { isOwnHour } from '../bare-hours.ts'
 import type { PieceHit } from '../pieces.ts'
 import type { Group, Span } from './group.ts'
 
@@ -17,8 +18,9 @@ export function withoutOwnPlans(
 ): { groups: readonly Group[]; told: readonly Span[] } {
   const all = { groups, told: [] }
   if (groups.length < 2 || groups.length > MOST_GROUPS || text.length > LONGEST) return all
-  for (const { tells, wishes, fits, parts } of WORDS) {
-    const ends = [...matchesOf(text, MARK), ...matchesOf(text, new RegExp(parts, 'g'))].map(({ index }) => index)
+  for (const { tells, wishes, fits, parts, behind } of WORDS) {
+    const marks = [...matchesOf(text, MARK), ...matchesOf(text, new RegExp(parts, 'g'))].map(({ index }) => index)
+    const ends = behind ? [...marks, ...startsUnmarked(groups, marks)] : marks
     const clauseOf = ({ start: begin, dayAt, end }: Group): Span => {
       const start = dayAt ?? begin
       const from = Math.max(0, ...ends.filter((at) => at <= start))
@@ -35,12 +37,8 @@ export function withoutOwnPlans(
       !group.excluded && (days.size > 0 ? hasDay(group) : hasHour(group) && isFit(text.slice(...clauseOf(group))))
     const wanted = left.find(isWanted)
     if (wanted === undefined) continue
-    // 早上几点有啊，我周五要上班，只能周末去: the part of the day that was said before is of what is left
-    const before = told.find(({ dayAt, part }) => dayAt !== undefined && part !== undefined)
-    const kept =
-      before === undefined || hasHour(wanted)
-        ? left
-        : left.map((each) => (each === wanted ? { ...each, part: before.part! } : each))
+    const time = hasHour(wanted) ? {} : timeBefore(groups, left, told)
+    const kept = left.map((each) => (each === wanted ? { ...each, ...time } : each))
     return { groups: kept, told: told.map((group) => leadOf(group, clauseOf(group))) }
     function isFit(clause: string): boolean {
       return wishes.test(clause) || fits.test(clause)
@@ -52,11 +50,30 @@ export function withoutOwnPlans(
   return all
 }
 
+/** 周四要开会周五: where each day begins that no mark parts from the one before, whose story stands between the two. */
+const startsUnmarked = (groups: readonly Group[], marks: readonly number[]): number[] =>
+  groups.flatMap(({ dayAt, start: begin }, at) => {
+    const [start, last] = [dayAt ?? begin, groups[at - 1]]
+    return last === undefined || marks.some((mark) => mark >= last.end && mark <= start) ? [] : [start]
+  })
+
+/** The time of what is left: that of the same day without the plans, or the part of the day that was said before these. */
+function timeBefore(groups: readonly Group[], left: readonly Group[], told: readonly Group[]): Partial<Group> {
+  // "wed 8pm, oh no wednesday i might be working, thursday then"
+  const same = groups.find((group) => !left.includes(group) && !told.includes(group) && hasHour(group))
+  if (same !== undefined) {
+    const { clock, endClock, part } = same
+    return { ...(clock && { clock }), ...(endClock && { endClock }), ...(part && { part }) }
+  }
+  // 早上几点有啊，我周五要上班，只能周末去
+  const before = told.find(({ dayAt, part }) => dayAt !== undefined && part !== undefined)
+  return before?.part === undefined ? {} : { part: before.part }
+}
+
 /** 六点下班，七点到九点: the hours of the guest's own day but for those that are all that is said of a time. */
 export function withoutOwnHours(found: readonly PieceHit[]): readonly PieceHit[] {
-  const isOwn = ({ piece }: PieceHit): boolean => piece.kind === 'clock' && piece.clock.own === true
-  const timed = found.some((at) => (at.piece.kind === 'clock' || at.piece.kind === 'range') && !isOwn(at))
-  return timed ? found.map((at) => (isOwn(at) ? { ...at, piece: { kind: 'other' } } : at)) : found
+  const timed = found.some((at) => (at.piece.kind === 'clock' || at.piece.kind === 'range') && !isOwnHour(at))
+  return timed ? found.map((at) => (isOwnHour(at) ? { ...at, piece: { kind: 'other' } } : at)) : found
 }
 
 /** "I've a dentist at 11, so might not be back": something of the guest's own is told, and nothing wished. */

@@ -32,7 +32,15 @@ export function pairClocks(found: readonly PieceHit[], text: string): PieceHit[]
     }
     out.push(at)
   }
-  return out
+  return out.map((at) => boundAlone(at))
+}
+
+/** "until four", "until four, not three": the end of no range bounds the time. */
+function boundAlone(at: PieceHit): PieceHit {
+  const { piece } = at
+  if (piece.kind !== 'clock' || !piece.clock.bare || piece.clock.bound === undefined) return at
+  const { bare: _, ...clock } = piece.clock
+  return { ...at, piece: { kind: 'clock', clock } }
 }
 
 /** Index of the last clock, where only parts of the day follow it. */

@@ -2,11 +2,13 @@ import { LANGUAGES } from '../../languages.ts'
 import type { DayPart } from '../../reading.ts'
 import { inAnyLanguage } from '../../text/in-any-language.ts'
 import type { ClockTime, PieceHit } from '../pieces.ts'
+import type { Group } from './group.ts'
 
 const ANY = inAnyLanguage(LANGUAGES.map(({ groups }) => groups))
 
 /** A day or a time, and where it stands. */
 interface GroupSpan {
+  link?: Group['link']
   clock?: ClockTime
   part?: DayPart
   /** said not to be wanted: "not friday", 周三不行 */
@@ -24,11 +26,19 @@ function ruledAhead({ start, end, clock }: GroupSpan, text: string): RegExpExecA
   return ANY.ruledBefore.exec(said) ?? (many ? ANY.ruledPlural.exec(said) : null)
 }
 
-/** Marks what the words around it rule out; those that do so are used up. `joined`: no word stands between it and the one before. */
-function ruleOut(group: GroupSpan, text: string, spans: [number, number][], joined: boolean): void {
+/** Marks what the words around it rule out; those that do so are used up. `last`, `next`: the groups before it and behind it. */
+function ruleOut(
+  group: GroupSpan,
+  text: string,
+  spans: [number, number][],
+  last: GroupSpan | undefined,
+  next: GroupSpan | undefined,
+): void {
   const from = Math.max(0, group.start - 48)
-  const before = joined ? null : ruledAhead(group, text)
-  const after = ANY.ruledAfter.exec(text.slice(group.end, group.end + 40))
+  // no word stands between it and the one before
+  const before = last?.end === group.start ? null : ruledAhead(group, text)
+  // 三点，不对，四点: what puts it right says no more of it
+  const after = next?.link === 'fix' ? null : ANY.ruledAfter.exec(text.slice(group.end, group.end + 40))
   // 不是周三吗 asks whether it is
   if (before && ANY.asks.test(text.slice(group.end, group.end + 24))) return
   if (!before && !after) return
@@ -63,7 +73,7 @@ function ruleOut(group: GroupSpan, text: string, spans: [number, number][], join
 
 /** All that is ruled out: "monday or tuesday" behind "I can't do" and before "don't work" both are. */
 export function ruleOutAll(groups: readonly GroupSpan[], text: string, spans: [number, number][]): void {
-  for (const [i, each] of groups.entries()) ruleOut(each, text, spans, i > 0 && groups[i - 1]!.end === each.start)
+  for (const [i, each] of groups.entries()) ruleOut(each, text, spans, groups[i - 1], groups[i + 1])
   const linked = (i: number, how: RegExp): boolean =>
     i > 0 && i < groups.length && how.test(text.slice(groups[i - 1]!.end, groups[i]!.start))
   for (let i = 1; i < groups.length; i += 1) {

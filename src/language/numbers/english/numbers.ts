@@ -52,7 +52,7 @@ const ONE_AFTER =
   /^(?:\s+|-)(?:hour|hr|minute|min|day|week|night|month|year|fortnight|people|person|adult|kid|child|guest|(?:(?!more\b)[a-z-]+\s)?(?:tickets?|seats?|spots?|places?|child|baby|infant|toddler)\b|more (?:person|guest|adult|kid|child|hour)|pm|am|p\.?\s?m|a\.?\s?m|o'?clock|in the|and a half)|^\s*(?:-|to|till|until)\s*\d|^\s*[.!?,]?\s*$/
 
 const ONE_THING =
-  /\b(?:the|that|this|these|those|which|any|each|every|other|another|last|no|(?:\d{1,2}\s?)?[ap]m|[a-z]+est|bigger|smaller|larger|cheaper|later|earlier|longer|shorter|better|nicer|quieter|closer|nearer|newer|free|available|open|empty|good|nice|1st|2nd|3rd)\s+$/
+  /\b(?:the|that|this|these|those|which|any|each|every|other|another|last|no|(?:\d{1,2}\s?)?[ap]m|o['’]?\s?clock|[a-z]+est|bigger|smaller|larger|cheaper|later|earlier|longer|shorter|better|nicer|quieter|closer|nearer|newer|free|available|open|empty|good|nice|1st|2nd|3rd)\s+$/
 /** "the later one", "that bigger one"; but "the next one hour" is a length */
 const THE_ONE = /\b(?:the|that|this|which)\s+(?:[a-z]+|\d{1,2}[:.]\d\d)\s+$/
 const ONE_UNIT =
@@ -147,9 +147,13 @@ function digitsRead([said]: RegExpExecArray): string | undefined {
 const digitOf = (word: string): string =>
   word === 'oh' || word === 'o' || word === 'nought' ? '0' : String(SMALL.indexOf(word))
 
+/** "twoish", "half-ish six" */
+const ISH = new RegExp(`\\b(?:(${SMALL.slice(1, 13).join('|')})-?ish|half-?ish)\\b`, 'g')
+const roughly = ([, hour]: RegExpExecArray): string => (hour === undefined ? 'half' : `${SMALL.indexOf(hour)}ish`)
+
 /** English number words as digits: "twenty first" → 21st, "eight forty" after a cue → 8:40, "nineteen eighty six" → 1986. */
 export function englishNumbers(normal: Normal, typed: string): Normal {
-  const right = rewrite(withoutSlips(normal), DIGITS_READ, digitsRead)
+  const right = rewrite(rewrite(withoutSlips(normal), DIGITS_READ, digitsRead), ISH, roughly)
   const whole = right.text
   return rewrite(right, RUN, (match) => {
     const before = whole.slice(0, match.index)
