@@ -63,11 +63,11 @@ function repeatOf({ until, ...repeat }: Repeat, context: ReadContext): NonNullab
 /** The numbers of a list are no hours and no people: "1. pottery", "2. 19 May". As long as it was, so that places stay. */
 function withoutListNumbers(typed: string): string {
   const text = withoutListSigns(typed)
-  if (!/^\s*1[.)、．]/m.test(text) || !/^\s*2[.)、．]/m.test(text)) return text
-  const numbers = [...text.matchAll(/^[ \t]*(\d{1,2})[.)、．]/gm)].map(([, number]) => Number(number))
+  if (!/^\s*[(（]?1[.)）、．]/m.test(text) || !/^\s*[(（]?2[.)）、．]/m.test(text)) return text
+  const numbers = [...text.matchAll(/^[ \t]*[(（]?(\d{1,2})[.)）、．]/gm)].map(([, number]) => Number(number))
   // "4.2 people" is the fourth of the list
   const inOrder = numbers.length > 2 && numbers.every((number, at) => number === at + 1)
-  const number = inOrder ? /^[ \t]*\d{1,2}[.)、．]/gm : /^[ \t]*\d{1,2}[.)、．](?!\d)/gm
+  const number = inOrder ? /^[ \t]*[(（]?\d{1,2}[.)）、．]/gm : /^[ \t]*[(（]?\d{1,2}[.)）、．](?!\d)/gm
   return text.replace(number, (found) => ' '.repeat(found.length))
 }
 

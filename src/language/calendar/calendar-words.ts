@@ -91,7 +91,7 @@ export interface GroupWords {
   /** until a day as all that is said of when, from the text's beginning; and where its word begins */
   onlyUntil: RegExp
   until: RegExp
-  /** rules out the day or time behind it, or before it; the flag i is not needed */
+  /** rules out the day or time behind it, or before it, over no more than three blanks: more stand where a name or a number was; the flag i is not needed */
   ruledBefore: RegExp
   ruledAfter: RegExp
   /** right behind what the guest has come to, after others: "wednesday it is" */

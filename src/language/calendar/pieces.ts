@@ -73,7 +73,8 @@ export type Piece =
   /** `until`: the last day of a range that one phrase gives */
   | { kind: 'day'; spec: DaySpec; until?: DaySpec }
   | { kind: 'clock'; clock: ClockTime }
-  | { kind: 'range'; start: ClockTime; end: ClockTime }
+  /** `bounds`: said by the bounds of both, "not before 2 and not after 5" */
+  | { kind: 'range'; start: ClockTime; end: ClockTime; bounds?: true }
   | { kind: 'part'; part: DayPart; day?: DaySpec }
   /** minutes; `or`: what else it may be, where both are said; `denied`: said to be too long or too short */
   | { kind: 'length'; minutes: number; or?: number; denied?: boolean }

@@ -8,7 +8,7 @@ import { normalize } from './normalize.ts'
 const TEXTS = LANGUAGES.map(({ text }) => text)
 const SIGNS = TEXTS.map(({ listSigns }) => listSigns).join('')
 const LINE = new RegExp(
-  String.raw`^[ \t>]*(?:(?:\d{1,2}|[${SIGNS}]{1,2}|[①-⑩])[.)、．][ \t]*|[①-⑩•·*][ \t]*)?[【[]?(\p{L}[\p{L} .'’/]{0,23}?)[】\]]?[ \t]*(?:[:：=＝]|[ \t]-(?=[ \t])|-(?=\S))[ \t]*(?=\S)`,
+  String.raw`^[ \t>]*(?:[(（]?(?:\d{1,2}|[${SIGNS}]{1,2}|[①-⑩])[.)）、．][ \t]*|[①-⑩•·*][ \t]*)?[【[]?(\p{L}[\p{L} .'’/]{0,23}?)[】\]]?[ \t]*(?:[:：=＝]|[ \t]-(?=[ \t])|-(?=\S))[ \t]*(?=\S)`,
   'u',
 )
 const ANY = inAnyLanguage(TEXTS)

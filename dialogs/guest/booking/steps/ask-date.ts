@@ -114,11 +114,15 @@ function freeDays(c: BookingContext): { free: Map<string, number>; view: NonNull
   }
 }
 
-/** Within the part of the day and the bounds that were said, where that leaves any. */
+/** Within the part of the day and the bounds that were said, and of days that have the hour that was said, where that leaves any. */
 function wishedBetween(c: BookingContext, from: string, to: string): readonly SlotView[] {
+  const { start, halfSupposed } = c.draft
   const free = freeBetween(c, from, to)
   const wished = slotsWithin(free, c.draft)
-  return wished.length > 0 ? wished : free
+  const rows = wished.length > 0 ? wished : free
+  if (start === undefined || halfSupposed === true) return rows
+  const then = new Set(rows.filter((row) => row.from === start).map(({ date }) => date))
+  return then.size > 0 ? rows.filter(({ date }) => then.has(date)) : rows
 }
 
 function nothingFree(c: BookingContext): Question {

@@ -196,13 +196,15 @@ export const CLOCKS: readonly Rule[] = [
     read: (m) => clock(made(Number(m[1]), 0, undefined, m[1])),
   },
   {
-    // 3 o'clock, 8ish, 15h
-    pattern: new RegExp(`(\\d{1,2})(?:\\s*o'?\\s?clock|\\s?-?ish|\\s?h(?![a-z\\d]))(?:${MER})?`),
+    // 3 o'clock, 8ish, 15h, 10 sharp
+    pattern: new RegExp(
+      `(\\d{1,2})(?:\\s*o'?\\s?clock|\\s?-?ish|\\s?h(?![a-z\\d])|\\s(?:sharp|on\\sthe\\sdot)\\b)(?:${MER})?`,
+    ),
     read: (m, after, before) => {
       // "2h from noon" is a length
       if (/\d\s?h$/.test(m[0]) && /^\s+(?:from|starting|beginning)\b/.test(after)) return undefined
       if (/[\d.:/-]$/.test(before) || (/\bfor\s*$/.test(before) && /\d\s?h$/.test(m[0]))) return undefined
-      return clock(made(Number(m[1]), 0, m[2] ?? m[3]), before)
+      return clock(made(Number(m[1]), 0, m[2] ?? m[3]), before, '', after)
     },
   },
   {
@@ -254,12 +256,12 @@ export const CLOCKS: readonly Rule[] = [
         base.hour * 60 +
         (late ? minutes : -minutes) +
         (late ? 0 : base.hour === 0 ? 1440 : base.half === undefined && base.hour === 1 ? 720 : 0)
-      return clock({ ...base, hour: Math.floor(total / 60), minute: total % 60 }, before)
+      return clock({ ...base, hour: Math.floor(total / 60), minute: total % 60 }, before, '', after)
     },
   },
   {
     pattern: /\bhalf\s+(\d{1,2})(?![\d:]|\s*(?:hours?|hrs?|an|days?|people))/,
-    read: (m) => clock(made(Number(m[1]), 30, undefined)),
+    read: (m, after, before) => clock(made(Number(m[1]), 30, undefined), before, '', after),
   },
   {
     // at 5, around 7, from 9, after 3: a bare hour with a word that makes it one

@@ -1,7 +1,7 @@
 import { validDay } from '../../../domain/time/civil-day.ts'
 import type { Rule } from '../../text/scan.ts'
 import type { DaySpec } from '../pieces.ts'
-import { date, day, ENDS, MONTH, monthOf, WEEKDAY, YEAR } from './vocabulary.ts'
+import { date, day, ENDS, MONTH, monthOf, NO_HOURS, WEEKDAY, YEAR } from './vocabulary.ts'
 
 /** A day right before the month: its number, or a weekday ("first saturday of"). */
 const HAS_DAY = new RegExp(`(?:(?:^|[^\\d:.])\\d{1,2}(?:st|nd|rd|th)?\\s*(?:of\\s+)?|\\b${WEEKDAY}\\s+(?:of|in)\\s+)$`)
@@ -43,7 +43,7 @@ export const MONTH_DATES: readonly Rule[] = [
   {
     // 2nd of october, 14april 2026, 31-oct-74
     pattern: new RegExp(
-      `(?:\\b(?:next|this|coming)\\s+)?(\\d{1,2})(st|nd|rd|th)?[\\s.,/-]*(?:(?:day\\s+)?of\\s+)?${MONTH}(?:[\\s,./-]+(?:of\\s+|in\\s+)?((?:19|20)\\d\\d)(?![\\d:])|[-/](\\d\\d)(?!\\d)|)`,
+      `(?:\\b(?:next|this|coming)\\s+)?(\\d{1,2})(st|nd|rd|th)?[\\s.,/-]*(?:(?:day\\s+)?of\\s+)?${MONTH}(?:[\\s,./-]+(?:of\\s+|in\\s+)?((?:19|20)\\d\\d)(?![\\d:])${NO_HOURS}|[-/](\\d\\d)(?!\\d)|)`,
     ),
     read: (m, after, before) => {
       if (/(?:\d|[$¥€£]\s?)$/.test(before) && !/\s$/.test(before)) return undefined

@@ -19,8 +19,10 @@ export const WEEKDAY =
 /** 0 is Monday */
 export const weekdayOf = (word: string): number => DAYS.indexOf(word.slice(0, 3))
 
+/** behind four digits that are an hour and no year: "2000-2200", "2000 hrs" */
+export const NO_HOURS = '(?!\\s?(?:-|to)\\s?[012]\\d[0-5]\\d(?!\\d)|\\s?h(?:ou)?rs?\\b)'
 /** one capturing group, which may be empty */
-export const YEAR = '(?:\\s*,?\\s*(?:of|in)?\\s*((?:19|20)\\d\\d)(?![\\d:]))?'
+export const YEAR = `(?:\\s*,?\\s*(?:of|in)?\\s*((?:19|20)\\d\\d)(?![\\d:])${NO_HOURS})?`
 
 const MOMENT = String.raw`(?:(?:just|give\sme)\s)?(?:1|one|an?)\s(?:sec(?:ond)?|min(?:ute)?|mo(?:ment)?|tick)`
 /** "one minute": what is said is thought over, and no length */

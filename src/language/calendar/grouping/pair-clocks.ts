@@ -26,7 +26,8 @@ export function pairClocks(found: readonly PieceHit[], text: string): PieceHit[]
           from.part = said.part
           out.splice(last + 1)
         }
-        out[last] = { piece: { kind: 'range', start: from, end: to }, start: first.start, end: at.end }
+        const range = { kind: 'range' as const, start: from, end: to, ...(bounds && { bounds: true as const }) }
+        out[last] = { piece: range, start: first.start, end: at.end }
         continue
       }
     }

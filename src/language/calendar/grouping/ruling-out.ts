@@ -10,6 +10,7 @@ const ANY = inAnyLanguage(LANGUAGES.map(({ groups }) => groups))
 interface GroupSpan {
   link?: Group['link']
   clock?: ClockTime
+  endClock?: ClockTime
   part?: DayPart
   /** said not to be wanted: "not friday", 周三不行 */
   excluded?: true
@@ -47,7 +48,7 @@ function ruleOut(
     before &&
     !after &&
     ANY.not.test(before[0]) &&
-    group.clock?.bound !== undefined &&
+    (group.clock?.bound ?? group.endClock) !== undefined &&
     ANY.bound.test(text.slice(group.start))
   ) {
     spans.push([from + before.index, group.start])
@@ -104,7 +105,8 @@ const allowedAfter = ({ end }: GroupSpan, text: string): boolean => ANY.asks.tes
  */
 export function leavesRuledOut(groups: readonly GroupSpan[], group: GroupSpan, at: PieceHit, text: string): boolean {
   // "tomorrow, not later than 4"
-  const bounded = at.piece.kind === 'clock' && at.piece.clock.bound !== undefined
+  const { piece } = at
+  const bounded = (piece.kind === 'clock' && piece.clock.bound) || (piece.kind === 'range' && piece.bounds)
   // the full stop may be taken for one of "mon."
   const end = group.end - (text[group.end - 1] === '.' ? 1 : 0)
   // nothing stands between them that could end it

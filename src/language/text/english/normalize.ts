@@ -6,7 +6,8 @@ import type { NormalRules } from '../normal-rules.ts'
 const DASH_BEFORE_SIZE =
   /(?<=\bat \d{1,2}(?::\d\d)?\s?(?:[ap]m)?) - (?=\d{1,3} (?:people|persons|guests|players|adults|of us)\b)/g
 /** "wed like a court": no wednesday */
-const WE_WOULD = /\bwed(?=\s(?:like|love|want|prefer|rather|appreciate|need|come|go|take|have|bring|arrive)\b)/g
+const WE_WOULD =
+  /\bwed(?=\s(?:be|both|all|like|love|want|prefer|rather|appreciate|need|come|go|take|have|bring|arrive)\b)/g
 
 /** "ada dot bell at example dot org": an address in words */
 const ADDRESS_READ =
@@ -19,10 +20,10 @@ const ONE_OF_LIST =
 
 /** Slang and dialect of days and hours, as the rules call them. */
 const SAID_OTHERWISE =
-  /\b(?:w\/o?(?=\s)|4(?<=(?<!\b(?:at|by|to|till|until|from|is|are|was|make it|about|around|than|only|just|after|before|be|or|and|need|have|want) )\b[a-z]{3,12} 4)(?= (?:an?|my|our|us|me)\b)|noone\b|theyre\b|tomoz|tomrw|tomorow|tommorow|tommorrow|tomorrrow|tommrow|tomozz|tomoro|2mo(?:z|ro|rrow)|tmoz|the morrow|2day|tody|todya|tdoay|2dae|this (?:very|same) day|2nite|2night|da(?=\s(?:day|morning|evening))|(?:mon|tues|wednes|thurs|fri|satur|sun)day come|come (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|round(?: about)?(?= (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday)\b(?! (?:people|of us|persons|guests)))|(?:kindly )?(?:prior to|ahead of)(?= (?:\d|noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))|as (?:of|from)(?= \d{1,2}(?::\d\d)?\s?(?:[ap]m|o'clock)))/g
+  /\b(?:w\/o?(?=\s)|4(?<=(?<!\b(?:at|by|to|till|until|from|is|are|was|make it|about|around|than|only|just|after|before|be|or|and|need|have|want) )\b[a-z]{3,12} 4)(?= (?:an?|my|our|us|me)\b)|noone\b|theyre\b|tomoz?\b|tmrw?\b|tmw\b|tmro\b|tomm?rw\b|tomorow|tommorow|tommorrow|tomorrrow|tommrow|tomozz|tomoro|2mo(?:z|ro|rrow)|tmoz|the morrow|2day|tdy\b|tday\b|tody|todya|tdoay|2dae|this (?:very|same) day|2nite|2night|da(?=\s(?:day|morning|evening))|(?:mon|tues|wednes|thurs|fri|satur|sun)day come|come (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|round(?: about)?(?= (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday)\b(?! (?:people|of us|persons|guests)))|(?:kindly )?(?:prior to|ahead of)(?= (?:\d|noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))|as (?:of|from)(?= \d{1,2}(?::\d\d)?\s?(?:[ap]m|o'clock)))/g
 function plainly([said]: RegExpExecArray): string | undefined {
-  if (/^(?:tom|2mo|tmoz|the m)/.test(said)) return 'tomorrow'
-  if (/^(?:2da|tody|todya|tdoay|this)/.test(said)) return 'today'
+  if (/^(?:tom|2mo|tm|the m)/.test(said)) return 'tomorrow'
+  if (/^(?:2da|tdy|tday|tody|todya|tdoay|this)/.test(said)) return 'today'
   if (said.startsWith('w/')) return said === 'w/' ? 'with' : 'without'
   if (said === '4') return 'for'
   if (said === 'theyre') return "they're"

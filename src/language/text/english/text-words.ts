@@ -13,17 +13,18 @@ export const ENGLISH_TEXT: TextWords = {
   endLead:
     /\b(?:finish(?:ing|es)?|end(?:ing|s)?|done|be\s+out|wrap(?:ping)?\s+up|stop(?:ping)?|go(?:ing)?\s+(?:on\s+)?(?:until|till?|to)|until|till?)\s+(?:it\s+)?(?:(?:at|by|around)\s*)?$/i,
   whenLabel:
-    /^(?:date|day|time|when|start(?:s|ing)?(?: at)?|begin(?:s|ning)?|from|hour|arrival|(?:date|day) and time|(?:preferred|requested|desired) (?:date|day|time)|(?:date|day|time) (?:requested|wanted|slot|of (?:visit|booking|arrival)))$/i,
+    /^(?:date|day|timings?|time|when|start(?:s|ing)?(?: at)?|begin(?:s|ning)?|from|hour|arrival|(?:date|day) and time|(?:preferred|requested|desired) (?:date|day|time)|(?:date|day|time) (?:requested|required|needed|wanted|slot|of (?:visit|booking|arrival)))$/i,
   endLine: /^(?:(?:end|finish)(?:s|es|ing)?(?: (?:at|time))?|to|until|till)$/i,
   personLabel:
     /^(?:(?:full |contact |your |my )?name|who|contact|booked by|for whom|(?:contact |my |your )?(?:mobile|phone|cell|tel(?:ephone)?)(?: (?:number|no\.?))?|(?:contact )?number|e-?mail(?: address)?|notes?|remarks?|comments?|length|duration|id(?: number| no\.?)?)$/i,
   hourLabel: /^(?:[a-z ]*time|start(?:s|ing)?(?: at)?|begins?|from|hour)$/i,
   hourSaid: (digits) => `at ${digits}`,
   peopleLabel:
-    /^(?:(?:number|no\.?|nr\.?|amount) of (?:people|persons?|guests?|players?|climbers?|dancers?|attendees|participants|visitors|members|adults|kids|children|seats|places|tickets|us)|attendees|participants|visitors|players?|climbers?|dancers?|members|adults?|kids|children|seats|places|tickets|heads|how many(?: people| of (?:you|us)| guests| players)?|party(?: size)?|pax|persons?|people|guests?|headcount|group(?: size)?|team(?: size)?|size)$/i,
+    /^(?:(?:number|no\.?|nr\.?|amount) of (?:people|persons?|guests?|players?|climbers?|dancers?|attendees|participants|visitors|members|adults|kids|children|seats|places|tickets|us)|attend(?:ees|ance)|strength|participants|visitors|players?|climbers?|dancers?|members|adults?|kids|children|seats|places|tickets|heads|how many(?: people| of (?:you|us)| guests| players)?|party(?: size)?|pax|persons?|people|guests?|headcount|group(?: size)?|team(?: size)?|size)$/i,
   bareLabel:
     /(?<![^\s,.;])(?:name|who|what|where|when|how many|people|players|phone(?: number)?|mobile(?: number)?|e-?mail|date|day|time|service)(?=\s(?!(?:is|are|was|were|am|do|does|did|can|could|should|would|will|have|has|times?|day|date|about|i|we|you|he|she|they|it|the|to|of|for|and|or|if|on|in|at|from|an?|my|our|your|number|else|kind|sort|people|ever|who|what|where|when)\b)[^?])/gi,
-  thingLabel: /^(?:activity|service|hall|venue|location|place|item|facility|premises|site|session|what|where)$/i,
+  thingLabel:
+    /^(?:activity|purpose|service|hall|venue|cent(?:re|er)|location|place|item|facility|premises|site|session|what|where)$/i,
   peopleCount: /^(\d{1,3})(?=\s*(?:people|persons?|guests?|pax|players?|adults?|of us)?[ \t,，;；|。.]*$)/i,
   numeral: () => Number.NaN,
   spoken: {
