@@ -40,8 +40,10 @@ export function talkMeant(c: Context): SmallTalk | undefined {
 
 /** Something of a booking: where nothing is asked more than a day, which "see you friday" says too. */
 function tellsMore({ open, reading, names, text, understood }: Context): boolean {
-  const { whens, party, contact } = reading
-  const told = party !== undefined || contact !== undefined || names.matches.length > 0
+  const { whens, excluded, party, contact } = reading
+  // 哎周五加班，周三吧 rules a day out for another
+  const swapped = open !== undefined && excluded !== undefined && whens.length > 0
+  const told = party !== undefined || contact !== undefined || names.matches.length > 0 || swapped
   if (!told && isIdleTalk(understood) && !whens.some(({ start }) => start !== undefined)) return false
   if (open === undefined) return told || whens.some(({ start }) => start !== undefined)
   return told || whens.length > 0 || /\d{4}/.test(text)

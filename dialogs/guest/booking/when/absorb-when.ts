@@ -33,7 +33,8 @@ export function absorbWhen(c: BookingContext, put: Put, other?: string): AbsorbR
   const shift = shiftMeant(c)
   if (shift !== undefined) return takeShift(c, put, shift)
   const times = c.reading.whens.some(({ start, end }) => start !== undefined || end !== undefined)
-  if (!times && hourInstead(c) === undefined && isIdleTalk(c.understood)) return NOTHING
+  const idle = c.reading.excluded === undefined && isIdleTalk(c.understood)
+  if (!times && idle && hourInstead(c) === undefined) return NOTHING
   const right = putRight(c)
   const { noClock } = c.reading
   const explained = isExplained(c) || answersForm(c)
