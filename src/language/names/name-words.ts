@@ -87,7 +87,7 @@ export interface NameWords {
   titleAfter: RegExp
   /** right before a service's name: somebody tells of something else that they have, "I've got a | meeting at the office" */
   ownPlans: RegExp
-  /** right behind it: until when it keeps them, "my | meeting runs until 11" */
+  /** around it, "#" in its place: until when it keeps them, "my # runs until 11" */
   goesOn: RegExp
   /** right behind it: it is what they have here after all, "I have a | badminton booking" */
   ownBooking: RegExp

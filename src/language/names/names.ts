@@ -65,7 +65,7 @@ const isOwnPlan = (text: string, { service, spans }: NameMatch): boolean =>
   service !== undefined &&
   spans.some(([from, to]) => {
     const [before, behind] = [text.slice(0, from), text.slice(to)]
-    return (ANY.ownPlans.test(before) && !ANY.ownBooking.test(behind)) || ANY.goesOn.test(behind)
+    return (ANY.ownPlans.test(before) && !ANY.ownBooking.test(behind)) || ANY.goesOn.test(`${before}#${behind}`)
   }) &&
   !/[?？]\s*$/.test(text)
 

@@ -90,7 +90,7 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   until:
     /\b(?:until|till|through to)\b|^\s*(?:and\s)?to(?=\s(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/i,
   between:
-    /\b(?:not? (?:before|earlier than)|after)\b[^.!?]{1,20}\b(?:not? (?:after|later than)|before)\b|\b(?:any ?time|any (?:slot|hour)|some ?time|somewhere|anything|whenever)\s(?:(?:is|free|works?|fine|good|will do)\s){0,3}(?:between|from|in)\b/i,
+    /\bnot? (?:before|earlier than)\b[^.!?]{1,20}\bnot? (?:after|later than)\b|\b(?:any ?time|any (?:slot|hour)|some ?time|somewhere|anything|whenever)\s(?:(?:is|free|works?|fine|good|will do)\s){0,3}(?:between|from|in)\b/i,
   cancelOnly:
     /^(?:(?:yes|yeah|yep|yup|aye|ok(?:ay)?|sure|right|correct|please|go on|go ahead|and|just|that['’]?s right|do)[\s,.!]{1,3}){0,4}(?:cancel|bin|scrap|drop|axe|ditch|kill|remove|delete|get rid of)(?: (?:it|that|this|the lot|the booking|that one))?(?:[\s,.!]{1,3}(?:please|pls|thanks|thank you|cheers|mate|then|now|off|for me)){0,3}[.!]{0,3}$/i,
   cancelWord: /\b(?:cancel(?:l?ed)?|withdraw)\b/i,
