@@ -70,7 +70,8 @@ function takesBackChange({ heard, work }: Pick<Moves, 'heard' | 'work'>): boolea
 
 /** With nothing under way; 那就不约了 of somebody who has booked may be of that. */
 const letsBe = (text: string, { facts: { person } }: Work): boolean =>
-  says(text, 'neverMind') || (person.lastHall === undefined && !saysCancel(text) && leavesDraft(text))
+  says(text, 'neverMind') ||
+  (person.lastHall === undefined && !saysCancel(text) && !saysUndo(text) && leavesDraft(text))
 
 /** Carries out a word that works everywhere. */
 export function doWord(moves: Moves, word: Word): void {

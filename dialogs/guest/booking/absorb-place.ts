@@ -16,7 +16,7 @@ import { SURE } from '../../engine/utterance.ts'
 import { type BookingContext, hallOf, serviceOf, slotsOf } from './booking-draft.ts'
 import { putHall } from './fill-steps.ts'
 import { bookableServices, placeKey } from './free/bookable.ts'
-import { unavailable } from './unavailable.ts'
+import { unavailable } from './free/unavailable.ts'
 import type { Put } from './when/absorb-result.ts'
 
 /** A hall, a service, or a service that several halls have: then the hall is asked for among those. */

@@ -1,6 +1,6 @@
 import { idNumberIn } from '../../../src/language/contact/id-number.ts'
 import { isNothingButName, nameGiven } from '../../../src/language/contact/name-in-passing.ts'
-import type { NameMatch } from '../../../src/language/names/names.ts'
+import { kindMissing, type NameMatch } from '../../../src/language/names/names.ts'
 import { asksAny, onlyAgrees, withoutJoiner } from '../../../src/language/questions/asks-any.ts'
 import { asksToHave, asksWhy } from '../../../src/language/questions/plain-questions.ts'
 import { normalize } from '../../../src/language/text/normalize.ts'
@@ -106,6 +106,8 @@ export function asksApart(c: Context, said: string, behindYes = false): boolean 
   if (!isQuestion(text) && !asksAny(text)) return false
   if (onlyAgrees(text) || proposes(text) || asksForOther(text) || asksWhatIsFree(text) || asksForFirst(text))
     return false
+  // "is there tennis at all?" names what is not here: a wish
+  if (!behindYes && kindMissing(text, c.catalogue) !== undefined) return false
   const part = c.part(text).context
   const { reading, understood } = part
   if (behindYes && toldOf(c, text) !== undefined) return true

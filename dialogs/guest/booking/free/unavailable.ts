@@ -1,10 +1,10 @@
-import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
-import type { NameMatch } from '../../../src/language/names/names.ts'
-import { asksAny } from '../../../src/language/questions/asks-any.ts'
-import { isQuestion } from '../../../src/language/wording/booking-words.ts'
-import type { Context } from '../../engine/dialog.ts'
-import type { MessageLine, Say } from '../../engine/types.ts'
-import { refusal } from './free/row-options.ts'
+import { findHall, findService } from '../../../../src/domain/hall/catalogue.ts'
+import type { NameMatch } from '../../../../src/language/names/names.ts'
+import { asksAny } from '../../../../src/language/questions/asks-any.ts'
+import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
+import type { Context } from '../../../engine/dialog.ts'
+import type { MessageLine, Say } from '../../../engine/types.ts'
+import { refusal } from './row-options.ts'
 
 /** What is named can't be booked now: why, where the hall says so, and to a question who can tell more. */
 export function unavailable(
