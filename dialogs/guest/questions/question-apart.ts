@@ -107,7 +107,7 @@ export function asksApart(c: Context, said: string, behindYes = false): boolean 
   if (onlyAgrees(text) || proposes(text) || asksForOther(text) || asksWhatIsFree(text) || asksForFirst(text))
     return false
   // "is there tennis at all?" names what is not here: a wish
-  if (!behindYes && kindMissing(text, c.catalogue) !== undefined) return false
+  if (c.below('booking')?.service === undefined && kindMissing(text, c.catalogue) !== undefined) return false
   const part = c.part(text).context
   const { reading, understood } = part
   if (behindYes && toldOf(c, text) !== undefined) return true
