@@ -59,6 +59,9 @@ const TERMS =
 const NUMBERED =
   /^(?:会议|活动|多功能|包|报告|训练|排练|教)?(?:[厅馆场线桌房室机店门院楼球服柜床位间窗口坑]|码头|出口|选手|篮球|羽毛球)/
 
+/** 顺延, 推迟: what follows is how far, and no day of a month */
+const BY_DAYS = /(?:顺延|推[迟后]|延[后迟]|提[前早]|[往向]?[前后][推挪延移调顺])$/
+
 const LENGTH: Readonly<Record<string, [days: number, months: number]>> = {
   天: [1, 0],
   日: [1, 0],
@@ -195,6 +198,8 @@ export const CHINESE_DAYS: readonly Rule[] = [
     pattern: /(\d{1,2})[号日]/,
     read: (m, after, before) => {
       if (NUMBERED.test(after) || /[\d第]$/.test(before)) return undefined
+      // 顺延一日 is by so many days
+      if (m[0].endsWith('日') && BY_DAYS.test(before)) return { kind: 'other' }
       const date = Number(m[1])
       return date >= 1 && date <= 31 ? day({ day: date }) : { kind: 'impossible' }
     },

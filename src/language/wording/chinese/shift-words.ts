@@ -2,7 +2,7 @@ import { CHINESE_UP_TO_TEN } from '../../numbers/chinese/numerals.ts'
 import type { ShiftWords } from '../words/after-booking-words.ts'
 
 const BY_DAYS =
-  /(?<way>推[迟遲]|推后|顺延|延后|延[迟遲]|延期|[推延](?=[一两二三四五六七1-9])|往?后[推挪延移调顺错]|往后|(?<![今明昨当每])晚|提前|提早|往?前[推挪移调错]|往前|早)(?<count>[一两二三四五六七1-9])个?(?<unit>天|周|星期|礼拜)/
+  /(?<way>推[迟遲]|推后|顺延|延后|延[迟遲]|延期|[推延](?=[一两二三四五六七1-9])|往?后[推挪延移调顺错]|往后|(?<![今明昨当每])晚|提前|提早|往?前[推挪移调错]|往前|早)(?<count>[一两二三四五六七1-9])个?(?<unit>[天日]|周|星期|礼拜)/
 /** 一周后同样的再来一个 */
 const WEEKS_ON = /(?<count>[一两二三1-3])个?(?:周|星期|礼拜)(?:之|以)?后(?=.{0,12}(?:同|再|一样|照))/
 const NEXT_DAY = /(?<before>前一天|头一天)|第二天|次日|隔天|后一天/
@@ -18,7 +18,7 @@ function days(text: string): number | undefined {
   if (on !== undefined) return 7 * (CHINESE_UP_TO_TEN[on] ?? Number(on))
   const { way = '', count, unit } = BY_DAYS.exec(text)?.groups ?? {}
   if (count !== undefined)
-    return (/前|早/.test(way) ? -1 : 1) * (CHINESE_UP_TO_TEN[count] ?? Number(count)) * (unit === '天' ? 1 : 7)
+    return (/前|早/.test(way) ? -1 : 1) * (CHINESE_UP_TO_TEN[count] ?? Number(count)) * (/[天日]/.test(unit ?? '') ? 1 : 7)
   const next = NEXT_DAY.exec(text)
   return next === null ? undefined : next.groups?.before === undefined ? 1 : -1
 }
