@@ -18,7 +18,9 @@ function days(text: string): number | undefined {
   if (on !== undefined) return 7 * (CHINESE_UP_TO_TEN[on] ?? Number(on))
   const { way = '', count, unit } = BY_DAYS.exec(text)?.groups ?? {}
   if (count !== undefined)
-    return (/前|早/.test(way) ? -1 : 1) * (CHINESE_UP_TO_TEN[count] ?? Number(count)) * (/[天日]/.test(unit ?? '') ? 1 : 7)
+    return (
+      (/前|早/.test(way) ? -1 : 1) * (CHINESE_UP_TO_TEN[count] ?? Number(count)) * (/[天日]/.test(unit ?? '') ? 1 : 7)
+    )
   const next = NEXT_DAY.exec(text)
   return next === null ? undefined : next.groups?.before === undefined ? 1 : -1
 }
