@@ -17,7 +17,7 @@ const STAMP =
 export function cutMessage(typed: string): { text: string; long: boolean } {
   // most events are taps, without a word
   if (typed === '') return { text: '', long: false }
-  const text = typed.slice(0, MOST_UNITS).replace(STAMP, '').replace(MANY_MARKS, '$1').normalize('NFC')
+  const text = enoughOf(typed.slice(0, MOST_UNITS).replace(STAMP, '').replace(MANY_MARKS, '$1').normalize('NFC'))
   if (text.length <= MOST_UNITS && lengthOf(text) <= LONGEST_MESSAGE)
     return { text, long: typed.length > MOST_UNITS + 1 }
   // The normalised length grows with the text: the longest beginning that is short enough.
@@ -30,6 +30,19 @@ export function cutMessage(typed: string): { text: string; long: boolean } {
   }
   return { text: wholeLetters(text, low), long: true }
 }
+
+/** Its beginning that is surely too long; all of it where it may not be. One character may come to eighteen. */
+function enoughOf(text: string): string {
+  let length = 0
+  for (let at = 0; at < text.length; at += PORTION) {
+    length += lengthOf(text.slice(at, at + PORTION)) - LOST_AT_EDGE
+    if (length > LONGEST_MESSAGE) return text.slice(0, at + PORTION)
+  }
+  return text
+}
+const PORTION = 200
+/** What stands on both sides of an edge may be composed. */
+const LOST_AT_EDGE = 4
 
 const lengthOf = (text: string): number => text.normalize('NFKC').length
 
