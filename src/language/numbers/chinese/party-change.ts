@@ -63,7 +63,11 @@ const SOME = new RegExp(
 const WATCHES =
   /(?:^|[,，。;；\s吧])(?:那|不过|其实)?我(?:自己|本人|就|只是?|是|在){0,3}(?:陪[着同]?[^,，。]{0,3}不(?:做|玩|打|爬|跳|练|学|射)|陪着(?:就行|就好|看)|(?:在)?(?:旁边|边上|一边)(?:看|等|坐|陪)着?|不(?:做|玩|打|爬|跳|练|学|射|参加)(?![了过]))/
 
+const SIGNED = /^[+-]|\p{sc=Han}/u
+
 function difference(text: string): number | undefined {
+  // every pattern holds a sign, but for +1 and -1: most of what a text without any costs is looking for none
+  if (!SIGNED.test(text)) return undefined
   const fewer = MINUS.exec(text) ?? FEWER.exec(text) ?? OF_US.exec(text)
   if (fewer !== null) return -countOf(fewer[1] ?? fewer[2])
   const gone = WITHOUT.exec(text)
