@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../languages.ts'
+import { codeSpans } from '../../text/booking-code.ts'
 import { firstFound, inAnyLanguage } from '../../text/in-any-language.ts'
 import { readCame } from '../came.ts'
 
@@ -107,11 +108,12 @@ export const asksForOthers = (text: string): boolean => ANY.others.test(text) &&
 /** Nothing else is asked than who comes or has booked. */
 export const asksOnlyForOthers = (text: string): boolean => ANY.othersOnly.test(text)
 
-/** Where a sentence about somebody's booking names them (UTF-16 offsets), whoever that may be. */
+/** Where a sentence about somebody's booking names them (UTF-16 offsets), whoever that may be. A booking's code names nobody. */
 export function anothersNamed(text: string): [number, number] | undefined {
   const who = firstFound(COMMANDS, ({ guestWish }) => guestWish.anothers, text)?.groups?.who
   const from = who === undefined ? -1 : text.indexOf(who)
-  return from < 0 ? undefined : [from, from + who!.length]
+  if (from < 0 || codeSpans(text).some(([a, b]) => from < b && from + who!.length > a)) return undefined
+  return [from, from + who!.length]
 }
 
 /** Nobody asks for others in more (UTF-16 units). */
