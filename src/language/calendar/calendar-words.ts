@@ -59,6 +59,8 @@ export interface CalendarWords {
   perUnit: RegExp
   /** right before a number that counts some of those who come */
   ofThem: RegExp
+  /** behind a number: of so many it is said how they are, "two are in wheelchairs" */
+  ofThemBehind: RegExp
   /** right behind a number: it is an hour */
   hourSign: RegExp
 }

@@ -47,6 +47,7 @@ export function leftover(
   const number = matchesOf(open, DIGITS).find(
     ({ index, 0: said }) =>
       !ANY.perUnit.test(whole.slice(index + said.length)) &&
+      !ANY.ofThemBehind.test(whole.slice(index + said.length)) &&
       // "one is a beginner, the other two have done some"
       !ANY.ofThem.test(whole.slice(Math.max(0, index - 16), index)),
   )

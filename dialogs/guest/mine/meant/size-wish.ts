@@ -1,5 +1,5 @@
 import { localDate } from '../../../../src/domain/time/zone.ts'
-import { partySaid } from '../../../../src/language/numbers/party-change.ts'
+import { partyDifference, partySaid } from '../../../../src/language/numbers/party-change.ts'
 import { movesOnly, saysAsBefore, withoutTo } from '../../../../src/language/wording/after-booking.ts'
 import { asksWhether, saysEdit, wantsBooking, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import { saysAlso, saysAnother } from '../../../../src/language/wording/own-booking-words.ts'
@@ -45,12 +45,16 @@ export function sizeThatDay(c: ManageContext): WishReading | undefined {
   const [when, another] = whens
   if (when?.date === undefined || another !== undefined || (when.start ?? when.end ?? when.until) !== undefined)
     return undefined
-  if (party === undefined || party.min !== party.max || (contact ?? duration ?? repeat) !== undefined) return undefined
+  // "can we bring 3 more on thursday"
+  const by = partyDifference(c.text)
+  const more = by !== undefined && by > 0 && (party === undefined || party.min === by) ? by : undefined
+  if ((contact ?? duration ?? repeat) !== undefined) return undefined
+  if (more === undefined && (party === undefined || party.min !== party.max)) return undefined
   if (c.below('booking') !== undefined || saysAnother(c.text) || saysAlso(c.text)) return undefined
   // "change to thursday, for 3": the day may be where it shall go
   const named = isOfThatDay(c.text.slice(when.span[1])) || leadsToDay(c.text.slice(0, when.span[0]))
   const changes = changedDay(c, when.span)
-  if (!named && !changes) return undefined
+  if (!named && !changes && more === undefined) return undefined
   const services = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
   const [own, other] = standing(c).filter(
     ({ start, zone, service }) =>
@@ -58,7 +62,13 @@ export function sizeThatDay(c: ManageContext): WishReading | undefined {
   )
   if (own === undefined || other !== undefined) return undefined
   const plainly = counts(c) && !asksWhether(c.text) && !saysMaybe(c.text)
-  return { act: 'party', of: own.code, to: String(party.min), ...(!plainly && { preview: true as const }) }
+  return {
+    act: 'party',
+    of: own.code,
+    to: more === undefined ? String(party!.min) : '',
+    ...(more !== undefined && { more }),
+    ...(!plainly && { preview: true as const }),
+  }
 }
 
 /** "change my meeting to 4 people": of the only one of what it names; what is named as new is another one. */

@@ -26,6 +26,7 @@ export const CHINESE_CALENDAR: CalendarWords = {
   touchesBehind: /^\s*(?:刻|半|号|日|月|点|(?:之|以)?[前后内外](?![面边头地容部加带]))/,
   sinceBefore: /(?!)/,
   sinceBehind: /^\s?(?:起|开始)?(?:就)?(?:一直|疼?到现在|以来|就(?:不舒服|疼|痛|坏|漏|没))/,
+  ofThemBehind: /(?!)/,
   ofThem: /(?:另外?|其[他余中]|剩下?的?|[学做练跳打玩爬来去弹唱画骑游滑射住用教干当]过)$/,
   perUnit: /^\s?[1每/]个?(?:时段|小时|钟头|人|位|次|场|节|天|晚|张|块|片)/,
   hourSign: /点(?!数)/,

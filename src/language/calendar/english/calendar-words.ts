@@ -1,5 +1,9 @@
 import type { CalendarWords } from '../calendar-words.ts'
 
+/** "two are in wheelchairs": how they are of whom so many are counted, and no hour, of which one says "is". */
+const OF_SOME =
+  /(?:are|were|aren't|don't|can't|need|want|have|speak|use|come)\b(?! (?:both|all|each|either|fine|good|ok|okay|great|perfect|possible|free|open|available|best|better|out|off|taken|gone)\b)/
+
 export const ENGLISH_CALENDAR: CalendarWords = {
   money: /(?!)/,
   besideTime: /(?!)/,
@@ -8,8 +12,9 @@ export const ENGLISH_CALENDAR: CalendarWords = {
   looseJoin: /to|'?til/,
   countedRange: /people|persons|guests|ppl|m\b/,
   countedDecimal: /[ap]\.?\s?m\b|h\b|hour|hr|people|of us|guests|persons|kids|adults|o'|percent/,
-  countedLoose:
-    /people|persons?|guests?|adults?|kids?|of us|friends?|hours?|hrs?|min|days?|weeks?|months?|years?|nights?|courts?|rooms?|tables?|tickets?|slots?|st\b|nd\b|rd\b|th\b|(?!(?:and|or|but|for|with|please|then|in|on|at|we|so|that|of|is|was|works?|suits|sounds|seems|looks|fits|does|gets|has|this|thanks|cheers|unless|perhaps|always|sometimes|plus|minus|us|guys|yes|as|pls|it's|that's)\b)(?:[a-z]{3,12}\s)?(?!(?:works|suits|sounds|seems|looks|fits|does|gets|was|has|this|us|thanks|yes|pls|please)\b)[a-z]{3,13}[^su\W]s\b/,
+  countedLoose: new RegExp(
+    String.raw`people|persons?|guests?|adults?|kids?|more\b|extra\b|of (?:us|them|whom|which)|${OF_SOME.source}|friends?|hours?|hrs?|min|days?|weeks?|months?|years?|nights?|courts?|rooms?|tables?|tickets?|slots?|st\b|nd\b|rd\b|th\b|(?!(?:and|or|but|for|with|please|then|in|on|at|we|so|that|of|is|was|works?|suits|sounds|seems|looks|fits|does|gets|has|this|thanks|cheers|unless|perhaps|always|sometimes|plus|minus|us|guys|yes|as|pls|it's|that's)\b)(?:[a-z]{3,12}\s)?(?!(?:works|suits|sounds|seems|looks|fits|does|gets|was|has|this|us|thanks|yes|pls|please)\b)[a-z]{3,13}[^su\W]s\b`,
+  ),
   sizeLead: /\bfor/,
   hedge:
     /at|@|around|about|maybe|perhaps|possibly|probably|preferably|ideally|hopefully|say|like|let's\s+say|i\s+(?:guess|think|suppose|reckon|mean)|um+|uh+|erm?|hm+|sometime|some\s+time|so|then|-/,
@@ -30,6 +35,7 @@ export const ENGLISH_CALENDAR: CalendarWords = {
     /^\s*(?:(?:next|past|until|till|quarter|half|week\b|of\s+(?:the\s+)?(?:month|week|year)|or so later)\b)/,
   sinceBefore: /\bsince\s+(?:about\s|around\s|early\s|late\s)?$/,
   sinceBehind: /(?!)/,
+  ofThemBehind: new RegExp(`^ ${OF_SOME.source}`),
   ofThem: /\b(?:the )?(?:other|remaining|rest)\s$|\bother of the\s$/,
   perUnit: /^\s?(?:an?|per|each|every|\/)\s?(?:slot|hour|person|head|session|go|class|day|night|court|room|booking)\b/,
   hourSign: /(?:o'?clock|[ap]\.?m)\b/,

@@ -34,8 +34,10 @@ const SOMEBODY = String.raw`\b(my|our|his|her|their|the(?= (?:twins|triplets|bos
 const END = String.raw`(?=\s*(?:(?:for|on|at) (?:both|all|each|either)\b[^,.!?;]{0,16}?)?\s*(?:please|pls|thanks|now|then|today)?\s*(?:$|[,.!?;])`
 const PLUS = new RegExp(String.raw`^(?:\+|plus )\s*${N}(?: ${PEOPLE})?${END})`)
 const MINUS = new RegExp(String.raw`^(?:-|minus )\s*${N}(?: ${PEOPLE})?${END})`)
+/** "squeeze in 2 more on thursday": the day says only which booking */
+const OF_DAY = String.raw`(?= (?:on|for) (?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?|today|tomorrow|(?:the|this|next|that) )\b)`
 const MORE = new RegExp(
-  String.raw`\b${N} (?:more|extra|additional)(?: (?:${PEOPLE}|${WHO}s?))?(?:${END})|(?= for$)|(?= (?:on|onto|to|in|for) (?:it|that|the (?:booking|list|reservation))\b)|(?= (?:is|are|will|wants?|would|can|could|joins?|joining|coming|from)\b))|\badd(?:ing)? ${N} ${PEOPLE}(?:${END})|(?= (?:to|on|now)\b))`,
+  String.raw`(?:\b(?:squeeze|fit|bring|add|take|need|have|get)(?: in| along)? |^(?:and )?)${N} (?:more|extra|others)(?: (?:${PEOPLE}|${WHO}s?))?(?: in| along)?${OF_DAY}|\b${N} (?:more|extra|additional)(?: (?:${PEOPLE}|${WHO}s?))?(?:${END})|(?= for$)|(?= (?:on|onto|to|in|for) (?:it|that|the (?:booking|list|reservation))\b)|(?= (?:is|are|will|wants?|would|can|could|joins?|joining|coming|from)\b))|\badd(?:ing)? ${N} ${PEOPLE}(?:${END})|(?= (?:to|on|now)\b))`,
 )
 const FEWER = new RegExp(String.raw`\b${N} (?:${PEOPLE} )?(?:fewer|less)(?: ${PEOPLE})?(?:${END})|(?= for$))`)
 const COMES_TOO = new RegExp(
@@ -105,7 +107,7 @@ function difference(said: string): number | undefined {
   if (gone !== undefined) return -gone
   if (WATCHES.test(text)) return -1
   const more = PLUS.exec(text) ?? (/\bno more\b/.test(text) ? null : MORE.exec(text))
-  if (more !== null) return countOf(more[1] ?? more[2]!)
+  if (more !== null) return countOf(more[1] ?? more[2] ?? more[3]!)
   if (!COMES_TOO.test(text) || ONE_FOR.test(text)) return undefined
   let sum = 0
   for (const { 0: said, 1: count, 2: many, index } of matchesOf(text, EACH)) {

@@ -4,7 +4,9 @@ import { joinedParts } from '../../../../../src/language/wording/joined-parts.ts
 import { readWish } from '../../../../../src/language/wording/own-booking-words.ts'
 import { wayShifted } from '../../../../../src/language/wording/shift-words.ts'
 import { isOfThatDay } from '../../../../../src/language/wording/which-booking.ts'
-import type { ManageContext } from '../../manage/manage-draft.ts'
+import { readFor } from '../../../../common/read-for.ts'
+import { questionsIn, wishesIn } from '../../../../engine/act-meaning.ts'
+import { type ManageContext, managedPlace } from '../../manage/manage-draft.ts'
 import type { WishReading } from '../wish-reading.ts'
 
 /** What only asks whether it can be: 行不行 */
@@ -25,7 +27,7 @@ export function moveAndSize(c: ManageContext, wish: WishReading): WishReading | 
   const [size, another] = sizes
   const [move, other] = moves
   if (size === undefined || move === undefined || (another ?? other) !== undefined) return undefined
-  if (others.some(({ text }) => text.length > SHORT)) return undefined
+  if (others.some(({ text }) => text.length > SHORT && !saysWho(c, text))) return undefined
   const said = readWish(move.text)
   const all = partySaid(size.text)
   const more = all === undefined ? partyDifference(size.text) : undefined
@@ -41,6 +43,14 @@ export function moveAndSize(c: ManageContext, wish: WishReading): WishReading | 
   }
 }
 
+/** "hi its ann" */
+function saysWho(c: ManageContext, text: string): boolean {
+  const { understood, reading, names } = c.part(text).context
+  if (reading.whens.length > 0 || (reading.party ?? reading.duration) !== undefined || names.matches.length > 0)
+    return false
+  return wishesIn(understood).length === 0 && questionsIn(understood).length === 0
+}
+
 /** So many in all, or more or fewer, and no time. */
 function isSize(c: ManageContext, text: string): boolean {
   const more = partyDifference(text)
@@ -49,7 +59,10 @@ function isSize(c: ManageContext, text: string): boolean {
   if (!sized) return false
   // 周四的改成三个人吧，时间推后一小时: the day says which one
   const { duration, whens } = c.part(text).context.reading
-  return duration === undefined && whens.every(({ span }) => isOfThatDay(text.slice(span[1])))
+  // "2 more on thursday": nobody moves what they add to
+  const isWhich = ({ span, start }: (typeof whens)[number]): boolean =>
+    isOfThatDay(text.slice(span[1])) || (more !== undefined && start === undefined)
+  return duration === undefined && whens.every(isWhich)
 }
 
 /** The words of the day that says which one it is; '': none does. */
@@ -61,5 +74,9 @@ function dayOf(c: ManageContext, text: string): string {
 function isMove(c: ManageContext, text: string): boolean {
   const { whens, duration } = c.part(text).context.reading
   const timed = whens.length > 0
-  return (timed && saysMove(text)) || ((timed || duration !== undefined) && wayShifted(text) !== undefined)
+  // "move it to 4"
+  const wish = readWish(text)
+  const to = wish?.act === 'change' ? wish.to : text
+  const hour = readFor(c, to, managedPlace(c), 'slot').whens.some(({ start }) => start !== undefined)
+  return ((timed || hour) && saysMove(text)) || ((timed || duration !== undefined) && wayShifted(text) !== undefined)
 }
