@@ -130,8 +130,11 @@ function endWished(c: BookingContext): 0 | -1 | undefined {
   const acts = [...understood.acts.map(({ act }) => act), ...understood.offers]
   if (acts.some((act) => act === 'exclude' || act === 'again')) return undefined
   const end = endWish(text)
+  // 明天最后一场羽毛球还有吗: what is asked for with its day is wanted
+  const whole = reading.whens.length > 0 && c.names.matches.some((each) => each.service !== undefined)
+  const free = whole && acts.every((act) => act === 'free' || act === 'first_free' || !ASKING.has(act))
   // "what's the latest I can play on thursday?" of a day wants it; "is the last one free?" asks
-  const asked = end !== 'last' || reading.whens.length === 0 || acts.some((act) => ASKING.has(act))
+  const asked = !free && (end !== 'last' || reading.whens.length === 0 || acts.some((act) => ASKING.has(act)))
   if (isQuestion(text) && asked) return undefined
   return end === undefined ? undefined : end === 'first' ? 0 : -1
 }

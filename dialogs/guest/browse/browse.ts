@@ -1,13 +1,13 @@
 import { todayOf } from '../../../src/domain/booking/rules.ts'
 import { findHall } from '../../../src/domain/hall/catalogue.ts'
-import type { Hall } from '../../../src/domain/hall/hall.ts'
-import { readMark } from '../../../src/domain/hall/slots.ts'
+import type { Hall, Service } from '../../../src/domain/hall/hall.ts'
+import { readMark, slotsOn } from '../../../src/domain/hall/slots.ts'
 import { addDays, clockMinutes, clockOf } from '../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
 import { search } from '../../../src/language/names/search.ts'
 import { asksIfThereIs, asksTheSame } from '../../../src/language/questions/plain-questions.ts'
 import type { DayPart, When } from '../../../src/language/reading.ts'
-import { isQuestion } from '../../../src/language/wording/booking-words.ts'
+import { endWish, isQuestion } from '../../../src/language/wording/booking-words.ts'
 import {
   asksForAnything,
   asksForFirst,
@@ -216,8 +216,16 @@ function matchFree(c: BrowseContext): Move | undefined {
   }
   const date = weekend && when.date < today && when.until !== undefined ? when.until : when.date
   const also = service === undefined ? [] : furtherDays(c, date)
-  c.set({ hall: hall?.id, service: service?.id, date, also, part: when.dayPart, at: when.start })
+  const at = when.start ?? endOfDay(c, hall, service, date)
+  if (at !== undefined && when.start === undefined) c.keepInMind({ start: at })
+  c.set({ hall: hall?.id, service: service?.id, date, also, part: when.dayPart, at })
   return go('free')
+}
+
+/** "is the last badminton slot tomorrow still free?": when it begins, HH:mm. */
+function endOfDay({ text }: BrowseContext, hall: Hall | undefined, service: Service | undefined, date: string) {
+  const end = hall === undefined || service === undefined ? undefined : endWish(text)
+  return end && slotsOn(hall!, service!, date).at(end === 'last' ? -1 : 0)?.from
 }
 
 /** "the next free slot for yoga", 最早什么时候有空: the first of each service, soonest first. */

@@ -91,8 +91,10 @@ function soFarLine(known: Param[]): MessageLine[] {
 }
 
 function whoSoFar(c: BookingContext): Param[] {
-  const { party, contact } = c.draft
+  const { party, between, contact } = c.draft
   const known: Param[] = []
+  if (between !== undefined && party === undefined && c.step !== 'party')
+    known.push({ message: 'booking:choice.between', params: { from: between[0], to: between[1] } })
   if (party !== undefined) known.push({ message: 'booking:choice.people', params: { count: party } })
   if (serviceOf(c) === undefined) {
     const { name, mobile } = contact ?? {}

@@ -29,6 +29,12 @@ export const partyStep: Step<BookingDraft> = {
     }
     const left = leftFor(c)
     const most = service.takes === 'people' ? Math.max(min, Math.min(max, left)) : max
+    const said = c.draft.between
+    const tooMany = said === undefined || said[0] <= most ? undefined : checkParty(service, said[0])
+    if (tooMany?.ok === false) {
+      c.say(refusal(tooMany.code, tooMany.params))
+      c.note({ between: undefined })
+    }
     const [from, to] = c.draft.between ?? [min, most]
     const first = Math.min(Math.max(min, from), most)
     const options: Option[] = []

@@ -4,7 +4,7 @@ import { namedDifference } from '../../../../src/language/numbers/guests-named.t
 import { isCount, partyDifference } from '../../../../src/language/numbers/party-change.ts'
 import { bookingCode, withoutBookingCode } from '../../../../src/language/text/booking-code.ts'
 import { clausesOf } from '../../../../src/language/text/clauses.ts'
-import { cancelsRather, saysRebook, saysUndo } from '../../../../src/language/wording/after-booking.ts'
+import { cancelsRather, saysMove, saysRebook, saysUndo } from '../../../../src/language/wording/after-booking.ts'
 import { asksWhether } from '../../../../src/language/wording/booking-words.ts'
 import {
   asksForDay,
@@ -133,8 +133,10 @@ function match(c: ManageContext): Move | undefined {
   c.note({ act: wish.act, ...(wish.to !== '' && { to: withoutBookingCode(wish.to).slice(0, 100) }) })
   // "can thurs be half 6 instead" of the only one, which is on saturday
   const [only, second] = standing(c)
-  if (each === undefined && meant.notOn !== undefined && second === undefined && wish.act === 'change') {
-    if (only !== undefined && wish.to !== '' && saysRebook(c.text)) {
+  const isNone = (meant.notOn ?? meant.notAt) !== undefined
+  if (each === undefined && isNone && second === undefined && wish.act === 'change') {
+    const moves = saysRebook(c.text) || (meant.notAt !== undefined && saysMove(c.text))
+    if (only !== undefined && wish.to !== '' && moves) {
       c.note({ code: only.code, to: c.text.slice(0, 100), preview: true })
       return go('aim')
     }

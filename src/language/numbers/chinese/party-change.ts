@@ -14,7 +14,7 @@ const PLUS = new RegExp(`^[+加]\\s*${N}${ONE}?人?${END}`)
 const MINUS = new RegExp(`^[-减]\\s*${N}?${ONE}?人?${END}`)
 /** 多带一个人, 再加个朋友, 加一位; but 多功能厅 and 最多5人 are none */
 const MORE = new RegExp(
-  `(?:(?<!参)加|(?<![差不很许最至顶大个人])多[加带来出]?|添|[再还又][要会有]?[来带加叫添多]|[带叫][上着]?)[上了]?(?:${N}${ONE}?(?:人|${WHO}|${END})|${ONE}(?:人|${WHO}))`,
+  `(?:(?<!参)加|(?<![差不很许最至顶大个人])多[加带来出]?|添|[再还又][要会有]?[来带加叫添多]|[带叫][上着]?)[上了]?(?:${N}${ONE}?(?:人|${WHO}|${END})|${ONE}(?:人|${WHO}))|人数?(?:要|会|得|再|又)?多(?:出|了)?${N}${ONE}?人?${END}`,
 )
 const COMES_TOO = new RegExp(
   `(?<![和跟与同带]|[和跟与同带]我)(?:(?:有|还有)?(?:${N}|)${ONE})?${WHO}[^,.!?，。！？和跟不没别]{0,4}(?:也|一起|一块|一道|跟着|想)[^,.!?，。！？]{0,4}(?:来|去|参加|加入|打|玩|到)`,
@@ -83,7 +83,8 @@ function difference(text: string): number | undefined {
     AND_ONE.exec(text) ??
     THEM_TOO.exec(text)
   if (more === null) return undefined
-  return more[1] === undefined ? Math.max(1, together(text, more)) : countOf(more[1])
+  const count = more[1] ?? more[2]
+  return count === undefined ? Math.max(1, together(text, more)) : countOf(count)
 }
 
 /** 爷爷奶奶, 我爸妈, 我姐和她男朋友: all that stand beside the one found. */
@@ -111,7 +112,7 @@ const OF_WHOM = '[个位人名]{0,2}'
 
 /** 不过多一个人, 人多两个, of one more booking of the same: beside 再来 the number is of all */
 const COMPARED = new RegExp(
-  `(?<![差不很许最至顶大个])(?<way>[多少加减添])[加带去]?[了上]?(?<n>${N})[个位名](?:人|${END})`,
+  `(?<![差不很许最至顶大个])(?<way>[多少加减添])[加带去来]?[了上]?(?<n>${N})[个位名](?:人|${END})`,
 )
 function compared(text: string): number | undefined {
   const { way = '', n } = COMPARED.exec(text)?.groups ?? {}

@@ -7,7 +7,7 @@ import { isOfThatDay } from '../../../../../src/language/wording/which-booking.t
 import { readFor } from '../../../../common/read-for.ts'
 import { questionsIn, wishesIn } from '../../../../engine/act-meaning.ts'
 import { type ManageContext, managedPlace } from '../../manage/manage-draft.ts'
-import type { WishReading } from '../wish-reading.ts'
+import { CHANGES, type WishReading } from '../wish-reading.ts'
 
 /** What only asks whether it can be: 行不行 */
 const SHORT = 4
@@ -22,12 +22,13 @@ export function moveAndSize(c: ManageContext, wish: WishReading): WishReading | 
   const parts = joinedParts(c.text)
   if (parts.length < 2) return undefined
   const sizes = parts.filter(({ text }) => isSize(c, text))
-  const moves = parts.filter(({ text }) => !isSize(c, text) && isMove(c, text))
+  const ofDay = sizes.some(({ text }) => dayOf(c, text) !== '')
+  const moves = parts.filter(({ text }) => !isSize(c, text) && (isMove(c, text) || (ofDay && movesToHour(c, text))))
   const others = parts.filter((part) => !sizes.includes(part) && !moves.includes(part))
   const [size, another] = sizes
   const [move, other] = moves
   if (size === undefined || move === undefined || (another ?? other) !== undefined) return undefined
-  if (others.some(({ text }) => text.length > SHORT && !saysWho(c, text))) return undefined
+  if (others.some(({ text }) => text.length > SHORT && !saysNoMore(c, text))) return undefined
   const said = readWish(move.text)
   const all = partySaid(size.text)
   const more = all === undefined ? partyDifference(size.text) : undefined
@@ -43,12 +44,14 @@ export function moveAndSize(c: ManageContext, wish: WishReading): WishReading | 
   }
 }
 
-/** "hi its ann" */
-function saysWho(c: ManageContext, text: string): boolean {
+/** "hi its ann", 会议提前了: who writes, or that it moves, and not where to */
+function saysNoMore(c: ManageContext, text: string): boolean {
   const { understood, reading, names } = c.part(text).context
-  if (reading.whens.length > 0 || (reading.party ?? reading.duration) !== undefined || names.matches.length > 0)
-    return false
-  return wishesIn(understood).length === 0 && questionsIn(understood).length === 0
+  if (reading.whens.length > 0 || (reading.party ?? reading.duration) !== undefined) return false
+  const sure = wishesIn(understood)
+  const wishes = sure.length === 0 && names.matches.length > 0 ? understood.offers.slice(0, 1) : sure
+  if (names.matches.length > 0 && wishes.length === 0) return false
+  return wishes.every((act) => CHANGES.includes(act)) && questionsIn(understood).length === 0
 }
 
 /** So many in all, or more or fewer, and no time. */
@@ -74,9 +77,12 @@ function dayOf(c: ManageContext, text: string): string {
 function isMove(c: ManageContext, text: string): boolean {
   const { whens, duration } = c.part(text).context.reading
   const timed = whens.length > 0
-  // "move it to 4"
+  return (timed && saysMove(text)) || ((timed || duration !== undefined) && wayShifted(text) !== undefined)
+}
+
+/** "2 more on thursday and move it to 4" */
+function movesToHour(c: ManageContext, text: string): boolean {
   const wish = readWish(text)
   const to = wish?.act === 'change' ? wish.to : text
-  const hour = readFor(c, to, managedPlace(c), 'slot').whens.some(({ start }) => start !== undefined)
-  return ((timed || hour) && saysMove(text)) || ((timed || duration !== undefined) && wayShifted(text) !== undefined)
+  return saysMove(text) && readFor(c, to, managedPlace(c), 'slot').whens.some(({ start }) => start !== undefined)
 }
