@@ -2,6 +2,7 @@ import { findHall, findService } from '../../src/domain/hall/catalogue.ts'
 import type { Catalogue, Hall, Service } from '../../src/domain/hall/hall.ts'
 import { hoursOn } from '../../src/domain/hall/slots.ts'
 import { readAnswer, saysYesBut, saysYesInTalk } from '../../src/language/acts/answer.ts'
+import { tellsVisit } from '../../src/language/calendar/grouping/own-plans.ts'
 import { withoutEcho } from '../../src/language/echoed-value.ts'
 import { onlyOfItsKind } from '../../src/language/names/described.ts'
 import { findNames, type NameMatch } from '../../src/language/names/names.ts'
@@ -148,6 +149,8 @@ export class Utterance {
     if (reading.answer !== undefined || reading.word !== undefined) return reading
     // "yes but is it indoors?" agrees to nothing yet
     if (ask?.kind === 'confirm' && saysYesBut(this.text) && isQuestion(this.text)) return reading
+    // "my sister was there on saturday, said it's great" agrees to nothing
+    if (tellsVisit(this.text) && this.#firstAnswer() === undefined) return reading
     const answer = answerMeant(this.understood, reading, ask, this.#firstAnswer())
     if (answer !== undefined) return { ...reading, answer }
     if (ask?.kind === 'confirm' && this.#agreesInTalk(reading)) return { ...reading, answer: 'yes' }

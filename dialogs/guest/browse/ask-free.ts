@@ -1,13 +1,15 @@
 import { lastDayOf, todayOf } from '../../../src/domain/booking/rules.ts'
 import { findService } from '../../../src/domain/hall/catalogue.ts'
 import { type SlotView, UNLIMITED } from '../../../src/domain/hall/slot.ts'
+import { asksHowFull } from '../../../src/language/wording/browse-words.ts'
 import { refusal } from '../../common/refusal.ts'
 import { isBookable } from '../../common/show.ts'
-import { end, type Move, type Question } from '../../engine/dialog.ts'
+import { meansOnly } from '../../engine/act-meaning.ts'
+import { doneBriefly, end, type Move, type Question } from '../../engine/dialog.ts'
 import type { Say } from '../../engine/types.ts'
 import { slotsWithin } from '../booking/free/within.ts'
 import { type BrowseContext, hallOf, tell } from './browse-draft.ts'
-import { bookable, freeAtLine, freeLine, freeOn, type Offering } from './free.ts'
+import { allOn, bookable, freeAtLine, freeLine, freeOn, type Offering } from './free.ts'
 import { choice, dayOption, serviceOption } from './options.ts'
 
 export function askFree(c: BrowseContext): Question | Move {
@@ -46,6 +48,28 @@ export function askFree(c: BrowseContext): Question | Move {
     lines,
     choices: [...choices, choice('halls')],
   })
+}
+
+/** "is it busy then?", of a time that is held for the guest: what is left of it. */
+export function tellHeldFree(c: BrowseContext): Move | undefined {
+  const held = c.below('booking')
+  const { hall, service } = c.about
+  if (c.open?.dialog !== 'booking' || hall === undefined || service === undefined || !asksHowFull(c.text))
+    return undefined
+  if (!Array.isArray(held?.marks) || typeof held.date !== 'string' || !meansOnly(c.understood, 'free')) return undefined
+  const { date, marks } = held
+  const { whens, party, contact, excluded } = c.reading
+  if ((party ?? contact ?? excluded) !== undefined || whens.some((when) => (when.date ?? date) !== date))
+    return undefined
+  const [slots = []] = allOn(c, [{ hall, service }], date)
+  const own = slots.filter(({ mark }) => marks.includes(mark))
+  const [first, last] = [own[0], own.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  const count = Math.min(...own.map(({ left }) => left))
+  const slot = { slot: { date, from: first.from, to: last.to } }
+  const told = service.takes === 'people' && count < UNLIMITED
+  c.say(told ? { message: 'browse:heldLeft', params: { slot, count } } : { message: 'browse:held', params: { slot } })
+  return doneBriefly
 }
 
 /** "is friday or saturday quieter?": how many times and places each of the days has left. */

@@ -25,7 +25,7 @@ import { beginBooking } from '../begin-booking.ts'
 import { standing } from '../mine/refer.ts'
 import { askFirst, firstFree } from './ask-first.ts'
 import { askFound } from './ask-found.ts'
-import { askFree } from './ask-free.ts'
+import { askFree, tellHeldFree } from './ask-free.ts'
 import { askHall, askHalls } from './ask-hall.ts'
 import { askNearest } from './ask-nearest.ts'
 import { askService } from './ask-service.ts'
@@ -52,6 +52,7 @@ export const browse: Dialog<BrowseDraft> = {
     // also in the middle of a booking whose day is still open: "as soon as possible"
     { certain: true, match: matchFirst },
     { certain: true, match: matchHour },
+    { certain: true, match: tellHeldFree },
     { match: matchFree },
     { match: matchSearch },
   ],

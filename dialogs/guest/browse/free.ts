@@ -28,12 +28,13 @@ export function bookable(c: Context, hall: Hall | undefined): Offering[] {
     .slice(0, MOST_SERVICES)
 }
 
-/** The free slots of each place on a local day, asked for together. */
-export function freeOn(c: Context, places: readonly Offering[], date: string): SlotView[][] {
-  return fetch(c, places, () => ({ from: date, to: date })).map((slots) =>
-    slots.filter(({ status }) => status === 'open'),
-  )
-}
+/** The slots of each place on a local day, free or not, asked for together. */
+export const allOn = (c: Context, places: readonly Offering[], date: string): SlotView[][] =>
+  fetch(c, places, () => ({ from: date, to: date }))
+
+/** Those of them that are free. */
+export const freeOn = (c: Context, places: readonly Offering[], date: string): SlotView[][] =>
+  allOn(c, places, date).map((slots) => slots.filter(({ status }) => status === 'open'))
 
 /** The free slots of each place in the next days, in order, asked for together. */
 export function freeAhead(c: Context, places: readonly Offering[]): SlotView[][] {

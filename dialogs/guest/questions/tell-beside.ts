@@ -1,4 +1,6 @@
 import { clausesOf } from '../../../src/language/text/clauses.ts'
+import { isQuestion } from '../../../src/language/wording/booking-words.ts'
+import { joinedParts } from '../../../src/language/wording/joined-parts.ts'
 import { wishesIn } from '../../engine/act-meaning.ts'
 import type { Context } from '../../engine/dialog.ts'
 import { tellWhyBeside } from '../booking/steps/why-asked.ts'
@@ -27,6 +29,7 @@ export function tellBeside(c: Context, answers = false): void {
   // words that are the wish itself are no question beside it
   if (asked.length === 0 && answers) tellUnheardAnswer(c)
   else if (acts.length === 0) tellUnheardBeside(c)
+  else if (asked.length === 0) tellSwallowed(c)
   // "one of the girls dropped out. are there mats?": the wish stands in words that are no act
   const alone = !answers && acts.length === asked.length && !saysMoreThan(c)
   if (asked.length === 0 || alone) return
@@ -39,6 +42,20 @@ export function tellBeside(c: Context, answers = false): void {
   const topics = asked.flatMap(({ act }) => (act.startsWith(TOPIC) ? [act.slice(TOPIC.length)] : []))
   const ids = answers && asksBeside(c) ? topics : questionsAsked(c).filter((id) => topics.includes(id))
   if (hall !== undefined && ids.length > 0) tellAnswers(c, ids, hall, service, true)
+}
+
+/** "move it to friday. will that cost more?": the words of the wish are taken for all of it; what the other part asks is told. */
+function tellSwallowed(c: Context): void {
+  const [only, another] = c.understood.acts
+  const parts = joinedParts(c.text)
+  if (only === undefined || another !== undefined || parts.length < 2) return
+  for (const { text } of parts) {
+    const { context } = c.part(text)
+    const { acts, entities } = context.understood
+    if (!isQuestion(text) || acts.length === 0 || acts.some(({ act }) => !KNOWN.has(act)) || entities.length > 0)
+      continue
+    for (const each of knownQuestions(context)) if (ASIDE.has(each) && each !== 'policy') tellAbout(c, each)
+  }
 }
 
 /** Besides the questions a clause stands that no act explains. */

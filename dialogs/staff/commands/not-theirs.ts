@@ -20,7 +20,9 @@ import { actsSaid, staffWish } from './staff-wish.ts'
  */
 export function notTheirs(c: Context): Move | undefined {
   if (c.person.roles.length > 0 || c.slash !== undefined || c.text.length > LONGEST_ABOUT_OTHERS) return undefined
-  if (c.open?.kind === 'text' || c.open?.kind === 'number') return undefined
+  const typed = c.open?.kind === 'text' || c.open?.kind === 'number'
+  // "who else is playing that night?" is no name
+  if (typed && !asksOnlyForOthers(c.text)) return undefined
   const another = anothersNamed(c.text)
   if (another !== undefined && isAnother(c, another)) {
     c.deny('cancel', { message: 'dialog:notYours' })

@@ -121,7 +121,7 @@ export interface GroupWords {
   asks: RegExp
   /**
    * a clause that tells what somebody has to do anyway, one that wishes something, or says that it would do, and what parts such clauses
-   * beside a mark; `behind`: what is told stands behind its day
+   * beside a mark; `behind`: what is told stands behind its day; `past`: one that tells of a visit that was
    */
-  ownPlans?: { tells: RegExp; wishes: RegExp; fits: RegExp; parts: RegExp; behind?: true }
+  ownPlans?: { tells: RegExp; wishes: RegExp; fits: RegExp; parts: RegExp; past: RegExp; behind?: true }
 }

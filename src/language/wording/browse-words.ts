@@ -45,6 +45,9 @@ export const asksWhatIsFree = (text: string): boolean => {
   return ANY.free.test(said) && !ANY.ownTime.test(said)
 }
 
+/** "is it busy then?", 人多吗: how many come, and not when else there is room. */
+export const asksHowFull = (text: string): boolean => text.length <= 60 && ANY.crowded.test(phrase(text))
+
 /** "the next free slot", 最早什么时候有空: over all days in reach. The text is given with names blanked. */
 export const asksForFirst = (rest: string): boolean => ANY.earliest.test(phrase(rest))
 

@@ -127,6 +127,8 @@ export interface BrowseWords {
   aside: RegExp
   /** what is free */
   free: RegExp
+  /** how many come at a time that is chosen */
+  crowded: RegExp
   /** when who writes is free */
   ownTime: RegExp
   /** what is free first, over all days in reach */

@@ -4,6 +4,7 @@ import { refusesToSay, saysOtherPaper } from '../../../../src/language/wording/f
 import type { Say } from '../../../engine/types.ts'
 import type { BookingContext } from '../booking-draft.ts'
 import { purposeParams } from '../steps/field-question.ts'
+import { nameBeforeQuestion } from './said-at-field.ts'
 
 /** Of these no word that skips is an answer: nobody is called “skip”. */
 const NEVER_SKIPPED: ReadonlySet<FieldKind> = new Set(['name', 'mobile', 'email', 'id-card', 'number', 'date', 'file'])
@@ -13,6 +14,8 @@ export const refuses = ({ reading, text }: BookingContext, { field }: FieldForGu
   field.required === true &&
   // what stands beside a number is of something else: "… 136…, no email"; 名字能不能不写 is no name
   (reading.contact?.mobile ?? reading.contact?.email) === undefined &&
+  // 李雷，手机号必须要吗: the name is said, and of what comes next it is asked
+  !(field.kind === 'name' && nameBeforeQuestion(text) !== undefined) &&
   ((refusesToSay(text) && field.kind !== 'yesno') ||
     hasOtherPaper(field, text) ||
     (reading.word === 'skip' && NEVER_SKIPPED.has(field.kind)))

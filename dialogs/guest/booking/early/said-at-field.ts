@@ -20,6 +20,7 @@ import {
   saysOfSome,
   yesNoSaid,
 } from '../../../../src/language/wording/form-answers.ts'
+import { joinedParts } from '../../../../src/language/wording/joined-parts.ts'
 import { saysAlso, saysUntil } from '../../../../src/language/wording/own-booking-words.ts'
 import { saysNextOne } from '../../../../src/language/wording/shift-words.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
@@ -220,7 +221,9 @@ const asksThere = (clause: string): boolean => isQuestion(clause) || asksAny(cla
 
 /** "Ann Lee. is there parking?": the name, and a question after it. */
 export function nameBeforeQuestion(text: string): string | undefined {
-  const [first, ...more] = clausesOf(text)
+  const clauses = clausesOf(text)
+  // "Ann Lee and is there somewhere to change?"
+  const [first, ...more] = clauses.length > 1 ? clauses : joinedParts(text)
   if (first === undefined || !more.some((clause) => asksThere(clause.text))) return undefined
   if (first.text.split(/\s+/).length > MOST_NAMES && saidName(first.text) === undefined) return undefined
   return asksThere(first.text) ? undefined : nameGiven(first.text)

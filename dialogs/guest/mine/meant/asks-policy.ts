@@ -1,9 +1,11 @@
 import { localDate } from '../../../../src/domain/time/zone.ts'
+import { asksAny } from '../../../../src/language/questions/asks-any.ts'
 import { asksHowLate } from '../../../../src/language/questions/plain-questions.ts'
 import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { asksWhyCancelled, saysMove } from '../../../../src/language/wording/after-booking.ts'
-import { asksWhether, wantsChange } from '../../../../src/language/wording/booking-words.ts'
+import { asksWhether, isQuestion, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import { asksForPolicy, asksToQueue } from '../../../../src/language/wording/browse-words.ts'
+import { joinedParts } from '../../../../src/language/wording/joined-parts.ts'
 import { saysCancel } from '../../../../src/language/wording/own-booking-words.ts'
 import { saysIfFree, saysOnCondition } from '../../../../src/language/wording/second-thoughts.ts'
 import { questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
@@ -40,6 +42,25 @@ export const asksToGiveUp = (c: ManageContext): boolean =>
   c.reading.whens.length === 0 &&
   c.below('booking') === undefined &&
   c.open?.dialog !== 'manage' &&
+  cancelsAndAsks(c) === undefined &&
   (c.understood.offers[0] === 'policy' || questionsIn(c.understood).length > 0
     ? asksPolicy(c)
     : clausesOf(c.text).some(({ text }) => asksForPolicy(text) || (asksWhether(text) && saysCancel(text))))
+
+/** 取消吧，扣钱吗: the part in which it is given up, where another asks what becomes of it. */
+export function cancelsAndAsks(c: ManageContext): string | undefined {
+  const parts = joinedParts(c.text)
+  if (parts.length < 2 || !parts.some(({ text }) => asksOfMoney(c, text))) return undefined
+  const gives = ({ text }: { text: string }): boolean =>
+    saysCancel(text) || wishesIn(c.part(text).context.understood).includes('cancel')
+  return parts.find((part) => gives(part) && !isQuestion(part.text) && !asksWhether(part.text))?.text
+}
+
+/** "do I get my money back?", and nothing given up. */
+function asksOfMoney(c: ManageContext, text: string): boolean {
+  if (saysCancel(text)) return false
+  const { acts, offers } = c.part(text).context.understood
+  const asked =
+    acts.length > 0 || !(isQuestion(text) || asksAny(text)) ? acts.map(({ act }) => act) : offers.slice(0, 1)
+  return asksForPolicy(text) || asked.some((act) => act === 'policy' || act === 'price')
+}

@@ -37,7 +37,7 @@ import { doesIt } from '../manage/sure.ts'
 import { swap } from '../manage/swap.ts'
 import { namedInPart, type Reference, refer, standing } from '../refer.ts'
 import { MOST_LISTED } from '../which-step.ts'
-import { asksBeforehand, asksPolicy, asksToGiveUp } from './asks-policy.ts'
+import { asksBeforehand, asksPolicy, asksToGiveUp, cancelsAndAsks } from './asks-policy.ts'
 import { cancelTold } from './beside/cancel-told.ts'
 import { withoutKept } from './beside/kept-beside.ts'
 import { moveAndSize } from './beside/move-and-size.ts'
@@ -58,7 +58,10 @@ import type { WishReading } from './wish-reading.ts'
 export function matchBeside(c: ManageContext): Move | undefined {
   if ((asksToGiveUp(c) || asksBeforehand(c)) && !saysUndo(c.text)) return tellAbout(c, 'policy')
   const move = match(c)
-  if (move !== undefined && !saysUndo(c.text)) tellBeside(c)
+  if (move !== undefined && !saysUndo(c.text)) {
+    if (cancelsAndAsks(c) !== undefined) tellAbout(c, 'policy')
+    tellBeside(c)
+  }
   return move
 }
 
@@ -74,7 +77,12 @@ function match(c: ManageContext): Move | undefined {
   if (passed !== undefined) return passed
   const rather = cancelledRather(c)
   if (rather !== undefined) return rather
-  const told = notComingTold(c) ?? cancelClause(c) ?? cancelTold(c)
+  const given = cancelsAndAsks(c)
+  const told =
+    notComingTold(c) ??
+    cancelClause(c) ??
+    cancelTold(c) ??
+    (given === undefined ? undefined : { act: 'cancel' as const, of: given, to: '' })
   const gone = told === undefined ? guestGone(c) : undefined
   if (gone !== undefined) {
     c.note(gone)

@@ -17,6 +17,9 @@ export function withoutOwnPlans(
   text: string,
 ): { groups: readonly Group[]; told: readonly Span[] } {
   const all = { groups, told: [] }
+  const [only, another] = groups
+  if (only !== undefined && another === undefined && !only.excluded && tellsVisit(text))
+    return { groups: [], told: [[only.dayAt ?? only.start, only.end]] }
   if (groups.length < 2 || groups.length > MOST_GROUPS || text.length > LONGEST) return all
   for (const { tells, wishes, fits, parts, behind } of WORDS) {
     const marks = [...matchesOf(text, MARK), ...matchesOf(text, new RegExp(parts, 'g'))].map(({ index }) => index)
@@ -80,6 +83,12 @@ export function withoutOwnHours(found: readonly PieceHit[]): readonly PieceHit[]
 export function tellsOwnPlans(text: string): boolean {
   const plain = text.slice(0, LONGEST).toLowerCase()
   return WORDS.some(({ tells, wishes }) => tells.test(plain) && !wishes.test(plain))
+}
+
+/** "my sister was there on saturday, said it's great": a visit that was is told, and nothing wished. */
+export function tellsVisit(text: string): boolean {
+  const plain = text.slice(0, LONGEST).toLowerCase()
+  return WORDS.some(({ past, wishes }) => past.test(plain) && !wishes.test(plain))
 }
 
 /** What leads to the day or the hour, from the beginning of its clause: "i work until". */
