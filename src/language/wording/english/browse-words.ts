@@ -25,7 +25,8 @@ export const ENGLISH_BROWSE: BrowseWords = {
   aside:
     /^(?:do|must|should) (?:i|we) (?:need|have) to\b|^(?:is there|are there|do you have|have you got) (?:a |any )?(?:parking|wi-?fi|showers?|lockers?|toilets?|cafe|food|drinks?)\b|^(?:can|may) (?:i|we) (?:pay|bring|park|smoke|eat|drink)\b|^why\b/,
   free: /^(?:what|which|when|is|are|do|any|anything|something|show|see|check|find)\b.*\b(?:free|available|availability|openings?|vacan\w+|left|slots?|spots?)\b|^(?:availability|free (?:slots?|times?)|available (?:slots?|times?)|(?:slots?|times?) (?:free|available))\b|\b(?:quieter|quietest|less (?:busy|crowded)|least (?:busy|crowded)|busier)\b/,
-  crowded: /\b(?:busy|crowded|packed|rammed|quiet|full|empty|popular|many (?:people|others|of us)|who else|still (?:free|available|open)|taken)\b/,
+  crowded:
+    /\b(?:busy|crowded|packed|rammed|quiet|full|empty|popular|many (?:people|others|of us)|who else|still (?:free|available|open)|taken)\b/,
   ownTime: /(?!)/,
   // "next" and "first" alone choose from a list, or turn its page: what is free, or a slot, has to be said as well
   earliest:
