@@ -43,6 +43,13 @@ export function swappedSaid(text: string): { is: string; was: string } | undefin
 /** "no wait, leave it", 先别动了: to a change that waits for its yes. */
 export const leavesAsItIs = (text: string): boolean => text.length <= 60 && ANY.leaves.test(text)
 
+/** "could we start at half 3 instead, or is that not possible?": what is asked for. undefined: nothing of the kind. */
+export function withoutOrAsks(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined
+  const rest = text.replace(ANY.orAsks, '')
+  return rest === text ? undefined : rest
+}
+
 /** "don't", 先别取消: what was just wished is not to be. */
 export const desists = (clause: string): boolean => clause.length <= 40 && ANY.desists.test(clause.trim())
 

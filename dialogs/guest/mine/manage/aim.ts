@@ -19,7 +19,7 @@ import { rowFor } from '../../booking/free/slot-rows.ts'
 import { placeOf } from '../refer.ts'
 import { changeParty, readParty } from './change-party.ts'
 import { changeDetails } from './details.ts'
-import { keep } from './keep-booking.ts'
+import { keep, unchanged } from './keep-booking.ts'
 import { endSaid, rowSaid } from './length.ts'
 import { type ManageContext, type ManageDraft, managedPlace } from './manage-draft.ts'
 import { moveTo, moveToRow } from './move.ts'
@@ -124,6 +124,8 @@ function extendTo(c: ManageContext, place: { hall: Hall; service: Service }): Mo
   if (time === undefined) return go('length')
   const row = rowSaid(c, reading)
   if (row !== undefined) return moveToRow(c, row)
+  // "we only need it until 4" of what ends at four
+  if (time === localOf(c.draft.end ?? 0, place.hall.zone).time) return unchanged(c)
   // 延到三点半 of what ends at four: it begins then
   if (movesOnly(c.text) && time <= localOf(c.draft.end ?? 0, place.hall.zone).time) {
     c.note({ preview: true })

@@ -17,9 +17,9 @@ import {
   readWish,
   startSaid,
 } from '../../../../src/language/wording/own-booking-words.ts'
-import { saysMaybe } from '../../../../src/language/wording/second-thoughts.ts'
+import { saysMaybe, withoutOrAsks } from '../../../../src/language/wording/second-thoughts.ts'
 import { wayShifted } from '../../../../src/language/wording/shift-words.ts'
-import { saysEach, whichOf, withoutWhich } from '../../../../src/language/wording/which-booking.ts'
+import { isOfThatDay, saysEach, whichOf, withoutWhich } from '../../../../src/language/wording/which-booking.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { meansOnly } from '../../../engine/act-meaning.ts'
 import { go, handOn, type Move, push } from '../../../engine/dialog.ts'
@@ -69,7 +69,7 @@ function match(c: ManageContext): Move | undefined {
   if ((c.open?.dialog === 'manage' && c.open.step === 'sure' && doesIt(c)) || erases(c)) return undefined
   const left = takenBack(c) ?? leftAsIs(c)
   if (left !== undefined) return left
-  const rest = withoutKept(c)
+  const rest = withoutKept(c) ?? (c.below('booking') === undefined ? withoutOrAsks(c.text) : undefined)
   if (rest !== undefined) return handOn(rest)
   const undone = undoMeant(c)
   if (undone !== undefined) return undone
@@ -143,7 +143,10 @@ function match(c: ManageContext): Move | undefined {
   const [only, second] = standing(c)
   const isNone = (meant.notOn ?? meant.notAt) !== undefined
   if (each === undefined && isNone && second === undefined && wish.act === 'change') {
-    const moves = saysRebook(c.text) || (meant.notAt !== undefined && saysMove(c.text))
+    // 挪到周五再推迟一小时: the day on which nothing is booked is where it goes, unless it says which one
+    const [day] = c.reading.whens
+    const which = day !== undefined && isOfThatDay(c.text.slice(day.span[1]))
+    const moves = saysRebook(c.text) || (!which && (saysMove(c.text) || wayShifted(c.text) !== undefined))
     if (only !== undefined && wish.to !== '' && moves) {
       c.note({ code: only.code, to: c.text.slice(0, 100), preview: true })
       return go('aim')

@@ -21,6 +21,13 @@ const LATIN_THEIRS = new RegExp(
   `\\b(?:[Mm][ye]|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Tt]he)\\s(?:\\p{Ll}+\\s){0,2}\\p{Ll}+['’]s?\\s[Nn]ame(?:\\sis|\\swill\\sbe|['’]s)?[\\s,:–-]{1,3}(${CAPITALS}{0,3})`,
   'u',
 )
+/** "put it in Meera's name", "under James' name" */
+const LATIN_OWNED = new RegExp(`\\b(?:in|into|under|to|on)\\s(${CAPITALS}{0,3})['’]s?\\sname\\b`, 'u')
+/** "the name is wrong, it should be O'Brien" */
+const LATIN_SHOULD = new RegExp(
+  `\\b[Nn]ame\\b[^.!?\\n]{0,40}[,;.–-]\\s{0,3}(?:(?:[Ii]t|[Tt]hat|[Tt]his)\\s)?(?:should|must|ought\\sto|needs\\sto|has\\sto|(?:is|was)\\s(?:meant|supposed)\\sto)\\s(?:be|say|read)\\s(${CAPITALS}{0,3})`,
+  'u',
+)
 /** "Ada Lovelace is who I am", "Ada Lovelace is the name" */
 const LATIN_BEHIND = new RegExp(
   `(${CAPITALS}{1,3})(?:\\sis|['’]s)\\s(?:who\\s[Ii]\\sam|(?:what|how)\\s\\p{Ll}+\\s(?:calls?\\sme|goes?\\sby|(?:am|['’]m)\\scalled)|(?:(?:the|my|me|our)\\s)(?:full\\s)?name)`,
@@ -85,6 +92,8 @@ const SMALL: ReadonlySet<RegExp> = new Set([LATIN_LABEL_SMALL, LATIN_IM_SMALL])
 function said(text: string): NamePhrase | undefined {
   for (const pattern of [
     LATIN_THEIRS,
+    LATIN_OWNED,
+    LATIN_SHOULD,
     LATIN_BEHIND,
     LATIN_SAID,
     LATIN_IM,

@@ -187,6 +187,10 @@ export const ENGLISH_CHANGES: PartyWords = {
     ),
   ],
   all: [
+    // "2 extra so 7", "two more so that's seven"
+    new RegExp(
+      String.raw`\b(?:${COUNT})(?: (?:people|of us))? (?:more|extra|additional)(?: people)?,? (?:so|making|which makes|that makes)(?: (?:that['’]?s|that is|it['’]?s|us|it|we['’]?re|we are))? (${COUNT})${NO_HOUR}`,
+    ),
     /\b(?:so|that makes(?: it)?|making(?: it)?|now|which makes(?: it)?|we(?:'re| are|'ll be| will be)(?: now)?) (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:of us|people|in (?:total|all)|altogether|all (?:in all|together))\b/,
     // "he brings his wife, so we're 3"
     /(?:[.!?]|\bso|\bmeaning|\bmeans) (?:that )?(?:we(?:['’]?re| are|['’]ll be| will be)|it(?:['’]?s| is)(?= \d+ of)|there(?:['’]?s| are|['’]ll be| will be))(?: now| just| only)? (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?: now| then| of us| people)?(?=\s*(?:$|[.,!?;]|please\b))/,

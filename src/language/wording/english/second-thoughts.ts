@@ -81,6 +81,8 @@ export const ENGLISH_SECOND_THOUGHTS: SecondThoughtWords = {
   definite: /\b(?:the|my|our|that|this) (?:\p{L}+ )?$/iu,
   wishedOf:
     /^ ?[:–-]|^(?: (?:one|booking|room|class|session|court))?,? (?:can|could|needs? to|has to|have to|should|will|must|might|may|to be|is off|is on|off)\b|^['’]s (?:one|booking|off|on)\b/i,
+  orAsks:
+    /(?<=\S)[\s,;–-]{1,3}or (?:is|was|would|are|will|am|has|have|isn['’]t) (?:that|it|this|they|you|i|we|there|everything)(?: been| be)?(?: (?:already|now|just|a bit|far|way|really|all))* (?:not|too (?:late|soon|short)|taken|full|gone|booked|impossible|possible|a problem|no good|no way|closed|asking|pushing|out of)\b[^,.;!?\d]{0,30}\??\s*$/i,
   hedges:
     /\b(?:then|so) (?:i|we)(?:['’]d| would) (?!like|love|need|prefer)|\b(?:maybe|perhaps|possibly|might|i (?:think|guess|suppose|wonder)|not sure|thinking (?:of|about)|what do you think|what if)\b/i,
   leaves:

@@ -106,6 +106,8 @@ export interface SecondThoughtWords {
   rightAfter: RegExp
   /** it is only thought of */
   hedges: RegExp
+  /** behind what is asked for, whether it can't be: it asks no more */
+  orAsks: RegExp
   /** another time is to be had where it is free: 如果周五有空就改过去 */
   ifFree: RegExp
   /** group `is`: who comes in place of somebody that is named elsewhere */
