@@ -8,6 +8,7 @@ import {
   asksForOther,
   endAsked,
   endNamed,
+  endWish,
   guestIn,
   isNoName,
   isQuestion,
@@ -124,9 +125,28 @@ function takeAnswer(c: BookingContext, { field, key }: FieldForGuest): Move | un
   return advance(c, put)
 }
 
+/** "change it to the earliest you have", 换最后一场, at the summary: that of its day. */
+function endInstead(c: BookingContext): Move | undefined {
+  const { reading, understood, text, names } = c
+  const row = slotsOf(c)
+  const end = endWish(text) ?? endNamed(text)
+  if (row.length === 0 || end === undefined || isQuestion(text) || names.matches.length > 0) return undefined
+  const { whens, party, contact, duration, excluded } = reading
+  if (whens.length > 0 || (party ?? contact ?? duration ?? excluded) !== undefined) return undefined
+  if (!understood.acts.every(({ act }) => TO_END.has(act))) return undefined
+  const minutes = row.length > 1 ? row.length * placeOf(c).service.schedule.slotMinutes : undefined
+  c.set({ ...NO_WISH, page: undefined, nth: end === 'first' ? 0 : -1, ...(minutes !== undefined && { minutes }) })
+  return go('slot')
+}
+
+const TO_END: ReadonlySet<string> = new Set(['apology', 'change', 'choose', 'first_free', 'shift'])
+
 /** "anything earlier?", once a time is chosen: the others of its day. */
 export function otherTime(c: BookingContext): Move | undefined {
-  const wanted = asksForOther(c.text) ?? vaguelyShifted(c)
+  const other = asksForOther(c.text)
+  const to = other === undefined && c.open?.kind === 'confirm' ? endInstead(c) : undefined
+  if (to !== undefined) return to
+  const wanted = other ?? vaguelyShifted(c)
   const row = wanted === undefined ? [] : slotsOf(c)
   const [first, last] = [row[0], row[row.length - 1]]
   if (first === undefined || last === undefined) return undefined

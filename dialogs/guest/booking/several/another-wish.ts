@@ -2,12 +2,13 @@ import { findHall, findService } from '../../../../src/domain/hall/catalogue.ts'
 import type { Service } from '../../../../src/domain/hall/hall.ts'
 import { saysYesAnd } from '../../../../src/language/acts/answer.ts'
 import type { NameMatch } from '../../../../src/language/names/names.ts'
-import { wantsBooking, wantsChange } from '../../../../src/language/wording/booking-words.ts'
+import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
+import { isQuestion, wantsBooking, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import { saysAlso, saysAnother } from '../../../../src/language/wording/own-booking-words.ts'
 import { meansOnly, questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, type Move } from '../../../engine/dialog.ts'
 import { SURE } from '../../../engine/utterance.ts'
-import type { BookingContext } from '../booking-draft.ts'
+import { type BookingContext, serviceOf } from '../booking-draft.ts'
 
 /**
  * "book another room tomorrow at 6", "also book the room on friday", while this one is filled in: a wish of its own, which comes next; what is being booked
@@ -19,12 +20,29 @@ export function anotherWish(c: BookingContext): Move | undefined {
   const named = serviceNamed(c) !== undefined
   // "the meeting room on friday as well"
   const also = saysAlso(c.text) && (named || meansOnly(c.understood, 'book'))
+  const same = serviceOf(c)
+  if (same !== undefined && isOneMore(c)) {
+    c.note({ queued: { hall: c.draft.hall!, service: same.id } })
+    return again({ message: 'booking:next.another', params: { service: { text: same.name } } })
+  }
   if (!also && !(saysAnother(c.text) && when?.start !== undefined)) return undefined
   const service = queueWish(c)
   if (service === undefined) return undefined
   const once = service.id === c.draft.service ? 'booking:next.another' : 'booking:next.other'
   return again({ message: once, params: { service: { text: service.name } } })
 }
+
+/** "one more court please", 再来一间, at the summary, and nothing of when. */
+const isOneMore = ({ text, open, reading, understood }: BookingContext): boolean =>
+  open?.dialog === 'booking' &&
+  open.kind === 'confirm' &&
+  saysAnother(text) &&
+  !isQuestion(text) &&
+  !wantsChange(text) &&
+  partyDifference(text) === undefined &&
+  reading.whens.length === 0 &&
+  (reading.party ?? reading.contact ?? reading.duration ?? reading.repeat ?? reading.answer) === undefined &&
+  wishesIn(understood).every((act) => BESIDE_YES.has(act))
 
 /** "yes, and book the room on friday at 2", at the summary: what is shown is agreed to, and the other wish waits for it. false: no such wish, and no yes. */
 export function queueBesideYes(c: BookingContext): boolean {

@@ -3,7 +3,7 @@ import { addDays, clockMinutes, clockOf, weekdayOf } from '../../../../src/domai
 import { localOf } from '../../../../src/domain/time/zone.ts'
 import type { Reading, When } from '../../../../src/language/reading.ts'
 import { slotsSaid, wantsChange } from '../../../../src/language/wording/booking-words.ts'
-import { saysAlso } from '../../../../src/language/wording/own-booking-words.ts'
+import { saysAlso, saysAnother } from '../../../../src/language/wording/own-booking-words.ts'
 import { meansAll, oneEach, wantsAll } from '../../../../src/language/wording/several-days.ts'
 import { type BookingContext, hallOf, serviceOf, slotsOf } from '../booking-draft.ts'
 import { minutesBetween } from '../free/slot-rows.ts'
@@ -103,7 +103,9 @@ function besides(c: BookingContext): SeriesMeant | undefined {
     if (later !== undefined) return later
   }
   if (when.date === undefined || another !== undefined || reading.doubt !== undefined) return undefined
-  if (!saysAlso(text) && draft.more !== true) return undefined
+  // 再来一间，后天，一样的
+  const more = saysAlso(text) || (saysAnother(text) && when.start === undefined && !wantsChange(text))
+  if (!more && draft.more !== true) return undefined
   if ((when.until ?? when.date) !== when.date || understood.acts.some(({ act }) => act === 'free')) return undefined
   const days = draft.series ?? [draft.date]
   if (days.some((day) => day.slice(0, 10) === when.date) || days.length >= MOST_PARTS) return undefined
