@@ -279,10 +279,33 @@ function doubtLeft(text: string, claims: Claims, reading: Reading): void {
     doubtLeft(text, claims, reading)
     return
   }
+  if (isSizeAtEnd(claims, reading, left)) {
+    reading.party = same(Number(claims.open.slice(left.start, left.end)))
+    claims.claim(left.start, left.end)
+    doubtLeft(text, claims, reading)
+    return
+  }
   const before = reading.doubt
   reading.doubt = 'leftover'
   if (unclear !== '') reading.unclear = unclear
   if (before === undefined && left.clock === true) reading.noClock = unclear
+}
+
+/** "badminton friday 6pm, 3": a number at the end, behind a day and a time of a clock, is how many come. */
+function isSizeAtEnd(
+  { open, normal }: Claims,
+  reading: Reading,
+  { start, end }: { start: number; end: number },
+): boolean {
+  const [when] = reading.whens
+  if (when?.date === undefined || when.start === undefined || reading.party !== undefined) return false
+  if (reading.whens.some(({ span }) => span[0] !== when.span[0]) || reading.doubt === 'conflict') return false
+  // "friday at 6, 7" may be two hours
+  const isClock = when.stated.includes('half') || /\d[:.h]\d\d|[ap]\.?m\b/.test(normal.text)
+  if (!isClock) return false
+  return (
+    /^\d{1,2}$/.test(open.slice(start, end)) && /[,，]\s*$/.test(open.slice(0, start)) && !/\S/.test(open.slice(end))
+  )
 }
 
 function claimOriginal(claims: Claims, [from, to]: [number, number]): void {

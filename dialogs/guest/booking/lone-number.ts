@@ -2,6 +2,7 @@ import { checkParty } from '../../../src/domain/booking/rules.ts'
 import type { AskKind } from '../../../src/domain/form/ask.ts'
 import { slotsOn } from '../../../src/domain/hall/slots.ts'
 import { clockMinutes, clockOf } from '../../../src/domain/time/calendar.ts'
+import { isTalkBeside } from '../../../src/language/contact/contact.ts'
 import { numberPutRight, partySaid } from '../../../src/language/numbers/party-change.ts'
 import { countsThings } from '../../../src/language/numbers/place-in-list.ts'
 import { wantsChange } from '../../../src/language/wording/booking-words.ts'
@@ -19,7 +20,7 @@ import { hourInstead } from './when/not-then.ts'
 
 /** "make it 8" at the summary: the hour or the people, whichever can be; where both can, it is asked. */
 export function hearNumber(c: BookingContext): Move | undefined {
-  const until = takeEnd(c)
+  const until = takeRange(c) ?? takeEnd(c)
   if (until !== undefined) return until
   // "4, not 2" of two people is no hour, and "7, not 6" of six o'clock no size
   if (numberPutRight(c.text)?.was === c.draft.party || hourInstead(c) !== undefined) return undefined
@@ -42,6 +43,26 @@ export function hearNumber(c: BookingContext): Move | undefined {
   else if (!leaveOut(c, said)) put({ party: said }, 'party')
   return advance(c, put)
 }
+
+/** "8 to 9 then", once a time is chosen: both ends, in the half of the day that is nearer to it. */
+export function takeRange(c: BookingContext): Move | undefined {
+  const from = clockMinutes(slotsOf(c)[0]?.from ?? '')
+  const { names, reading, text, open } = c
+  if (from === undefined || !HEARD_AT.has(open?.kind ?? 'none') || text.length > LONGEST_RANGE) return undefined
+  if (names.matches.length > 0 || (reading.contact ?? reading.excluded) !== undefined) return undefined
+  const { whens, rest, contact } = readFor(c, text, placeOf(c), 'slot')
+  const away = (start = ''): number => Math.abs((clockMinutes(start) ?? 0) - from)
+  const [nearest] = [...whens].sort((a, b) => away(a.start) - away(b.start))
+  const { start, end } = nearest ?? {}
+  if (start === undefined || end === undefined || (rest !== '' && !isTalkBeside(rest)) || contact !== undefined)
+    return undefined
+  if (whens.some(({ date, end: to }) => date !== undefined || to === undefined)) return undefined
+  const put = putter(c)
+  put({ ...NO_WISH, marks: undefined, start, end }, 'slot')
+  return advance(c, put)
+}
+
+const LONGEST_RANGE = 30
 
 /** Where a number with a word of change answers nothing itself. */
 const HEARD_AT: ReadonlySet<AskKind> = new Set<AskKind>(['confirm', 'text', 'phone', 'email', 'id'])

@@ -2,7 +2,7 @@ import { slotsOn } from '../../../src/domain/hall/slots.ts'
 import { addDays, clockMinutes, clockOf } from '../../../src/domain/time/calendar.ts'
 import { afterUntil } from '../../../src/language/wording/own-booking-words.ts'
 import { daysShifted, saysNextOne, wayShifted } from '../../../src/language/wording/shift-words.ts'
-import { readFor } from '../../common/read-for.ts'
+import { hoursShifted, readFor } from '../../common/read-for.ts'
 import { questionsIn } from '../../engine/act-meaning.ts'
 import { type BookingContext, placeOf, serviceOf, slotsOf } from './booking-draft.ts'
 import { saysLength } from './length-beside.ts'
@@ -26,7 +26,8 @@ export function shiftMeant(c: BookingContext): Shift | undefined {
   const within = c.reading.whens.some(
     ({ date, until }) => date !== undefined && until !== undefined && date <= c.draft.date! && c.draft.date! <= until,
   )
-  if (days !== undefined && start !== undefined) return { date: addDays(c.draft.date, within ? 0 : days), start }
+  if (days !== undefined && start !== undefined)
+    return { date: addDays(c.draft.date, within ? 0 : days), start: startBesideDays(c, start) }
   const way = wayShifted(c.text)
   if (way === undefined) return undefined
   const { duration, whens } = readFor(c, way.rest, placeOf(c))
@@ -47,6 +48,13 @@ export function shiftMeant(c: BookingContext): Shift | undefined {
   return end === undefined
     ? shifted
     : { ...shifted, end: end > shifted.start ? end : clockOf(((clockMinutes(end) ?? 0) + DAY / 2) % DAY) }
+}
+
+/** "the day after, at eight", 后一天，晚一个小时: another hour goes with the days. HH:mm */
+function startBesideDays(c: BookingContext, start: string): string {
+  const minutes = hoursShifted(c, c.text, placeOf(c))
+  if (minutes !== undefined) return clockOf(((clockMinutes(start) ?? 0) + minutes + DAY) % DAY)
+  return c.reading.whens.find(({ stated }) => stated.includes('start'))?.start ?? start
 }
 
 /** "can't today, the one after": what begins next, where its day is out that of the next day at the same hour, or its first. */

@@ -166,6 +166,11 @@ function reading(
       when.end = endClockOf(end % DAY)
       when.stated.push('end')
     }
+    // "friday evening, no later than 8": both narrow it
+    if (group.clock.bound && !group.endClock && group.part && group.clock.part === undefined) {
+      when.dayPart = group.part
+      when.stated.push('dayPart')
+    }
     if (group.clock.half !== undefined || part) when.stated.push('half')
     else if (settled.convention) when.assumed.push({ field: 'half', convention: settled.convention })
   } else if (group.part) {

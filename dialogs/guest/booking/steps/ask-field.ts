@@ -73,7 +73,7 @@ import { takeOffList } from '../guests/leave-out.ts'
 import { asksForSeries, asksTwice, hearAny, hearWords, otherTime } from '../hear-words.ts'
 import { drop } from '../held/drop.ts'
 import { lastAnswer, sameAsKnown } from '../known-answer.ts'
-import { hearNumber } from '../lone-number.ts'
+import { hearNumber, takeRange } from '../lone-number.ts'
 import { nameMeant } from '../name-meant.ts'
 import { anotherWish } from '../several/another-wish.ts'
 import { spread } from '../spread.ts'
@@ -110,6 +110,8 @@ export const fieldStep: Step<BookingDraft> = {
       return take(c, asked, field.kind === 'choices' ? [] : null)
     }
     if (input.token === undefined && refuses(c, asked)) return again(needed(field, c.text, hallOf(c)?.phone))
+    const range = VALUES.has(field.kind) || field.kind === 'name' ? takeRange(c) : undefined
+    if (range !== undefined) return range
     if (absorbRemark(c) && onlyRemarks(c)) return go('field')
     // the words of before are one tap away: "yes" takes them
     if (field.kind === 'text' && c.reading.answer === 'yes' && c.open?.options.includes('said'))

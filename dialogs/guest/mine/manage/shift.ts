@@ -4,9 +4,8 @@ import { localOf } from '../../../../src/domain/time/zone.ts'
 import { isCount } from '../../../../src/language/numbers/party-change.ts'
 import type { When } from '../../../../src/language/reading.ts'
 import { withoutTo } from '../../../../src/language/wording/after-booking.ts'
-import { joinedParts } from '../../../../src/language/wording/joined-parts.ts'
 import { daysShifted, wayShifted } from '../../../../src/language/wording/shift-words.ts'
-import { readFor } from '../../../common/read-for.ts'
+import { hoursShifted, readFor } from '../../../common/read-for.ts'
 import { isDay, nearHour } from '../meant/guessed-wish.ts'
 import type { ManageContext } from './manage-draft.ts'
 
@@ -55,16 +54,6 @@ export function shiftOf(
   const alike =
     same || (whens.some((when) => isHour(when, time)) && whens.every(({ span: [at] }) => at === whens[0]?.span[0]))
   return whens.length > 0 && !alike ? undefined : whenAt(date, time)
-}
-
-/** By how many minutes it goes on (below 0: back) in a part of its own, beside days. */
-function hoursShifted(c: ManageContext, to: string, place: { hall: Hall; service: Service }): number | undefined {
-  for (const { text } of joinedParts(to)) {
-    const way = wayShifted(text)
-    const length = way === undefined ? undefined : readFor(c, way.rest, place).duration
-    if (way !== undefined && length !== undefined && length % 1440 !== 0) return way.later ? length : -length
-  }
-  return undefined
 }
 
 /** "back to 2", "forward to 1": a bare number beside which way it shall go is an hour, and no size. HH:mm */

@@ -73,7 +73,13 @@ function clock(
 
 const NOT = '(?:(?:不|勿)(?:能|要|可以?|得|许|准|该)?|别|莫)'
 /** 最晚四点, 不早于四点, 四点或者更晚: right before an hour, and right behind it */
-const LATEST = new RegExp(`(?:最晚|最迟|至晚|至迟|${NOT}(?:晚于|晚过|超过|超出|迟于)|(?<!${NOT})早于)(?:到|在)?$`)
+const LATEST = new RegExp(
+  `(?:最晚|最迟|至晚|至迟|${NOT}(?:晚于|晚过|超过|超出|迟于|(?:拖|等|弄|搞|排|玩|打|开|熬|耗|延|推)(?:到|至|过))|${NOT}(?<!不)过|(?<!${NOT})早于)(?:到|在)?$`,
+)
+/** 别拖到12点以后, 不想排在九点之前: what comes then is ruled out */
+const NOT_THEN = new RegExp(
+  `(?:${NOT}|不(?:想|希望|愿意?))(?:给我|帮我|把[我它]?)?(?:(?:拖|等|弄|搞|玩|打|开|熬|耗|延|推|安?排|约|订|放|定)(?:到|至|过|在)?|到|至|过)$|[别莫]在$`,
+)
 const EARLIEST = new RegExp(`(?:最早|至早|${NOT}(?:早于|早过)|(?<!${NOT})(?:晚于|迟于))(?:到|在|从)?$`)
 const OR_LATER = /^\s*(?:或者?|,)?(?:更晚|再晚|往后|之?后都|起都?(?:行|可以?|ok)|以?后都?(?:行|可以?|ok))/
 const OR_EARLIER = /^\s*(?:或者?|,)?(?:更早|再早|往前都?(?:行|可以?|ok)?)/
@@ -119,13 +125,14 @@ export const CHINESE_TIMES: readonly Rule[] = [
     read: (m, after, before) => {
       if (!m[1] && /[\d.:]$/.test(before)) return undefined
       const minute = m[5] ? 30 : m[6] ? Number(m[6]) * 15 : m[3] ? Number(m[3]) : 0
+      const ruledOut = NOT_THEN.test(before)
       const side = boundOf(before, after)
       const made = clock(
         m[1] ?? leading(before),
         Number(m[2]),
         minute,
-        m[7] ?? side.after,
-        m[8] ?? side.before ?? upTo(before, after),
+        (ruledOut ? m[8] : m[7]) ?? side.after,
+        (ruledOut ? m[7] : m[8]) ?? side.before ?? upTo(before, after),
       )
       const own = sideOfOwn(before, after)
       if (made?.kind !== 'clock' || own === undefined || m[7] || m[8]) return made

@@ -9,7 +9,7 @@ export const ENGLISH_CALENDAR: CalendarWords = {
   besideTime: /(?!)/,
   rangeJoin: /to|till|until/,
   hoursJoin: /\bto\b|\btill\b|\buntil\b/,
-  looseJoin: /to|'?til/,
+  looseJoin: /(?:to|'?till?|until)(?:\s(?:about|around|roughly|maybe|say|approx(?:imately)?|like))?/,
   countedRange: /people|persons|guests|ppl|m\b/,
   countedDecimal: /[ap]\.?\s?m\b|h\b|hour|hr|people|of us|guests|persons|kids|adults|o'|percent/,
   countedLoose: new RegExp(

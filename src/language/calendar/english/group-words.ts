@@ -51,6 +51,6 @@ export const ENGLISH_GROUPS: GroupWords = {
     fits: /\b(?:would|good|fine|better|best|perfect|great|ideal|ok(?:ay)?|works?|suits?)\b/,
     parts:
       /\b(?:so|but|because|cos|cause|since|then|which|and\s+(?:i|we)|before\s+that|oh\s+no|(?:oh\s+)?wait|hang\s+on|hold\s+on)\b/,
-    past: /(?<!\b(?:same|as|like|one|again|that|which|what)\b.{0,30})\b(?:(?:i|we|she|he|they|you)|(?:my|our|his|her|the)\s+[a-z'-]+(?:\s+[a-z'-]+)?)(?:['’](?:ve|s|d))?\s+(?:(?:only|just|all|both|once|even|also)\s+)?(?:drove|walked|cycled|came|went|visited|passed|popped|tried|played|loved|enjoyed|heard|saw|stayed|(?:was|were|been)\s+(?:there|here|at|in|over)\b|(?:had|did|used)\s+(?:it|one|this|yours|the\s+[a-z]+)\b(?=.*\b(?:last|ago|yesterday)\b))|\b(?:it|that)\s+was\s+(?:\w+\s+)?(?:great|lovely|fab|brilliant|good|fun|nice|packed|busy|quiet)\b/,
+    past: /(?<!\b(?:same|as|like|one|again|that|which|what)\b.{0,30})\b(?:(?:i|we|she|he|they|you)|(?:my|our|his|her|the)\s+[a-z'-]+(?:\s+[a-z'-]+)?)(?:['’](?:ve|s|d))?\s+(?:(?:only|just|all|both|once|even|also)\s+)?(?:drove|walked|cycled|(?:came|went)\s+(?:there|here|along|to\s+(?:yours|you|your)|last|once|before|with|as)\b|visited|passed|popped|tried|played|loved|enjoyed|heard|saw|stayed|(?:was|were|been)\s+(?:there|here|at|in|over)\b|(?:had|did|used)\s+(?:it|one|this|yours|the\s+[a-z]+)\b(?=.*\b(?:last|ago|yesterday)\b))|\b(?:it|that)\s+was\s+(?:\w+\s+)?(?:great|lovely|fab|brilliant|good|fun|nice|packed|busy|quiet)\b/,
   },
 }
