@@ -329,10 +329,14 @@ export function isWhenOf(when: When, { start, zone }: Booking): boolean {
 }
 
 /** A weekday alone is that of what is booked, whichever week it is. */
-export const isDay = ({ date, stated }: When, booked: string): boolean =>
+export const isDay = ({ date, stated, assumed }: When, booked: string): boolean =>
   date === undefined ||
   date === booked ||
-  (stated.includes('weekday') && !stated.includes('date') && daysBetween(date, booked) % 7 === 0)
+  // 下周四 is no thursday but that
+  (stated.includes('weekday') &&
+    !stated.includes('date') &&
+    assumed.some(({ convention }) => convention === 'coming-weekday') &&
+    daysBetween(date, booked) % 7 === 0)
 
 /** 我朋友周四来不了: the day says when, and is no word of who. */
 export const stayAway = (c: ManageContext): boolean => someStayAway(c.text) || someStayAway(withoutDays(c))

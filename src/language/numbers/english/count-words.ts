@@ -47,6 +47,9 @@ export const ENGLISH_COUNTS: CountWords = {
       String.raw`(?<=\b(?:she|he|son|daughter|boy|girl|kid|child|little one|niece|nephew|grandson|granddaughter|baby|brother|sister)(?:'?s| is| [a-z]{2,12} is| [a-z]{2,12}'s|'ll be| will be| turns| turned| just turned)(?: only| just| nearly| almost| already| now)? )\d{1,2}(?: (?:1\/2|and a half))?(?! ?(?:[ap]\.?m\b|:|o'|\d|%|people|persons?|of us|in the|hours?|hrs?|min|goals?|friends?|kids?|cm|kg|st\b|nd\b|rd\b|th\b))`,
       String.raw`(?<=\b(?:they(?:'re| are)|(?:kids|children|sons|daughters|girls|boys|two)(?:'re| are)) )\d{1,2}(?:,? (?:and )?\d{1,2})+(?! ?(?:[ap]\.?m\b|:|\d|people|of us|hours?))`,
       String.raw`(?<=\b(?:i'm|i am|im|i just turned) (?:only |just |nearly |almost )?)\d{1,2}(?=\s?(?:$|[,.!?;]|(?:is|are|and|so|if|can|but|will|would|years?|yrs?)\b))(?! and a half| (?:years?|yrs?) old)`,
+      // "my husband's turning 60", "it's her 30th"
+      String.raw`(?<=\b(?:turn(?:s|ed|ing)?|hits|hitting) (?:only |just )?)\d{1,3}\b(?! ?(?:[ap]\.?m\b|:|people|of us|hours?|degrees))`,
+      String.raw`\b\d{1,3}(?:st|nd|rd|th)(?= ?(?:birthday|b-?day|anniversary)\b)|(?<=\b(?:my|our|his|her|their|(?:mum|mom|dad|gran|nan|wife|husband|boss|sister|brother|friend|mate|son|daughter)'s) (?:big )?)\d{2,3}(?:st|nd|rd|th)(?=\s*(?:$|[,.!?;]|(?:so|and|soon|coming|this|that)\b))`,
       // "one's 6, the other 9", "my girls (5 and 8)"
       String.raw`(?<=\bone(?:'s| is) (?:only |just |nearly |almost )?)\d{1,2},? (?:and |but )?(?:the )?other(?: one)?(?:'s| is)? (?:only |just |nearly |almost )?\d{1,2}\b(?! ?(?:[ap]\.?m\b|:|people|of us|hours?))`,
       String.raw`(?<=\b(?:kids|children|sons|daughters|girls|boys|nephews|nieces|grandkids|grandchildren|little ones) ?[,(:] ?)\d{1,2}(?:, ?\d{1,2}){0,4}(?:,? ?(?:and|&) ?)\d{1,2}\b(?! ?(?:[ap]\.?m\b|:|o'|people|of us|hours?))`,

@@ -84,7 +84,7 @@ export const ENGLISH_SECOND_THOUGHTS: SecondThoughtWords = {
   orAsks:
     /(?<=\S)[\s,;–-]{1,3}or (?:is|was|would|are|will|am|has|have|isn['’]t) (?:that|it|this|they|you|i|we|there|everything)(?: been| be)?(?: (?:already|now|just|a bit|far|way|really|all))* (?:not|too (?:late|soon|short)|taken|full|gone|booked|impossible|possible|a problem|no good|no way|closed|asking|pushing|out of)\b[^,.;!?\d]{0,30}\??\s*$/i,
   hedges:
-    /\b(?:then|so) (?:i|we)(?:['’]d| would) (?!like|love|need|prefer)|\b(?:maybe|perhaps|possibly|might|i (?:think|guess|suppose|wonder)|not sure|thinking (?:of|about)|what do you think|what if)\b/i,
+    /\b(?:then|so) (?:i|we)(?:['’]d| would) (?!like|love|need|prefer)|\b(?:maybe|perhaps|possibly|might|i (?:think|guess|suppose|wonder)|not sure|thinking (?:of|about)|what do you think|what if|(?:check|confirm|clear it|speak|talk) with (?:me|us)|(?:ask|tell|let) (?:me|us)(?: know)? (?:first|before)|run it (?:by|past) (?:me|us)|(?:only )?if (?:it|that|there)(?:['’]?s| is| isn['’]?t| costs?| doesn['’]?t)(?: not| no)? (?:cost|more|extra|dearer|the same|any|no))\b/i,
   leaves:
     /\b(?:leave|keep) (?:it|that|this|things|them|everything|mine|ours)\b|\b(?:don['’]?t|do not|never mind|no need to) (?:change|move|touch|bother)\b|\bas (?:it|we) (?:was|is|were|are|had it)\b|\b(?:changed|changing) (?:my|our) minds?\b|\bon second thoughts?,? (?:no|leave|keep)\b|\b(?:stick|stay|go) with (?:what|how) (?:we|i|it) (?:had|was)\b|\bleave (?:the|my|our) \p{L}+ alone\b|^\W*(?:(?:no|nope|nah|ok|okay|oh|then|hm+),? )*as (?:before|it was)(?:,? (?:please|then))?[.! ]*$/iu,
   desists:
