@@ -164,6 +164,9 @@ describe.skipIf(!hasChromium())('a booking on the page', () => {
     await visitor.tap('First time')
     await visitor.tap('First time')
     expect(await visitor.lastWords()).toContain('Gear: Shoes and Harness')
+    // no line breaks within a range of times, however narrow the page is
+    const lines = await page.locator('.unbroken').evaluateAll((all) => all.map((each) => each.getClientRects().length))
+    expect(new Set(lines)).toEqual(new Set([1]))
     await tap('.chip.yes')
     const ticket = page.locator('.ticket.confirmed')
     expect(await ticket.locator('.doings a').getAttribute('href')).toContain(

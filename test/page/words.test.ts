@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fill, namedLocale, pickLocale, TEXTS } from '../../adapters/web/page/texts.ts'
 import { keyboardFor } from '../../adapters/web/page/view/keyboard.ts'
-import { languageOf, linkify } from '../../adapters/web/page/view/linkify.ts'
+import { apartTimes, languageOf, linkify } from '../../adapters/web/page/view/linkify.ts'
 import { minutes, wallTime } from '../../adapters/web/page/view/time-left.ts'
 import { when } from '../../adapters/web/page/view/when.ts'
 
@@ -16,6 +16,24 @@ describe('links in what Hallo says', () => {
       { text: '.' },
     ])
     expect(linkify('请看https://example.com，谢谢')[1]?.href).toBe('https://example.com')
+  })
+
+  it('keeps the ends of a range of times together', () => {
+    const text = 'Friday, 27 November 2026, 19:00–20:00 is held; 9:00-10:30 is not. 7:5 is none.'
+    expect(apartTimes(text).filter(({ times }) => times)).toEqual([
+      { text: '19:00–20:00', times: true },
+      { text: '9:00-10:30', times: true },
+    ])
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('19:00–20:00', '7:00', '–', 'on ', '2', ':30')), (pieces) => {
+        const whole = pieces.join('')
+        expect(
+          apartTimes(whole)
+            .map((piece) => piece.text)
+            .join(''),
+        ).toBe(whole)
+      }),
+    )
   })
 
   it('leaves codes, prices, masked numbers and scripts as they are', () => {

@@ -2,7 +2,7 @@ import type { TranscriptLine } from '../chat/transcript.ts'
 import type { Locale, Texts } from '../texts.ts'
 import type { Taps } from './answers.ts'
 import { attachment, picture } from './attachment.ts'
-import { h } from './dom.ts'
+import { h, withTimes } from './dom.ts'
 import { languageOf, linkify } from './linkify.ts'
 import { ticket } from './ticket.ts'
 
@@ -32,7 +32,7 @@ export function bubble(line: TranscriptLine, texts: Texts, locale: Locale, taps:
 function words(text: string): HTMLElement {
   const paragraph = h('p', { class: 'words', lang: languageOf(text) })
   for (const part of linkify(text)) {
-    if (part.href === undefined) paragraph.append(part.text)
+    if (part.href === undefined) for (const piece of withTimes(part.text)) paragraph.append(piece)
     else if (part.href.startsWith('tel:')) paragraph.append(h('a', { href: part.href }, part.text))
     else paragraph.append(h('a', { href: part.href, target: '_blank', rel: 'noopener noreferrer' }, part.text))
   }

@@ -1,5 +1,5 @@
 import type { Choice } from '../chat/protocol.ts'
-import { h } from './dom.ts'
+import { h, withTimes } from './dom.ts'
 import { languageOf } from './linkify.ts'
 
 /** The choices of a reply as buttons. At a confirmation the first one is the yes. */
@@ -13,7 +13,11 @@ export function chips(
     'aria-label': options.label,
   })
   choices.forEach((choice, i) => {
-    const chip = h('button', { type: 'button', class: options.confirm && i === 0 ? 'chip yes' : 'chip' }, choice.label)
+    const chip = h(
+      'button',
+      { type: 'button', class: options.confirm && i === 0 ? 'chip yes' : 'chip' },
+      ...withTimes(choice.label),
+    )
     chip.dataset.value = choice.value
     chip.lang = languageOf(choice.label)
     // A click without a pointer (`detail` 0) came from the keyboard or a screen reader.

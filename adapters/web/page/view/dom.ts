@@ -1,3 +1,5 @@
+import { apartTimes } from './linkify.ts'
+
 type Attributes = Record<string, string | boolean | undefined>
 type Child = Node | string | undefined
 
@@ -15,6 +17,10 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   for (const child of children) if (child !== undefined) element.append(child)
   return element
 }
+
+/** A text in which no line breaks within a range of times. */
+export const withTimes = (text: string): (Node | string)[] =>
+  apartTimes(text).map((piece) => (piece.times ? h('span', { class: 'unbroken' }, piece.text) : piece.text))
 
 /** An element that `index.html` is known to hold. */
 export function byId<T extends HTMLElement>(id: string): T {

@@ -21,6 +21,12 @@ export function linkify(text: string): LinkPart[] {
   return parts
 }
 
+const TIMES = /(\d{1,2}:\d{2}[–-]\d{1,2}:\d{2})/
+
+/** Cuts a text so that each range of times, 19:00–20:00, is a piece of its own, in which no line breaks. Joined, the pieces are the text. */
+export const apartTimes = (text: string): { text: string; times: boolean }[] =>
+  text.split(TIMES).flatMap((piece, at) => (piece === '' ? [] : [{ text: piece, times: at % 2 === 1 }]))
+
 /** The language of a text, for voices and fonts: Chinese where it has Chinese characters. */
 export function languageOf(text: string): 'zh-CN' | 'en' {
   return /\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en'
