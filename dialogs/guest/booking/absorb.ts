@@ -109,7 +109,8 @@ const wantsFirst = (c: BookingContext): boolean => {
     draft.marks === undefined &&
     daysBetween(c) === undefined &&
     (draft.start ?? startSaid({ reading })) === undefined &&
-    (understood.acts.some(({ act }) => act === 'first_free') || saysSoonest(text)) &&
+    // "saturday or sunday, whatever is free" is of the days
+    ((understood.acts.some(({ act }) => act === 'first_free') && reading.whens.length < 2) || saysSoonest(text)) &&
     endWish(text) !== 'last' &&
     // "… tomorrow afternoon for two, what's the earliest?" wants it
     (!isQuestion(text) || (reading.whens.length > 0 && reading.party !== undefined))

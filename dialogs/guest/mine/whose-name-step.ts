@@ -9,12 +9,16 @@ import { placeOf } from './refer.ts'
 export const whoseStep: Step<ManageDraft> = {
   ask(c) {
     const booking = c.fact({ need: 'booking', code: c.draft.code ?? '' })
+    const guests = booking === undefined ? [] : guestsOn(c, booking)
+    const name = c.draft.said?.name ?? ''
+    const [first] = guests
     return {
       kind: 'choice',
-      message: 'manage:whose',
-      params: { name: c.draft.said?.name ?? '' },
+      // most often it is who has booked
+      message: first === undefined ? 'manage:whose' : 'manage:whoseFirst',
+      params: { name, first: first?.name ?? '' },
       choices: [
-        ...(booking === undefined ? [] : guestsOn(c, booking)).map(({ guest, name }) => ({
+        ...guests.map(({ guest, name }) => ({
           token: `whose.${guest}`,
           label: name,
         })),
@@ -29,7 +33,9 @@ export const whoseStep: Step<ManageDraft> = {
     if (booking === undefined || service === undefined) return end()
     const tapped = /^whose\.(\d+)$/.exec(token ?? '')?.[1]
     const [named, another] = guestsIn(text, guestsOn(c, booking))
-    const guest = tapped === undefined ? (another === undefined ? named?.guest : undefined) : Number(tapped)
+    const first = c.reading.answer === 'yes' && named === undefined ? guestsOn(c, booking)[0]?.guest : undefined
+    const said = another === undefined ? (named?.guest ?? first) : undefined
+    const guest = tapped === undefined ? said : Number(tapped)
     if (guest === undefined) return pass
     c.set({ whose: guest })
     return changeDetails(c, booking, service)

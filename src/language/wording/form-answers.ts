@@ -259,6 +259,8 @@ export function yesNoSaid(text: string, question = ''): 'yes' | 'no' | undefined
   // "is anybody under 18?" | "we're all adults"
   if (ANY.under.test(question) && ANY.grown.test(text) && !ANY.no.test(text)) return 'no'
   if (isYesWithNo(text)) return 'yes'
+  // "I've never done this before" to "do you need to rent gear?"
+  if (question !== '' && ANY.firstTime.test(text) && !ANY.asksBefore.test(question)) return undefined
   const plain = text.replace(ANY.noMatter, ' ')
   if (ANY.no.test(plain)) return ANY.plainYes.test(plain) ? undefined : 'no'
   return ANY.yes.test(plain) ? 'yes' : undefined

@@ -3,6 +3,7 @@ import type { AskView } from '../../../../src/domain/form/ask.ts'
 import type { Hall, Service } from '../../../../src/domain/hall/hall.ts'
 import type { Slot, SlotView } from '../../../../src/domain/hall/slot.ts'
 import { slotsOn } from '../../../../src/domain/hall/slots.ts'
+import { clockMinutes, clockOf } from '../../../../src/domain/time/calendar.ts'
 import { inDayPart } from '../../../../src/language/calendar/day-parts.ts'
 import { countsThings, numberAlone, numberTyped } from '../../../../src/language/numbers/place-in-list.ts'
 import { sentencesOf } from '../../../../src/language/text/sentences.ts'
@@ -156,19 +157,24 @@ function placeOrHour(c: BookingContext): Move | undefined {
   const { open, text } = c
   const said = numberAlone(text)
   if (date === undefined || open?.kind !== 'slot' || said === undefined) return undefined
-  const hour = startAt(c, String(said))
+  const starts = rowsOn(c, date).listed.map(({ from }) => from)
+  const first = startAt(c, String(said))
+  const later = clockOf(((clockMinutes(first ?? '') ?? 0) + 720) % 1440)
+  // of both halves of the day that in which it is offered
+  const hour = first !== undefined && !starts.includes(first) && starts.includes(later) ? later : first
   const place = said - 1
   const token = place < (open.listed ?? 0) ? open.options[place] : undefined
   const { hall, service } = placeOf(c)
   const [there] = token === undefined ? [] : (rowByToken(hall, service, token) ?? [])
   if (token === undefined || there === undefined || hour === undefined || there.from === hour) return undefined
   const other = `${date}T${hour}`
-  if (!c.buttons || !rowsOn(c, date).listed.some(({ from }) => from === hour)) {
+  if (!c.buttons) {
     const move = takeRow(c, token)
     c.note({ other })
     return move
   }
-  if (c.draft.other === other) return takeOther(c, other)
+  // buttons have no numbers: an hour that is full is told to be so
+  if (!starts.includes(hour) || c.draft.other === other) return takeOther(c, other)
   c.note({ other })
   return again({ message: 'booking:slot.placeOrHour', params: { time: hour, place: there.from } })
 }

@@ -20,9 +20,12 @@ export function inHalf(c: BookingContext, when: When): When {
   if (!supposed || when.start === undefined) return when
   const { start, end } = when
   // "10ish" where the evening was spoken of is no morning
-  const { part } = c.draft
+  const { part, within } = c.draft
   const outside = part !== undefined && LATE.has(part) && when.dayPart === undefined && start < '12:00'
-  if (outside && inDayPart(part, otherHalf(start)))
+  // 下午5点以后都行 | 8点也行
+  const from = when.dayPart === undefined ? within?.from : undefined
+  const early = from !== undefined && start < from && otherHalf(start) >= from
+  if (early || (outside && inDayPart(part, otherHalf(start))))
     return {
       ...when,
       assumed: when.assumed.filter(({ field }) => field !== 'half'),

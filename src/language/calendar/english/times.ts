@@ -42,7 +42,7 @@ function plainBound(text: string): ClockTime['bound'] {
   // "we're after 3 o'clock": it is what they want
   if (WANTED.test(text)) return undefined
   if (
-    /\b(?:before|prior\s+to|ahead\s+of|pre-?|latest\s+finish|by|until|till|no\s+later\s+than|(?<!no\s)earlier\s+than)\s*$/.test(
+    /\b(?:before|prior\s+to|ahead\s+of|pre-?|latest\s+finish|by|until|till|(?<!\b(?:back|right|it|that|this|them|us|move|moved|push|put|bring|pull|[ap]\.?m|\d)\s)up\s+(?:to|until|till)|no\s+later\s+than|(?<!no\s)earlier\s+than)\s*$/.test(
       text,
     )
   )

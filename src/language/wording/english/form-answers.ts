@@ -69,6 +69,9 @@ export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
   barelySo: /(?!)/i,
   saidEnd: /(?!)/i,
   under: /\b(?:under|below|younger|minors?|child(?:ren)?|kids?|aged?)\b/i,
+  firstTime:
+    /\b(?:never|not|n['’]t)(?: really| actually| ever)? (?:done|tried|been|played|climbed|used|had|danced|shot) [^,.]{0,24}?\b(?:before|yet|ever)\b|\bnever (?:done|tried|been|played|used) (?:it|this|that|here|one)\b/i,
+  asksBefore: /\b(?:before|ever|experienced?|done|level|first time|beginners?|know how|played|climbed|tried|been)\b/i,
   grown:
     /\b(?:all|both|each|every(?:one|body)|we(?:'re| are)?|i(?:'m| am)?|they(?:'re| are)?)\b.{0,12}\b(?:adults?|grown(?:[- ]?ups?)?|over \d+|above \d+|older|of age)\b|^\s*(?:only |just )?(?:adults?|grown[- ]?ups)(?: only)?[\s.!]*$/i,
   yes: /\b(?:yes|yeah|yep|yup|ya|sure|certainly|absolutely|definitely|of course|please|i do|we do|i would|we would|need|want|like|take|have to|right|correct)\b/i,

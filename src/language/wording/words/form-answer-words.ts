@@ -73,6 +73,9 @@ export interface FormAnswerWords {
   /** in a question that asks for those who are young, and what says that nobody is */
   under: RegExp
   grown: RegExp
+  /** never done before: it answers whether somebody has, and nothing else */
+  firstTime: RegExp
+  asksBefore: RegExp
   no: RegExp
   yes: RegExp
   /** a whole message: every one of several options */
