@@ -170,7 +170,7 @@ function hearNothing(moves: Moves): void {
   }
   const choices = typed ? [] : offeredActs(unknown === undefined ? heard.understood : asLikely(heard), work.locale)
   const meant =
-    unknown === undefined ? { message: 'dialog:didYouMean' } : { ...unknown, message: 'dialog:orDidYouMean' }
+    unknown?.params === undefined ? { message: 'dialog:didYouMean' } : { ...unknown, message: 'dialog:orDidYouMean' }
   const why: Say | undefined = choices.length > 0 ? { ...meant, code: 'HALLO_UNSURE', choices } : unknown
   moves.apply(work.top, why === undefined ? { move: 'again' } : { move: 'again', why })
 }
@@ -187,8 +187,10 @@ function unknownQuestion({ work, heard }: Moves): Say | undefined {
   const { hall } = aboutOf(work.facts.catalogue, drafts)
   const { whens, party, contact } = heard.reading
   const values = whens.length > 0 || (party ?? contact) !== undefined
-  if (hall?.phone === undefined || values || onlyAgrees(heard.text)) return undefined
+  if (values || onlyAgrees(heard.text)) return undefined
   if (!isQuestion(heard.text) && !asksAny(heard.text)) return undefined
+  if (hall?.phone === undefined)
+    return work.ask?.dialog === 'booking' ? { message: 'dialog:unknownHere', code: 'HALLO_NOT_UNDERSTOOD' } : undefined
   return { message: 'dialog:unknownQuestion', params: { phone: hall.phone }, code: 'HALLO_NOT_UNDERSTOOD' }
 }
 

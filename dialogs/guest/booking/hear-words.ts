@@ -20,7 +20,9 @@ import { saysTwice } from '../../../src/language/wording/several-days.ts'
 import { meansOnly } from '../../engine/act-meaning.ts'
 import { again, go, type Input, type Move, pass } from '../../engine/dialog.ts'
 import { placeBeside } from '../../engine/list-pick.ts'
+import { tellUnheardBeside } from '../browse/unheard-part.ts'
 import { standing } from '../mine/refer.ts'
+import { tellPartAsked } from '../questions/asked-in-part.ts'
 import { absorb } from './absorb.ts'
 import { countedInstead, sizeAfterRefusal } from './absorb-party.ts'
 import { advance } from './advance.ts'
@@ -62,12 +64,20 @@ export function hearWords(c: BookingContext): Move {
   if (move !== undefined) return move
   // 我俩都没学过 says how many, and how well
   const noted = absorbOption(c, put)
-  if (taken || noted || answersSomeForm(c)) return advance(c, put)
+  if (taken || noted || answersSomeForm(c)) {
+    tellAside(c)
+    return advance(c, put)
+  }
   if (isQuestion(c.text)) return pass
   const thing = thingToChange(c.text)
   if (thing !== undefined) return reopen(c, thing)
   const asked = questionsOf(c).find(({ field }) => namesField(c.text, field))
   return asked === undefined ? pass : (takeAnswer(c, asked) ?? reopen(c, `field:${asked.key}`))
+}
+
+/** "2 of us and will a trainer be there": what is asked beside an answer is told, or named with who can tell. */
+export function tellAside(c: BookingContext): void {
+  if (!tellPartAsked(c)) tellUnheardBeside(c)
 }
 
 /** "cancel the one on friday", 周五的取消吧, of what is being booked for just then, with nothing booked that day. */

@@ -37,7 +37,7 @@ import { answersToo, isKnown, knownQuestions, saysMore, wishesBeside } from './k
 import { missingAsked, tellMissingKind } from './missing-kind.ts'
 import { namedIn, subjectOf } from './subject.ts'
 import { goOn, tellAbout } from './tell-about.ts'
-import { tellUnheard } from './unheard-part.ts'
+import { tellUnheard, tellUnknown } from './unheard-part.ts'
 
 /** Looking around: halls, their services, what is free when; any of it can be booked with one tap. */
 export const browse: Dialog<BrowseDraft> = {
@@ -335,6 +335,11 @@ function matchSearch(c: BrowseContext): Move | undefined {
   // "is there anybody there?"
   const query = meansOnly(c.understood, 'nudge', 'greet') ? undefined : readSearch(c.text)
   const { whens, party, contact, excluded } = c.reading
+  // "is there an instructor" is near to what it is like there: who can tell is said
+  if (query !== undefined && asksIfThereIs(c.text) && meansOnly(c.understood, 'describe')) {
+    tellUnknown(c, c.text.replace(/[\s?？]+$/u, ''))
+    return goOn(c)
+  }
   if (query === undefined || whens.length > 0 || (party ?? contact ?? excluded) !== undefined) return undefined
   const hits = search(query, c.catalogue, c.locale)
   if (hits.length === 0 && c.below('booking') !== undefined) return undefined

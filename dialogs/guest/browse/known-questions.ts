@@ -1,5 +1,5 @@
 import { asksAny } from '../../../src/language/questions/asks-any.ts'
-import { asksHowLate } from '../../../src/language/questions/plain-questions.ts'
+import { asksHowLate, asksIfThereIs, isOfPlace } from '../../../src/language/questions/plain-questions.ts'
 import { clausesOf } from '../../../src/language/text/clauses.ts'
 import { isOfPolicy } from '../../../src/language/wording/browse-words.ts'
 import { questionsIn, wishesIn } from '../../engine/act-meaning.ts'
@@ -36,6 +36,8 @@ export function knownQuestions(c: Context): Parameters<typeof tellAbout>[1][] {
   if (likely !== undefined && (asksOfNamed(c) || asksOfBooked(c)) && questionsAsked(c).length === 0) known.add(likely)
   // 我五十了能跟上不 is near to it, and asks for none
   if (!isOfPolicy(c.text)) known.delete('policy')
+  // "is there a shop nearby?" is for no way to the hall
+  if (asksIfThereIs(c.text) && !isOfPlace(c.text)) known.delete('where')
   // of a day that is said it is asked whether it can be had
   if (c.reading.whens.length > 0) known.delete('rules')
   // of the party that is booked for it is a change of it

@@ -20,10 +20,13 @@ export function missingAsked(c: Context): string | undefined {
     (c.below('manage') ?? c.settled) !== undefined
   )
     return undefined
-  return questionsIn(c.understood).some((act) => KNOWN[act] !== undefined)
+  // 那边有空调吗 asks of the place
+  return questionsIn(c.understood).some((act) => KNOWN[act] !== undefined || act === EQUIPMENT)
     ? undefined
     : kindMissing(c.text, c.catalogue)
 }
+
+const EQUIPMENT = 'topic_equipment'
 
 /** "any squash courts on friday?" where there are none: said, and not passed over. */
 export function tellMissingKind(c: Context): boolean {

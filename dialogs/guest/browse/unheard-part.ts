@@ -82,7 +82,9 @@ export function tellUnheardBeside(c: Context): void {
 
 /** That question: a clause among others that holds nothing of the wish. */
 export function askedBeside(c: Context): string | undefined {
-  const clauses = clausesOf(c.text)
+  const whole = clausesOf(c.text)
+  // "2 of us and will an instructor be there"
+  const clauses = whole.length > 1 ? whole : joinedParts(c.text)
   if (clauses.length < 2 || c.text.length > LONGEST_MESSAGE) return undefined
   return clauses.find(
     ({ text, from }) =>

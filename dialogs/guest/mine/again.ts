@@ -2,6 +2,7 @@ import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { addDays, weekdayOf } from '../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
 import { comparedSize, partySaid } from '../../../src/language/numbers/party-change.ts'
+import { asksIfThereIs } from '../../../src/language/questions/plain-questions.ts'
 import {
   nameOfOther,
   nameOfThem,
@@ -29,6 +30,8 @@ export function againMeant(c: Context): Move | undefined {
   // "same time on saturday" while another time is asked for is that time
   if (c.below('booking') !== undefined || c.open?.dialog === 'manage') return undefined
   const { acts, offers } = c.understood
+  // 旁边有超市没 asks what else is there
+  if (acts.length === 0 && saysNextTo(c.text) && asksIfThereIs(c.text) && !saysAnother(c.text)) return undefined
   // "let's have it every friday", right after a booking: all of it is shown before a yes
   const repeated = offers[0] === 'series' || (c.reading.repeat !== undefined && c.names.matches.length === 0)
   const another = saysOneBeside(c)

@@ -8,11 +8,12 @@ import { saysStartLater, wayShifted } from '../../../src/language/wording/shift-
 import { isNote } from '../../common/is-note.ts'
 import { nobodyReads } from '../../common/nobody-reads.ts'
 import { readFor } from '../../common/read-for.ts'
-import { meansOnly, wishesIn } from '../../engine/act-meaning.ts'
+import { meansOnly, questionsIn, wishesIn } from '../../engine/act-meaning.ts'
 import { type Context, type Dialog, done, end, go, handOn, type Move, pass, quiet } from '../../engine/dialog.ts'
 import { SURE } from '../../engine/utterance.ts'
 import { tellPartAsked } from '../questions/asked-in-part.ts'
 import { plainlyAsked } from '../questions/plainly-asked.ts'
+import { tellAnswers } from '../questions/tell-answer.ts'
 import { aboutParams } from './lines.ts'
 import { movesInstead } from './meant/guessed-wish.ts'
 import { placeOf, refer, spokenOf, standing } from './refer.ts'
@@ -60,6 +61,12 @@ function match(c: LateContext): Move | undefined {
   if (another === undefined) {
     const told = tell(c, first, c.open?.dialog === 'help' ? quiet : done)
     if (tellPartAsked(c)) return told
+    // 要晚一点到，还能进去吗
+    if (questionsIn(c.understood).includes(LATENESS)) {
+      const { hall, service } = placeOf(c, first)
+      if (hall !== undefined) tellAnswers(c, [LATENESS.slice('topic_'.length)], hall, service, true)
+      return told
+    }
     const asked = askedBehind(c)
     return asked === undefined ? told : handOn(asked)
   }

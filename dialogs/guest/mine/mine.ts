@@ -3,6 +3,7 @@ import { checkArrival } from '../../../src/domain/booking/check-arrival.ts'
 import { checkCancel } from '../../../src/domain/booking/check-cancel.ts'
 import { localOf } from '../../../src/domain/time/zone.ts'
 import { asksAny } from '../../../src/language/questions/asks-any.ts'
+import { asksIfThereIs } from '../../../src/language/questions/plain-questions.ts'
 import { bookingCode } from '../../../src/language/text/booking-code.ts'
 import { clausesOf } from '../../../src/language/text/clauses.ts'
 import { asksApproval, cantBe, saysFine } from '../../../src/language/wording/after-booking.ts'
@@ -278,6 +279,8 @@ function noneOfNamed(c: MineContext): boolean {
 function matchLikely(c: MineContext): Move | undefined {
   const { acts, offers } = c.understood
   const { whens, party, contact, duration } = c.reading
+  // 那边有饭馆没有 asks what else is there
+  if (asksIfThereIs(c.text) && offers[1] === 'smalltalk') return undefined
   if (acts.length > 0 || (offers[0] !== 'details' && offers[0] !== 'status') || c.text === '' || isNote(c))
     return undefined
   if (c.open !== undefined && c.open.dialog !== 'mine' && c.open.dialog !== 'help') return undefined

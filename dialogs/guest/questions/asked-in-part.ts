@@ -1,4 +1,5 @@
 import { asksAny } from '../../../src/language/questions/asks-any.ts'
+import { isOfPlace } from '../../../src/language/questions/plain-questions.ts'
 import { isOfPolicy } from '../../../src/language/wording/browse-words.ts'
 import { type JoinedPart, joinedParts } from '../../../src/language/wording/joined-parts.ts'
 import { isBookable } from '../../common/show.ts'
@@ -42,9 +43,13 @@ const goesOn = (c: Context, { text, from, joined }: JoinedPart, before: JoinedPa
 function askedIn(c: Context, text: string): string | undefined {
   const { understood, reading } = c.part(text).context
   const { whens, party, contact, duration } = reading
-  if (whens.length > 0 || (party ?? contact ?? duration) !== undefined) return undefined
   const { acts, offers } = understood
-  const likely = acts.length > 0 || !asksAny(text) ? acts.map(({ act }) => act) : offers.slice(0, 2)
+  const likely = (acts.length > 0 || !asksAny(text) ? acts.map(({ act }) => act) : offers.slice(0, 2)).filter(
+    (act) => acts.length > 0 || act !== 'address' || isOfPlace(text),
+  )
+  if (whens.length > 0 || (contact ?? duration) !== undefined) return undefined
+  // 带个娃算一个人吗 counts them, and asks of them
+  if (party !== undefined && !likely.includes('topic_children')) return undefined
   if (likely[0] === 'policy' && !isOfPolicy(text)) return undefined
   const meant = acts.length > 0 ? likely.every(isAnswered) : likely.some(isAnswered)
   return meant ? likely.find(isAnswered) : undefined

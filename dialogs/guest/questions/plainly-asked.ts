@@ -1,16 +1,21 @@
 import { nameGiven } from '../../../src/language/contact/name-in-passing.ts'
+import { isFullName } from '../../../src/language/contact/person-name.ts'
 import { asksAny, withoutJoiner } from '../../../src/language/questions/asks-any.ts'
 import {
   asksForRoomTo,
   asksIfDear,
+  asksIfThereIs,
   asksOfLimit,
+  asksOfTeacher,
   asksToComeAlone,
   asksToComeEarly,
   asksWhenOn,
   asksWhoMayCome,
   asksWhoseTime,
   asksWhy,
+  isOfPlace,
   isOfWhatIsSpokenOf,
+  tellsOfTeacher,
 } from '../../../src/language/questions/plain-questions.ts'
 import { checkedClauses } from '../../../src/language/text/checked-clauses.ts'
 import { isQuestion, wantsBooking } from '../../../src/language/wording/booking-words.ts'
@@ -60,7 +65,19 @@ export function toldOf(c: Context, text: string): Told | undefined {
   const isOfTopic = questionsIn(understood).some((act) => act.startsWith('topic_'))
   // 停车贵不贵 is of the car
   if (asks && asksIfDear(text) && (!isOfTopic || isOfWhatIsSpokenOf(text))) return tellPrice
-  if (asks && asksForRoomTo(text) && !isOfTopic) return (told) => tellUnknown(told, withoutJoiner(text))
+  const [near, another] = questionsIn(understood)
+  const ofNoPlace =
+    near === 'address' &&
+    another === undefined &&
+    asksIfThereIs(text) &&
+    !isOfPlace(text) &&
+    wishesIn(understood).length === 0
+  if (asks && (asksForRoomTo(text) || ofNoPlace) && !isOfTopic) return (told) => tellUnknown(told, withoutJoiner(text))
+  const describes = understood.acts.every(({ act }) => act === 'describe' || act === 'smalltalk')
+  const saysMore = reading.whens.length > 0 || (reading.party ?? reading.contact) !== undefined
+  // of who works there the trainer may be a colleague
+  if (asks && c.person.roles.length === 0 && asksOfTeacher(text) && describes && !saysMore && !wantsBooking(text))
+    return (told) => tellTeacher(told, text)
   if (reading.whens.length === 0 && subjectSpoken(c).service !== undefined) {
     if (asks && asksToComeAlone(text)) return tellSize
     if ((asks || isQuestion(c.text)) && asksOfLimit(text) && reading.party !== undefined) return tellSize
@@ -86,11 +103,14 @@ function saysNothing(c: Context, rest: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(rest)) return true
   const { reading, understood, names } = c.part(rest).context
   const { whens, party, contact, answer, duration, excluded } = reading
-  if (whens.length > 0 || (party ?? contact ?? answer ?? duration ?? excluded) !== undefined) return false
+  if (whens.length > 0 || (party ?? contact ?? duration ?? excluded) !== undefined) return false
+  // "ok. is there a shop nearby?" where a name is asked for agrees to nothing
+  if (answer !== undefined && c.open?.kind !== 'text' && c.open?.kind !== 'phone') return false
+  if (c.open?.dialog === 'booking' && isFullName(rest)) return false
   if (names.matches.some(({ score }) => score >= SURE)) return c.open === undefined
   if (c.open?.kind === 'text' && nameGiven(rest) !== undefined) return false
   return (
-    wishesIn(understood).every((act) => act === 'wait') &&
+    wishesIn(understood).every((act) => act === 'wait' || act === 'affirm') &&
     questionsIn(understood).length === 0 &&
     !asksAny(rest) &&
     !isQuestion(rest)
@@ -118,6 +138,13 @@ function tellEarly(c: Context): void {
       ? { message: 'questions:early' }
       : { message: 'questions:earlyCall', params: { hall: { text: hall.name }, phone: hall.phone } },
   )
+}
+
+function tellTeacher(c: Context, text: string): void {
+  const description = subjectSpoken(c).service?.description
+  if (description !== undefined && Object.values(description).some(tellsOfTeacher))
+    c.say({ message: 'browse:text', params: { text: { text: description } } })
+  else tellUnknown(c, withoutJoiner(text))
 }
 
 const tellPrice: Told = (c) => tellAbout(c, 'price')

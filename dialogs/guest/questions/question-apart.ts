@@ -1,8 +1,10 @@
+import { readAnswer } from '../../../src/language/acts/answer.ts'
 import { idNumberIn } from '../../../src/language/contact/id-number.ts'
 import { isNothingButName, nameGiven } from '../../../src/language/contact/name-in-passing.ts'
 import { kindMissing, type NameMatch } from '../../../src/language/names/names.ts'
 import { asksAny, onlyAgrees, withoutJoiner } from '../../../src/language/questions/asks-any.ts'
-import { asksToHave, asksWhy } from '../../../src/language/questions/plain-questions.ts'
+import { asksToHave, asksWhy, isOfPlace } from '../../../src/language/questions/plain-questions.ts'
+import { clausesOf } from '../../../src/language/text/clauses.ts'
 import { normalize } from '../../../src/language/text/normalize.ts'
 import { commaPartsOf, sentencesOf } from '../../../src/language/text/sentences.ts'
 import {
@@ -73,6 +75,8 @@ function partsOf(c: Context): Part[] {
   return sentences.flatMap((sentence): Part[] => {
     const pieces = commaPartsOf(sentence)
     for (let at = 0; at < pieces.length; at++) {
+      // 好的，李雷，那边有空调吗: the name is no part of the question
+      if (at < pieces.length - 1 && c.open?.kind === 'text' && isName(pieces[at]!)) continue
       const text = pieces.slice(at).join('')
       if ((at > 0 || sentences.length > 1) && asksApart(c, text))
         return [...(at === 0 ? [] : [{ text: pieces.slice(0, at).join(''), asks: false }]), { text, asks: true }]
@@ -141,9 +145,10 @@ const holdsNumber = ({ understood, text }: Context): boolean =>
   )
 
 /** Which question it may be, where that is not sure. */
-const likelyOf = ({ understood: { offers } }: Context): string | undefined => offers.slice(0, 2).find(isAnswered)
+const likelyOf = ({ understood: { offers }, text }: Context): string | undefined =>
+  offers.slice(0, 2).find((act) => isAnswered(act) && (act !== 'address' || isOfPlace(text)))
 
-const isAnswered = (act: string): boolean => act.startsWith(TOPIC) || KNOWN[act] !== undefined
+export const isAnswered = (act: string): boolean => act.startsWith(TOPIC) || KNOWN[act] !== undefined
 
 /** It says something that the open question, or another one of the booking, takes. */
 function isAnswer(c: Context, rest: string): boolean {
@@ -155,7 +160,7 @@ function isAnswer(c: Context, rest: string): boolean {
   const kind = c.about.service?.fields.find(({ id }) => id === open?.field)?.kind
   // "why do you need that? 110101…", "Doyle. Frank. and where do I park"
   if (kind === 'id-card' && idNumberIn(rest) !== undefined) return true
-  if (kind === 'name' && sentencesOf(rest).every(isName)) return true
+  if (kind === 'name' && (sentencesOf(rest).every(isName) || isAgreedName(rest))) return true
   if (open?.yesno === true && answer !== undefined) return true
   if (open?.kind === 'slot' && (endNamed(rest) !== undefined || placeBeside(understood, rest, open) !== undefined))
     return true
@@ -172,6 +177,13 @@ function isAnswer(c: Context, rest: string): boolean {
 function isName(said: string): boolean {
   const plain = said.trim().replace(/[\s,.!，。！]+$/u, '')
   return isNothingButName(plain) || (/^\p{Lu}[\p{L}'’-]+$/u.test(plain) && nameGiven(plain) === plain)
+}
+
+/** 好的，李雷: a yes, and the name behind it. */
+function isAgreedName(said: string): boolean {
+  const [first, second, another] = clausesOf(said)
+  if (first === undefined || second === undefined || another !== undefined) return false
+  return readAnswer(first.text.toLowerCase(), first.text.toLowerCase()) === 'yes' && isName(second.text)
 }
 
 /** What is known of it is told; where nothing is, who can tell is. */

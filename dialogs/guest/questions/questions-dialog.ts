@@ -15,6 +15,7 @@ import { missingAsked } from '../browse/missing-kind.ts'
 import { namedIn, subjectSpoken } from '../browse/subject.ts'
 import { goOn, tellAbout } from '../browse/tell-about.ts'
 import { tellUnheard } from '../browse/unheard-part.ts'
+import { askedBehindTalk } from './asked-behind-talk.ts'
 import { answerApart } from './question-apart.ts'
 import type { QuestionsContext, QuestionsDraft } from './questions-draft.ts'
 import { asksOfNamed, questionsAsked } from './recorded-questions.ts'
@@ -27,7 +28,12 @@ export const questions: Dialog<QuestionsDraft> = {
   name: 'questions',
   first: 'hall',
   light: true,
-  intents: [{ certain: true, match: answerApart }, { certain: true, match }, { match: unknownOfNamed }],
+  intents: [
+    { certain: true, match: answerApart },
+    { certain: true, match },
+    { certain: true, match: askedBehindTalk },
+    { match: unknownOfNamed },
+  ],
   steps: { hall: { ask: askWhichHall, answer: chooseHall } },
   due: (c, { what, question }) => (what === 'answered' ? toldAnswer(c, question) : undefined),
   ways: { hall: ['end'] },

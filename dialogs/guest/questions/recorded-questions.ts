@@ -5,6 +5,7 @@ import { nameInPassing } from '../../../src/language/contact/name-in-passing.ts'
 import { asksAny } from '../../../src/language/questions/asks-any.ts'
 import { isRemark } from '../../../src/language/questions/is-remark.ts'
 import { type FeatureWeights, gistOf, likeness } from '../../../src/language/questions/likeness.ts'
+import { asksIfThereIs } from '../../../src/language/questions/plain-questions.ts'
 import { spokenIn } from '../../../src/language/text/spoken-in.ts'
 import { asksWhatIf } from '../../../src/language/wording/after-booking.ts'
 import { neededSaid } from '../../../src/language/wording/form-answers.ts'
@@ -68,7 +69,9 @@ export function asksOfNamed(c: Context, barely = false): boolean {
   const { text, understood, reading, names, open } = c
   const { whens, party, contact } = reading
   const named = names.matches.some(({ score }) => score >= SURE)
-  const nothing = understood.acts.every(({ act, score }) => barely && act === 'free' && score < HARDLY)
+  const nothing = understood.acts.every(
+    ({ act, score }) => (barely && act === 'free' && score < HARDLY) || (act === 'describe' && asksIfThereIs(text)),
+  )
   if (!named || !nothing || whens.length > 0 || (party ?? contact) !== undefined) return false
   if (c.below('booking') !== undefined || c.below('manage') !== undefined || open?.kind === 'text') return false
   return asksAny(text)

@@ -89,8 +89,6 @@ export interface NameWords {
   ownPlans: RegExp
   /** around it, "#" in its place: until when it keeps them, "my # runs until 11" */
   goesOn: RegExp
-  /** a word of a name in a saying, between two #: "coming to #town#" */
-  saying: RegExp
   /** right behind it: it is what they have here after all, "I have a | badminton booking" */
   ownBooking: RegExp
   /** what else somebody of this name is called, the surest first: Ada Lovelace is Ada, 王芳 is 王女士 */

@@ -42,7 +42,7 @@ export function findNames(text: string, catalogue: Catalogue, near?: string): { 
     [...called, ...alike].filter(({ spans }) => !spans.some(([from]) => own.some(([a, b]) => a <= from && from < b))),
   )
   const found = combine(hits, near)
-  const plans = new Set(found.filter((match) => isOwnPlan(text, match) || isSaying(text, match)))
+  const plans = new Set(found.filter((match) => isOwnPlan(text, match)))
   const matches = found.map((match) => (plans.has(match) ? { ...match, score: match.score * 0.59 } : match))
   // what tells of the guest's own day is left for who reads their hours
   const named = found.filter((match) => !plans.has(match))
@@ -68,10 +68,6 @@ const isOwnPlan = (text: string, { service, spans }: NameMatch): boolean =>
     return (ANY.ownPlans.test(before) && !ANY.ownBooking.test(behind)) || ANY.goesOn.test(`${before}#${behind}`)
   }) &&
   !/[?？]\s*$/.test(text)
-
-/** "we're coming to town" names no "Old Town". */
-const isSaying = (text: string, { spans: [only, another] }: NameMatch): boolean =>
-  only !== undefined && another === undefined && ANY.saying.test(`${text.slice(0, only[0])}#${text.slice(...only)}#`)
 
 const ANY = inAnyLanguage(LANGUAGES.map(({ names }) => names))
 

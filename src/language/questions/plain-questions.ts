@@ -65,5 +65,14 @@ export const asksForRoomTo = (text: string): boolean => ANY.roomTo.test(plain(te
 /** "is there a teacher?", 有老师吗: what the thing is like answers nothing of it. */
 export const asksIfThereIs = (text: string): boolean => ANY.thereIs.test(plain(text))
 
+/** "who's teaching it?", 老师严不严: of the people there nothing is known but what a description says. */
+export const asksOfTeacher = (text: string): boolean => ANY.teacher.test(plain(text))
+
+/** What a description says of them. */
+export const tellsOfTeacher = (description: string): boolean => ANY.teacher.test(plain(description.slice(0, LONGEST)))
+
+/** "which floor is it?", 几楼啊: what is near to a question for the way, and holds none of its words, is another (地滑不滑). */
+export const isOfPlace = (text: string): boolean => ANY.ofPlace.test(plain(text))
+
 /** 小孩子要收费吗: whether it has to be paid for. */
 export const asksOfCost = (text: string): boolean => ANY.costs.test(plain(text))

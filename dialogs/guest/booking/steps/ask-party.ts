@@ -11,7 +11,7 @@ import { putter } from '../fill-steps.ts'
 import { viewsChosen } from '../free/free-places.ts'
 import { leaveLine, MOST_CHOICES, otherOptions, refusal, soFar } from '../free/row-options.ts'
 import { leaveOut } from '../guests/leave-out.ts'
-import { hearAny } from '../hear-words.ts'
+import { hearAny, tellAside } from '../hear-words.ts'
 import { takeEnd } from '../lone-number.ts'
 import { partiesOf } from '../several/parties.ts'
 import { sizeAsked } from '../size-asked.ts'
@@ -80,6 +80,7 @@ function absorbed(c: BookingContext): ReturnType<typeof putter> {
   absorbOption(c, put)
   absorbForm(c, put)
   absorbRemark(c)
+  tellAside(c)
   return put
 }
 

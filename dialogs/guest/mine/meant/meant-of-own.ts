@@ -38,6 +38,7 @@ import { swap } from '../manage/swap.ts'
 import { namedInPart, type Reference, refer, standing } from '../refer.ts'
 import { MOST_LISTED } from '../which-step.ts'
 import { asksBeforehand, asksPolicy, asksToGiveUp, cancelsAndAsks } from './asks-policy.ts'
+import { wishBehindTalk } from './beside/behind-talk.ts'
 import { cancelTold } from './beside/cancel-told.ts'
 import { withoutKept } from './beside/kept-beside.ts'
 import { moveAndSize } from './beside/move-and-size.ts'
@@ -56,6 +57,8 @@ import type { WishReading } from './wish-reading.ts'
 
 /** The wish of a message, and what is asked beside it. */
 export function matchBeside(c: ManageContext): Move | undefined {
+  const behind = wishBehindTalk(c)
+  if (behind !== undefined) return handOn(behind)
   if ((asksToGiveUp(c) || asksBeforehand(c)) && !saysUndo(c.text)) return tellAbout(c, 'policy')
   const move = match(c)
   if (move !== undefined && !saysUndo(c.text)) {

@@ -41,8 +41,13 @@ function ownNames(text: string): [number, number][] {
     if (name !== null && (certain || /^\p{Lu}/u.test(name[0]))) spans.push([from, from + name[0].length])
   }
   for (const { 0: said, index } of matchesOf(text, SPACE)) spans.push([index + said.length - 4, index + said.length])
+  for (const { 0: said, index } of matchesOf(text, IN_TOWN)) spans.push([index, index + said.length])
   return spans
 }
+
+/** "we're in town on friday", "new to town": where somebody is, and no hall that has the word in its name */
+const IN_TOWN =
+  /\b(?:in|into|to|through|around|round|about|across|out of|outside|near|home|my|our|your|this) town\b(?! (?:hall|house|square)\b)/giu
 
 /** "if you've room", "got any room at 5", "is there room for 4": space, and no room to meet in */
 const SPACE =
@@ -110,8 +115,6 @@ export const ENGLISH_NAME_WORDS: NameWords = {
   titleAfter: /(?!)/,
   ownPlans:
     /(?:^|[.,!;]\s?|\b(?:because|since|as|but|so|and|that|oh|sorry|hi|hello|hey)\s)(?:i|we)(?:'ve|’ve| have| had)?(?: (?:got|also|already|just|still|then))*(?<=ve|have|had|got|also|already|just|still|then) (?:an?|my|our|another)(?: [a-z]{2,12})? $|\b(?:boss|manager|work|office|client|school|team|company|colleagues?|they|he|she|somebody|someone|has|there['’]s|there is)(?:['’]ve|['’]s| have| has| had)?(?: (?:just|only|now|also|suddenly|already))*(?:(?<= has| there['’]s| there is| just| now| suddenly)| (?:put|set|scheduled|called|moved|planned|threw|thrown|dropped|arranged|gave|got|squeezed|added)(?: (?:me|us|in|on|up))*) (?:an?|another|my|our)(?: [a-z]{2,12})? $|\b(?:kids?|children|sons?|daughters?|boys?|girls?|husband|wife|partner|mum|mom|dad|brother|sister|friends?|mates?|(?:one|two) of (?:us|them|the [a-z]+))(?:['’]ve|['’]s| have| has)(?: got)?(?: an?| her| his| their| my)? $|\b(?:late|off|on my way|rushing|heading|coming|back|came|busy|stuck) (?:for|to|from|with|at|in|between)(?: an?| my| our| the| another)?(?: [a-z]{2,12})? $/i,
-  saying:
-    /\b(?:(?:coming|come|going|go|getting|get|heading|back|trip|down|up|over|popping|pop|new) (?:in)?to|in|into|out of|around|across|leaving|leave|through|of|about) #(?:town|city|park|centre|center)#$/i,
   goesOn: /\b(?:my|our|his|her|their) # (?:only )?(?:runs|goes on|lasts|drags on) (?:until|till?)\b/i,
   ownBooking:
     /^\s?(?:bookings?|reservations?|slots?|appointments?|booked|reserved|code|session|tomorrow,? please|please)\b/i,

@@ -33,7 +33,10 @@ export const ENGLISH_PLACES: PlaceWords = {
     /^(?:(?:yes|yeah|yep|yup|sure|ok|okay|right|alright|fine|great|perfect|good|well|then|so|hmm|um|uh),?\s+){0,3}(\d{1,2})(?:,?\s+(?:please|pls|plz|thanks|thank you|thx|cheers|then|yes|ok|okay)){0,2}[.!]*$/,
   ofTimes: /^(?:the\s)?[\w]+\s(?:session|class|slot|time slot|round|lesson|one)\b/,
   // "my first time"; "the first time" of several is a place
-  isOccasion: (before, after) => /^\s+time\b/.test(after) && !/\bthe\s+$/.test(before),
+  isOccasion: (before, after) =>
+    (/^\s+time\b/.test(after) && !/\bthe\s+$/.test(before)) ||
+    // "we drove past last week"
+    /^\s+(?:week|weekend|month|year|night|summer|winter|spring|autumn)\b/.test(after),
   beforehand: {
     said: /^first$/,
     // "I'll take first" chooses; "first, how much is it" and "let me check that first" ask

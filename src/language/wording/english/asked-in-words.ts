@@ -33,6 +33,10 @@ export const ENGLISH_ASKED: AskedWords = {
   roomTo:
     /\b(?:some ?where|any ?where|(?:a|any) (?:place|spot|area|room|seats?|chairs?|bench)|seats|chairs|benches)\b[^?]{0,30}\b(?:sit|wait|rest|watch|stay|stand|put|leave|store|keep)\b|\b(?:can|could|may)\b[^?]{1,30}\b(?:sit|wait|stay)\b[^?]{0,20}\b(?:there|inside|outside|somewhere|anywhere|nearby|while|with)\b|\bwhere\b[^?]{0,30}\b(?:sit|wait|rest|stay|stand|leave (?:our|my|the|her|his))\b/,
   thereIs: /^\W*(?:(?:and|so|but|also|oh|hi|ok)\W+)?(?:is|are|will) there\b/,
+  teacher:
+    /\bwho(?:['’]?s| is| will be| does)?(?: \w+)? (?:teach(?:es|ing)?|coach(?:es|ing)?|train(?:s|ing)?|instruct(?:s|ing)?|takes? (?:it|the|this|that)|taking (?:it|the)|runs? (?:it|the \w+)|running (?:it|the \w+)|leads?|leading)\b|\b(?:any|some)(?:one|body) (?:there )?(?:to )?(?:teach|teaches|coach|coaches|show|shows|help|helps) (?:it|us|me|you|them|beginners)\b|\b(?:instructors?|trainers?|tutors?|teachers?|coach(?:es)? (?:there|with|on))\b/,
+  ofPlace:
+    /\b(?:where|address|located|location|directions?|get (?:there|to (?:you|it)|here|in)|find (?:you|it|the)|map|maps|street|road|floor|postcode|entrance|station|metro|tube|bus|train|tram|far|close to|near (?:to|the)|way|park)\b/,
   gratis:
     /\bfree of charge\b|\bno charge\b|\bfree (?:entry|admission|to enter)\b|\b(?:entry|admission)\b[^.;]{0,30}\bfree\b/i,
 }

@@ -37,6 +37,10 @@ export interface AskedWords {
   roomTo: RegExp
   /** whether there is something, at the beginning or around it: "is there a teacher", 有老师吗 */
   thereIs: RegExp
+  /** of who teaches there, or whether anybody does */
+  teacher: RegExp
+  /** the way to the place, and where it lies: a question that may be for its address */
+  ofPlace: RegExp
   /** in a description: nothing has to be paid */
   gratis: RegExp
 }
