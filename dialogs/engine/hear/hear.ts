@@ -3,6 +3,7 @@ import { idNumberIn } from '../../../src/language/contact/id-number.ts'
 import { isNothingButName } from '../../../src/language/contact/name-in-passing.ts'
 import { digitsTyped, isOfList, numberTyped, ordinalTyped } from '../../../src/language/numbers/place-in-list.ts'
 import { asksAny, onlyAgrees } from '../../../src/language/questions/asks-any.ts'
+import { clausesOf, dashAsComma } from '../../../src/language/text/clauses.ts'
 import { LONGEST_MESSAGE } from '../../../src/language/text/cut-message.ts'
 import { isLabelLine, isPastedForm } from '../../../src/language/text/pasted-form.ts'
 import { spokenIn } from '../../../src/language/text/spoken-in.ts'
@@ -185,10 +186,13 @@ function asLikely({ understood }: Utterance): Understanding {
 function unknownQuestion({ work, heard }: Moves): Say | undefined {
   const drafts = work.frames.map(({ draft }) => draft)
   const { hall } = aboutOf(work.facts.catalogue, drafts)
-  const { whens, party, contact } = heard.reading
-  const values = whens.length > 0 || (party ?? contact) !== undefined
+  const { whens, party, contact, ages } = heard.reading
+  // a child alone that is asked about is no size
+  const size = ages?.adults === 0 ? undefined : party
+  const values = whens.length > 0 || (size ?? contact) !== undefined
   if (values || onlyAgrees(heard.text)) return undefined
-  if (!isQuestion(heard.text) && !asksAny(heard.text)) return undefined
+  const clauses = clausesOf(dashAsComma(heard.text))
+  if (!isQuestion(heard.text) && !clauses.some(({ text }) => asksAny(text))) return undefined
   if (hall?.phone === undefined)
     return work.ask?.dialog === 'booking' ? { message: 'dialog:unknownHere', code: 'HALLO_NOT_UNDERSTOOD' } : undefined
   return { message: 'dialog:unknownQuestion', params: { phone: hall.phone }, code: 'HALLO_NOT_UNDERSTOOD' }

@@ -5,6 +5,8 @@ import { idNumberIn } from '../../../src/language/contact/id-number.ts'
 import { namePutRight } from '../../../src/language/contact/name-put-right.ts'
 import { withEndSaid } from '../../../src/language/contact/number-ending.ts'
 import { isOfTimes, placeNamed } from '../../../src/language/numbers/place-in-list.ts'
+import { asksAny } from '../../../src/language/questions/asks-any.ts'
+import { clausesOf, dashAsComma } from '../../../src/language/text/clauses.ts'
 import { endWish, guestIn, isQuestion, saysCheapest, saysSoonest } from '../../../src/language/wording/booking-words.ts'
 import { addsName } from '../../../src/language/wording/form-answers.ts'
 import { isNote } from '../../common/is-note.ts'
@@ -58,7 +60,10 @@ export function absorb(c: BookingContext, put: Put): AbsorbResult {
     absorbParty(
       c,
       put,
-      counted ?? (instead ? undefined : c.reading.party) ?? (moved ? undefined : grown(c)) ?? asked(c),
+      counted ??
+        (instead || asksOfChild(c) ? undefined : c.reading.party) ??
+        (moved ? undefined : grown(c)) ??
+        asked(c),
     )
   takeOnlyRoom(c, put)
   const contact = absorbContact(c, put)
@@ -71,6 +76,13 @@ export function absorb(c: BookingContext, put: Put): AbsorbResult {
   if (when.move !== undefined) heard.move = when.move
   return heard
 }
+
+/** "is it ok for a baby in a sling", once it is known how many come: a child that is asked about is no size. */
+const asksOfChild = ({ draft, reading: { ages }, text }: BookingContext): boolean =>
+  draft.party !== undefined &&
+  ages !== undefined &&
+  ages.adults === 0 &&
+  clausesOf(dashAsComma(text)).some((clause) => isQuestion(clause.text) || asksAny(clause.text))
 
 /** "the cheaper one please", "… wherever it costs less", of the halls that have what was named. */
 function takeCheapest(c: BookingContext, put: Put): boolean {

@@ -20,8 +20,10 @@ export function missingAsked(c: Context): string | undefined {
     (c.below('manage') ?? c.settled) !== undefined
   )
     return undefined
-  // 那边有空调吗 asks of the place
-  return questionsIn(c.understood).some((act) => KNOWN[act] !== undefined || act === EQUIPMENT)
+  // 那边有空调吗 asks of the place, and 能拍照不 of what is being booked
+  const booking = c.below('booking')?.service !== undefined
+  const isOfPlace = (act: string) => act === EQUIPMENT || (booking && act.startsWith('topic_'))
+  return questionsIn(c.understood).some((act) => KNOWN[act] !== undefined || isOfPlace(act))
     ? undefined
     : kindMissing(c.text, c.catalogue)
 }

@@ -1,5 +1,5 @@
 import { asksAny, onlyAgrees, withoutJoiner } from '../../../src/language/questions/asks-any.ts'
-import { clausesOf } from '../../../src/language/text/clauses.ts'
+import { clausesOf, dashAsComma } from '../../../src/language/text/clauses.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import { asksWhatIsFree } from '../../../src/language/wording/browse-words.ts'
 import { saysNothingToNote } from '../../../src/language/wording/form-answers.ts'
@@ -82,9 +82,7 @@ export function tellUnheardBeside(c: Context): void {
 
 /** That question: a clause among others that holds nothing of the wish. */
 export function askedBeside(c: Context): string | undefined {
-  const whole = clausesOf(c.text)
-  // "2 of us and will an instructor be there"
-  const clauses = whole.length > 1 ? whole : joinedParts(c.text)
+  const clauses = partsOf(c.text)
   if (clauses.length < 2 || c.text.length > LONGEST_MESSAGE) return undefined
   return clauses.find(
     ({ text, from }) =>
@@ -100,7 +98,7 @@ export function askedBeside(c: Context): string | undefined {
 /** "Ann Lee, 136…, and can parents watch?": a question beside the answer that was asked for, where nothing heard it. */
 export function tellUnheardAnswer(c: Context): void {
   const { acts, entities } = c.understood
-  const said = clausesOf(c.text).find(
+  const said = partsOf(c.text).find(
     ({ text, from }) =>
       (isQuestion(text) || asksAny(text)) &&
       !onlyAgrees(text) &&
@@ -114,9 +112,15 @@ export function tellUnheardAnswer(c: Context): void {
   if (said !== undefined) tellUnknown(c, withoutJoiner(said.text))
 }
 
+/** The clauses; where no mark parts them, what a joining word does: "Ann Lee and can we bring our own coffee". */
+function partsOf(text: string): { text: string; from: number }[] {
+  const clauses = clausesOf(dashAsComma(text))
+  return clauses.length > 1 ? clauses : joinedParts(text)
+}
+
 /** A clause of its own asks something. */
 export const asksBeside = ({ text }: Context): boolean =>
-  clausesOf(text).some((clause) => isQuestion(clause.text) || asksAny(clause.text))
+  partsOf(text).some((clause) => isQuestion(clause.text) || asksAny(clause.text))
 
 const LIKELY = 0.6
 

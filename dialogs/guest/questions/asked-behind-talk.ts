@@ -1,6 +1,6 @@
 import { leadingYes, readAnswer } from '../../../src/language/acts/answer.ts'
 import { asksAny } from '../../../src/language/questions/asks-any.ts'
-import { clausesOf } from '../../../src/language/text/clauses.ts'
+import { clausesOf, dashAsComma } from '../../../src/language/text/clauses.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
 import { withoutJoin } from '../../../src/language/wording/joined-parts.ts'
 import { isNote } from '../../common/is-note.ts'
@@ -43,7 +43,7 @@ export function askedBehindTalk(c: Context): Move | undefined {
 /** All that is behind the talk, where it is nothing but questions. */
 function behindTalk(c: Context): string[] {
   const yes = leadingYes(c.text)
-  const clauses = clausesOf(c.text.slice(yes)).map(({ text }) => text)
+  const clauses = clausesOf(dashAsComma(c.text.slice(yes))).map(({ text }) => text)
   const first = clauses.findIndex((text) => asks(text))
   const lead = clauses.slice(0, Math.max(0, first))
   if (first < 0 || (first === 0 && yes === 0)) return []

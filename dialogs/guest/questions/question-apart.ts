@@ -1,6 +1,7 @@
 import { readAnswer } from '../../../src/language/acts/answer.ts'
 import { idNumberIn } from '../../../src/language/contact/id-number.ts'
 import { isNothingButName, nameGiven } from '../../../src/language/contact/name-in-passing.ts'
+import { isFullName } from '../../../src/language/contact/person-name.ts'
 import { kindMissing, type NameMatch } from '../../../src/language/names/names.ts'
 import { asksAny, onlyAgrees, withoutJoiner } from '../../../src/language/questions/asks-any.ts'
 import { asksToHave, asksWhy, isOfPlace } from '../../../src/language/questions/plain-questions.ts'
@@ -146,7 +147,13 @@ const holdsNumber = ({ understood, text }: Context): boolean =>
 
 /** Which question it may be, where that is not sure. */
 const likelyOf = ({ understood: { offers }, text }: Context): string | undefined =>
-  offers.slice(0, 2).find((act) => isAnswered(act) && (act !== 'address' || isOfPlace(text)))
+  offers.slice(0, 2).find(
+    (act) =>
+      isAnswered(act) &&
+      (act !== 'address' || isOfPlace(text)) &&
+      // what is as near to mere talk is told nothing of the hall's own data: "is it mostly women?"
+      (KNOWN[act] === undefined || offers[1] !== 'smalltalk'),
+  )
 
 export const isAnswered = (act: string): boolean => act.startsWith(TOPIC) || KNOWN[act] !== undefined
 
@@ -164,7 +171,7 @@ function isAnswer(c: Context, rest: string): boolean {
   if (open?.yesno === true && answer !== undefined) return true
   if (open?.kind === 'slot' && (endNamed(rest) !== undefined || placeBeside(understood, rest, open) !== undefined))
     return true
-  if (names.matches.some(({ score }) => score >= SURE)) return true
+  if (names.matches.some(({ score }) => score >= SURE) || isFullName(rest)) return true
   // 行 那老师严不严，我零基础
   if (optionsIn(rest, c.about.service?.fields ?? []).length > 0) return true
   // "Doyle. Frank. and where do I park", where the name is asked for

@@ -1,5 +1,6 @@
 import { findHall, findService } from '../../../src/domain/hall/catalogue.ts'
 import type { HallAnswer } from '../../../src/domain/hall/hall-answers.ts'
+import { saysLate } from '../../../src/language/commands/wishes/guest-wish-said.ts'
 import { idNumberIn } from '../../../src/language/contact/id-number.ts'
 import { nameInPassing } from '../../../src/language/contact/name-in-passing.ts'
 import { asksAny } from '../../../src/language/questions/asks-any.ts'
@@ -45,11 +46,15 @@ export function questionsAsked(c: Context): string[] {
 }
 
 /** "what if we turn up 10 min late", 晚到十分钟会怎样: asked of the hall, and not told to it. */
-function latenessAsked({ text, understood: { acts, offers } }: Context): string | undefined {
+function latenessAsked({ text, reading, understood: { acts, offers } }: Context): string | undefined {
   const [only, another] = acts
   const late =
     another === undefined &&
-    (only === undefined ? offers.includes('topic_lateness') || offers[0] === 'late' : only.act === 'late')
+    (only === undefined
+      ? // "what if I'm hopeless" is of no time
+        (offers.includes('topic_lateness') && (reading.duration !== undefined || saysLate(text))) ||
+        offers[0] === 'late'
+      : only.act === 'late')
   return late && asksWhatIf(text) ? 'lateness' : undefined
 }
 

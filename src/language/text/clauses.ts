@@ -17,3 +17,6 @@ export function clausesOf(text: string): { text: string; from: number }[] {
     from: index + part.length - part.trimStart().length,
   }))
 }
+
+/** "Bill Nye - is there a lift?": a dash between words parts them as a comma does; the places in the text stay. */
+export const dashAsComma = (text: string): string => text.replace(/(?<=\p{L}\s)[-–—](?=\s\p{L})/gu, ',')

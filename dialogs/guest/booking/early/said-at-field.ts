@@ -10,7 +10,7 @@ import { isFullName, nameAnswered, saidName } from '../../../../src/language/con
 import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
 import { asksAny, onlyAgrees } from '../../../../src/language/questions/asks-any.ts'
 import type { When } from '../../../../src/language/reading.ts'
-import { clausesOf } from '../../../../src/language/text/clauses.ts'
+import { clausesOf, dashAsComma } from '../../../../src/language/text/clauses.ts'
 import { normalize } from '../../../../src/language/text/normalize.ts'
 import { isQuestion, proposes, wantsChange } from '../../../../src/language/wording/booking-words.ts'
 import {
@@ -221,7 +221,7 @@ const asksThere = (clause: string): boolean => isQuestion(clause) || asksAny(cla
 
 /** "Ann Lee. is there parking?": the name, and a question after it. */
 export function nameBeforeQuestion(text: string): string | undefined {
-  const clauses = clausesOf(text)
+  const clauses = clausesOf(dashAsComma(text))
   // "Ann Lee and is there somewhere to change?"
   const [first, ...more] = clauses.length > 1 ? clauses : joinedParts(text)
   if (first === undefined || !more.some((clause) => asksThere(clause.text))) return undefined

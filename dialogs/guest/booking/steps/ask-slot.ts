@@ -29,7 +29,16 @@ import {
 import { allowed } from '../free/ruled-out.ts'
 import { freeRows, rowByToken, rowOf, rowToken } from '../free/slot-rows.ts'
 import { slotsWithin } from '../free/within.ts'
-import { asksForList, hearAny, pickEnd, takeOther, takePlaced, takeRow, takeSmallerSize } from '../hear-words.ts'
+import {
+  asksForList,
+  hearAny,
+  pickEnd,
+  takeOther,
+  takePlaced,
+  takeRow,
+  takeSmallerSize,
+  tellAside,
+} from '../hear-words.ts'
 import { noneOfThem } from '../when/not-then.ts'
 import { noteLines } from './day-note.ts'
 import { whichOne } from './which-one.ts'
@@ -220,6 +229,7 @@ function hearHour(c: BookingContext, text: string): Move {
   if (start === undefined) return pass
   const put = putter(c)
   put({ ...NO_WISH, start, marks: undefined }, 'slot')
+  tellAside(c)
   return advance(c, put)
 }
 
