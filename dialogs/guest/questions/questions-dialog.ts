@@ -14,7 +14,7 @@ import { knownQuestions } from '../browse/known-questions.ts'
 import { missingAsked } from '../browse/missing-kind.ts'
 import { namedIn, subjectSpoken } from '../browse/subject.ts'
 import { goOn, tellAbout } from '../browse/tell-about.ts'
-import { asksBeside, tellUnheard } from '../browse/unheard-part.ts'
+import { tellUnheard } from '../browse/unheard-part.ts'
 import { askedBehindTalk } from './asked-behind-talk.ts'
 import { answerApart } from './question-apart.ts'
 import type { QuestionsContext, QuestionsDraft } from './questions-draft.ts'
@@ -63,7 +63,6 @@ function match(c: QuestionsContext): Move | undefined {
 const isOnlyTold = (c: QuestionsContext, id: string, { hall, service }: ReturnType<typeof subjectSpoken>): boolean =>
   TOLD.has(id) &&
   !asksAny(c.text) &&
-  !asksBeside(c) &&
   (c.open?.field !== undefined || c.reading.whens.length > 0 || c.reading.party !== undefined) &&
   // "I'd like to bring my class" asks for nothing, whatever is known of it
   (id === 'bring' || hall === undefined || answerLine(c, id, hall, service) === undefined)
