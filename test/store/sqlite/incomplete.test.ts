@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sqliteSnapshot } from '../../../src/store/sqlite/copy/snapshot.ts'
-import { openDatabase, released } from '../../../src/store/sqlite/file/database.ts'
+import { openDatabase } from '../../../src/store/sqlite/file/database.ts'
 import { examine } from '../../../src/store/sqlite/file/examine.ts'
 import { closeMarked } from '../../../src/store/sqlite/file/open-mark.ts'
 import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts'
@@ -113,8 +113,6 @@ test('a process that is killed while another is closing loses nothing, and the n
 
 test('of two processes one stops and the other is killed: the next start finds everything', async () => {
   await (await open()).close()
-  // This process has let go of it too.
-  await released()
   const running = (work: string) => {
     const child = spawn(process.execPath, ['--import', 'tsx', CHILD, work, file, 'x'], { stdio: 'pipe' })
     const says = (word: string) =>

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Store } from '../../../src/store/port/store.ts'
+import { released } from '../../../src/store/sqlite/file/database.ts'
 import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts'
 import { withRole } from '../../support/people.ts'
 import { halls, NOW } from '../halls.ts'
@@ -85,6 +86,16 @@ test('two processes on one file: one takes up an invitation, one admin stays, a 
   const roles = (await now.colleagues()).map(({ roles: [first] }) => first?.role)
   expect(roles.sort()).toEqual(['admin', 'staff'])
   expect((await now.verify()).problems).toEqual([])
+})
+
+test('a store that this process has closed is not in the way of another that ends', async () => {
+  const other = await start('race', 'other')
+  other.go()
+  await other.line()
+  await other.end()
+  // What the driver still held of this process's store it lets go of now.
+  await released()
+  expect((await (await reopen()).verify()).problems).toEqual([])
 })
 
 describe('a process that is killed', () => {

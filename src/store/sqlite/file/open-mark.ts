@@ -78,7 +78,11 @@ export function markOpen(db: Database): void {
  */
 export async function closeMarked(db: Database): Promise<void> {
   const { file } = db
-  if (closeNow(db) || file === ':memory:') return
+  const last = closeNow(db)
+  if (file === ':memory:') return
+  // As long as the driver holds it, a process that opens the file now can't end as the last, and leaves its mark; its log would go
+  // when the driver lets go, and the mark stay.
+  if (last) return void (await released(() => !hasLog(file)))
   for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
     // As soon as it was the last, nothing may come between: a process that is killed now leaves a mark and no log.
     if (await released(() => !hasLog(file) && endsWhole(file))) return
