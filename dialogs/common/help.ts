@@ -29,7 +29,7 @@ import { bookUsual, usualOption } from '../guest/usual.ts'
 import { isNote } from './is-note.ts'
 import { groupOf, guide, isGroup, roleLines } from './role-guide.ts'
 import { fromToken, hallToken, isBookable, serviceToken, shownHalls, shownServices } from './show.ts'
-import { talkMeant } from './small-talk.ts'
+import { offersOnly, talkMeant } from './small-talk.ts'
 
 /** The greeting, help, small talk, a person to talk to, and what to say when nothing was understood. */
 export const help: Dialog = {
@@ -45,7 +45,8 @@ export const help: Dialog = {
         if (talk === 'hello' && isIdle(c)) return go('greet')
         c.say({ message: `help:talk.${talk}` })
         // who asks for a moment has the question on the screen
-        return isIdle(c) || talk === 'wait' ? quiet : doneShortly
+        const shown = talk === 'wait' || (talk === 'thanks' && offersOnly(c) && c.open?.dialog !== 'browse')
+        return isIdle(c) || shown ? quiet : doneShortly
       },
     },
     { certain: true, match: personBeside },

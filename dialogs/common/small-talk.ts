@@ -23,7 +23,7 @@ type SmallTalk = Politeness | (typeof ACTS)[number][1] | 'well'
 export function talkMeant(c: Context): SmallTalk | undefined {
   const { acts, unexplained } = c.understood
   // "ok, many thanks" to a question is a yes
-  if (c.open !== undefined && c.reading.answer !== undefined) return undefined
+  if (c.open !== undefined && c.reading.answer !== undefined) return offersOnly(c) && isThanks(c) ? 'thanks' : undefined
   // "great" where nothing is asked
   if (c.open === undefined && saysFine(c.text)) return acts.some(({ act }) => act === 'thanks') ? 'thanks' : 'well'
   if (acts.length === 0 || unexplained !== '' || isNote(c)) return undefined
@@ -37,6 +37,19 @@ export function talkMeant(c: Context): SmallTalk | undefined {
   if (c.open?.kind === 'text' && c.understood.entities.some(({ slot }) => slot === 'name')) return undefined
   return ACTS.find(([talk]) => said.some(({ act }) => act === talk))?.[1]
 }
+
+const isThanks = ({ understood: { acts, unexplained } }: Context): boolean =>
+  unexplained === '' && acts.some(({ act }) => act === 'thanks') && acts.every(({ act }) => THANKING.has(act))
+
+const THANKING: ReadonlySet<string> = new Set(['thanks', 'affirm', 'compliment'])
+
+/** Its list only offers something: "ok, thanks" is no answer to it. */
+export const offersOnly = ({ open }: Context): boolean =>
+  open?.kind === 'choice' && OFFERING.has(open.dialog) && !open.options.some((token) => PASSED_ON.has(token))
+
+const OFFERING: ReadonlySet<string> = new Set(['help', 'browse', 'mine'])
+/** what a "yes" tells the hall */
+const PASSED_ON: ReadonlySet<string> = new Set(['ask', 'note'])
 
 /** Something of a booking: where nothing is asked more than a day, which "see you friday" says too. */
 function tellsMore({ open, reading, names, text, understood }: Context): boolean {

@@ -29,7 +29,9 @@ export function pickedOf(
   if (listed % 2 === 1 && listed > 2 && ask.kind === 'slot' && saysMiddle(text)) return ask.options[(listed - 1) / 2]
   if (understood.unexplained !== '') return undefined
   if (understood.entities.length === 0) {
-    if (listed === 1 && (heard.reading.answer === 'yes' || meansOnly(understood, 'affirm', 'choose')))
+    // "ok, thanks" to what was listed closes it
+    const thanks = ask.kind === 'choice' && understood.acts.some(({ act }) => act === 'thanks')
+    if (listed === 1 && !thanks && (heard.reading.answer === 'yes' || meansOnly(understood, 'affirm', 'choose')))
       return ask.options[0]
     const any = ANY.has(ask.kind) && meansOnly(understood, 'widen')
     return any && (!isNarrowed(draft) || isAnyDay(ask, draft)) ? ask.options[0] : undefined

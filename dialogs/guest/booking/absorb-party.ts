@@ -118,7 +118,8 @@ function nameGuests(c: BookingContext, put: Put, names: readonly string[]): void
 /** 俩孩子一个叫孙浩一个叫孙甜甜: of a party that is known, those of whom something is told. */
 export function isSomeOfThem({ draft, reading: { ages }, text }: BookingContext, { max }: { max: number }): boolean {
   if (ages === undefined || ages.adults > 0 || draft.party === undefined || max >= draft.party) return false
-  return !wantsChange(text) && !saysOnlyThese(text)
+  // "and 2 kids" come on top
+  return !wantsChange(text) && !saysOnlyThese(text) && partyDifference(text) === undefined
 }
 
 /** "change instruments to 1": the only number is of what the form counts, and no size. */

@@ -45,11 +45,14 @@ export function hearNumber(c: BookingContext): Move | undefined {
 }
 
 /** "8 to 9 then", once a time is chosen: both ends, in the half of the day that is nearer to it. */
-export function takeRange(c: BookingContext): Move | undefined {
+export function takeRange(c: BookingContext, text = c.text): Move | undefined {
   const from = clockMinutes(slotsOf(c)[0]?.from ?? '')
-  const { names, reading, text, open } = c
-  if (from === undefined || !HEARD_AT.has(open?.kind ?? 'none') || text.length > LONGEST_RANGE) return undefined
-  if (names.matches.length > 0 || (reading.contact ?? reading.excluded) !== undefined) return undefined
+  const { names, reading, open } = c
+  if (from === undefined || text.length > LONGEST_RANGE) return undefined
+  // "2 to 4", where a size is asked for, is one
+  if (!HEARD_AT.has(open?.kind ?? 'none') && (open?.kind !== 'number' || !wantsChange(text))) return undefined
+  const given = text === c.text ? reading.contact : undefined
+  if (names.matches.length > 0 || (given ?? reading.excluded) !== undefined) return undefined
   const { whens, rest, contact } = readFor(c, text, placeOf(c), 'slot')
   const away = (start = ''): number => Math.abs((clockMinutes(start) ?? 0) - from)
   const [nearest] = [...whens].sort((a, b) => away(a.start) - away(b.start))
@@ -62,7 +65,7 @@ export function takeRange(c: BookingContext): Move | undefined {
   return advance(c, put)
 }
 
-const LONGEST_RANGE = 30
+const LONGEST_RANGE = 60
 
 /** Where a number with a word of change answers nothing itself. */
 const HEARD_AT: ReadonlySet<AskKind> = new Set<AskKind>(['confirm', 'text', 'phone', 'email', 'id'])

@@ -1,7 +1,9 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import type { Hall } from '../../../src/domain/hall/hall.ts'
+import { kindMissing } from '../../../src/language/names/names.ts'
 import { asksAny } from '../../../src/language/questions/asks-any.ts'
 import { isQuestion } from '../../../src/language/wording/booking-words.ts'
+import { asksFavour, wantsThing } from '../../../src/language/wording/own-booking-words.ts'
 import { isNote } from '../../common/is-note.ts'
 import { questionsIn, wishesIn } from '../../engine/act-meaning.ts'
 import {
@@ -38,6 +40,8 @@ type UnclearContext = Context<Draft>
 const LONGEST = 300
 /** Less is no sentence that anybody could be told; a sign of Chinese says as much as half a word. */
 const SHORTEST = 10
+/** 水壶呢 is a question */
+const SHORTEST_ASKED = 5
 const lengthSaid = (text: string): number => text.trim().length + (text.match(/\p{sc=Han}/gu) ?? []).length
 
 /**
@@ -49,11 +53,20 @@ export const unclearStep: Step<Draft> = { ask: offer, answer }
 /** `missed`: no dialog took what its words are sure to mean. */
 export function unclearOfOwn(c: UnclearContext, missed = false): Move | undefined {
   const { text, understood, reading } = c
-  if (lengthSaid(text) < SHORTEST || c.slash !== undefined || isNote(c) || c.person.roles.length > 0) return undefined
+  const asking = asksAny(text) || isQuestion(text)
+  if (
+    lengthSaid(text) < (asking ? SHORTEST_ASKED : SHORTEST) ||
+    c.slash !== undefined ||
+    isNote(c) ||
+    c.person.roles.length > 0
+  )
+    return undefined
   if (c.open !== undefined && !OFFERS_ONLY.has(c.open.dialog)) return undefined
   if (!missed && isUnderstood(c)) return undefined
-  if ((reading.contact?.mobile ?? reading.contact?.email) !== undefined || thingWanted(c) !== undefined)
-    return undefined
+  if ((reading.contact?.mobile ?? reading.contact?.email) !== undefined) return undefined
+  // "I'd like squash" is of what there is, and "we'd like a jug of water" of what is had
+  const beside = wantsThing(text) && kindMissing(text, c.catalogue) === undefined
+  if (!beside && thingWanted(c) !== undefined) return undefined
   const all = standing(c)
   const named = c.names.matches.filter(({ score, service }) => score >= SURE && service !== undefined)
   const own = named.length === 0 ? all : all.filter(({ service }) => named.some((each) => each.service === service))
@@ -62,7 +75,11 @@ export function unclearOfOwn(c: UnclearContext, missed = false): Move | undefine
   if (booking === undefined) return undefined
   const one = booking === spoken || own.length === 1
   const offers = offeredActs(understood, c.locale).map(({ token }) => token)
-  c.note({ said: text.trim().slice(0, LONGEST), asks: asksAny(text) || isQuestion(text), offers })
+  c.note({
+    said: text.trim().slice(0, LONGEST),
+    asks: (asksAny(text) || isQuestion(text)) && !asksFavour(text),
+    offers,
+  })
   c.note({ code: one ? booking.code : undefined })
   return go('unclear')
 }

@@ -55,9 +55,13 @@ function ofKindOfPlace(
   items: readonly { hall: Hall; service: Service }[],
 ): { hall: string; service: string }[] {
   const kinds = WORDS.flatMap(({ placeKinds }) => placeKinds.filter(({ said: word }) => word.test(said)))
-  return items
-    .filter(({ service }) => kinds.some(({ of }) => textsOf(service.name).some((name) => of.test(name))))
-    .map(({ hall, service }) => ({ hall: hall.id, service: service.id }))
+  const isOf = ({ service }: { service: Service }, { of }: { of: RegExp }): boolean =>
+    textsOf(service.name).some((name) => of.test(name))
+  // 打球的场地: what is both
+  const each = items.filter((item) => kinds.length > 0 && kinds.every((kind) => isOf(item, kind)))
+  return (each.length > 0 ? each : items.filter((item) => kinds.some((kind) => isOf(item, kind)))).map(
+    ({ hall, service }) => ({ hall: hall.id, service: service.id }),
+  )
 }
 
 const LONGEST = 200

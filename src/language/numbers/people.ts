@@ -281,7 +281,10 @@ function sizeOf(chain: Chain, text: string, words: PeopleWords, speaks: boolean)
   }
   // "me and two friends, 3 people": what counts people in general beside others is their sum
   const general = chain.length > 1 ? chain.findLast((each) => each.general) : undefined
-  if (general && chain.some((each) => each !== general && (each.role === 'speaker' || each.role === 'kin')))
+  const others = chain.reduce((all, each) => all + (each === general ? 0 : each.max), 0)
+  // "2 hosts, 1 guest and an engineer": fewer than the others are no sum
+  const isSum = general !== undefined && general.max >= others
+  if (isSum && chain.some((each) => each !== general && (each.role === 'speaker' || each.role === 'kin')))
     members = joined(text, chain, general) && !explained(text, chain, general) ? chain : [general]
   // "4 people, 2 adults and 2 kids"
   const rest = chain.slice(1).reduce((sum, { max }) => sum + max, 0)

@@ -95,6 +95,12 @@ export const isOwnThing = (text: string): boolean => ANY.ownThing.test(text)
 /** "the badminton one", 羽毛球那个: one of several, by what it is. */
 export const saysTheOne = (text: string): boolean => ANY.theOne.test(phrase(text))
 
+/** "could you leave the heating on for us?", 能不能帮我们开下空调: somebody shall do something for what is had. */
+export const asksFavour = (text: string): boolean => text.length <= 160 && ANY.favour.test(text)
+
+/** "we'd like a jug of water": something beside what is had. */
+export const wantsThing = (text: string): boolean => text.length <= 160 && ANY.wantsThing.test(text)
+
 const MARK = /[?？!！。.\s]/u
 
 /** "show me the meeting", 看一下那场羽毛球: that one, where it is had. */

@@ -65,6 +65,15 @@ export function numberKept(text: string): string | undefined {
   return firstFound(LANGUAGES, ({ staysAt }) => staysAt, text.normalize('NFKC').trim())?.groups?.n
 }
 
+/** 时间不变, "everything else stays the same": what a change that is asked about leaves as it is. */
+export function keptPart(text: string): 'time' | 'size' | 'rest' | undefined {
+  if (text.length > 60) return undefined
+  const said = text.normalize('NFKC').trim()
+  return (['time', 'size', 'rest'] as const).find((part) =>
+    LANGUAGES.some(({ keptParts }) => keptParts[part].test(said)),
+  )
+}
+
 /** "would 11 work", "could we do 4 instead": a number alone that is an hour, and no people. undefined: none is proposed so. */
 export function hourProposed(text: string): string | undefined {
   if (text.length > 60) return undefined

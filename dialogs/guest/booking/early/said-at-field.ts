@@ -229,6 +229,14 @@ export function nameBeforeQuestion(text: string): string | undefined {
   return asksThere(first.text) ? undefined : nameGiven(first.text)
 }
 
+/** "can't you just take a first name, it's Vic": what is asked before it, and the name in so many words. */
+export function nameBehindQuestion(text: string): string | undefined {
+  const clauses = clausesOf(text)
+  const last = clauses.at(-1)
+  if (last === undefined || clauses.length < 2 || asksThere(last.text)) return undefined
+  return clauses.slice(0, -1).some((clause) => asksThere(clause.text)) ? saidName(last.text)?.name : undefined
+}
+
 /** "three" and 三 are numbers as well. */
 export function ownNumber({ reading }: BookingContext, { field }: FieldForGuest): string | undefined {
   const { party, whens, age } = reading

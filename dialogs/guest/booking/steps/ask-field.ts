@@ -5,6 +5,7 @@ import { idNumberIn } from '../../../../src/language/contact/id-number.ts'
 import { isNamesOnly, nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { isFullName, saidName } from '../../../../src/language/contact/person-name.ts'
 import { thingsCounted } from '../../../../src/language/numbers/party-change.ts'
+import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { blankParts } from '../../../../src/language/text/list-parts.ts'
 import {
   asksWhether,
@@ -24,10 +25,11 @@ import {
   optionsWithin,
   saysEveryone,
 } from '../../../../src/language/wording/form-answers.ts'
+import { joinedParts } from '../../../../src/language/wording/joined-parts.ts'
 import { meansOnly, questionsIn, wishesIn } from '../../../engine/act-meaning.ts'
 import { again, go, type Move, pass, type Step } from '../../../engine/dialog.ts'
 import { tellBeside } from '../../questions/tell-beside.ts'
-import { tellSecondNumber } from '../absorb.ts'
+import { absorbContact, tellSecondNumber } from '../absorb.ts'
 import { advance } from '../advance.ts'
 import {
   type BookingContext,
@@ -54,6 +56,7 @@ import {
   isPlace,
   leaves,
   nameBeforeQuestion,
+  nameBehindQuestion,
   nothingToNote,
   othersOf,
   ownContact,
@@ -112,6 +115,8 @@ export const fieldStep: Step<BookingDraft> = {
     if (input.token === undefined && refuses(c, asked)) return again(needed(field, c.text, hallOf(c)?.phone))
     const range = VALUES.has(field.kind) || field.kind === 'name' ? takeRange(c) : undefined
     if (range !== undefined) return range
+    const beside = rangeBeside(c, asked)
+    if (beside !== undefined) return beside
     if (absorbRemark(c) && onlyRemarks(c)) return go('field')
     // the words of before are one tap away: "yes" takes them
     if (field.kind === 'text' && c.reading.answer === 'yes' && c.open?.options.includes('said'))
@@ -120,8 +125,8 @@ export const fieldStep: Step<BookingDraft> = {
     if (known !== undefined) return take(c, asked, known)
     const noted = field.kind === 'text' ? notedBehind(c.text) : undefined
     if (noted !== undefined && !isQuestion(noted)) return typed(c, asked, noted)
-    const beside = VALUES.has(asked.field.kind) || asked.field.kind === 'name' ? withoutKnown(c.text) : ''
-    return typed(c, asked, beside === '' ? c.text : beside)
+    const unknown = VALUES.has(asked.field.kind) || asked.field.kind === 'name' ? withoutKnown(c.text) : ''
+    return typed(c, asked, unknown === '' ? c.text : unknown)
   },
   holdsAsked(c) {
     const asked = askedNow(c)
@@ -148,7 +153,7 @@ export const fieldStep: Step<BookingDraft> = {
     // "everyone can swim", where the name is asked for, greets nobody
     if ((kind === 'name' || kind === 'mobile') && saysEarly(c)) return true
     // 免贵姓欧阳 asks for no price
-    if (kind === 'name' && saidName(c.text) !== undefined) return true
+    if (kind === 'name' && (saidName(c.text) !== undefined || nameBehindQuestion(c.text) !== undefined)) return true
     // "just shoes, please" is no question for what can be rented
     if (kind === 'choices') return optionsWithin(c.text, options).length > 0
     if (kind !== 'choice') return false
@@ -250,7 +255,8 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   const beside = field.kind === 'text' ? undefined : anotherWish(c)
   if (beside !== undefined) return beside
   if (field.kind !== 'text' && (asksForSeries(c) || asksTwice(c))) return hearWords(c)
-  const named = field.kind === 'name' && !givesContact(c) ? nameBeforeQuestion(text) : undefined
+  const named =
+    field.kind === 'name' && !givesContact(c) ? (nameBeforeQuestion(text) ?? nameBehindQuestion(text)) : undefined
   if (named !== undefined && !asksToChange(c)) {
     tellBeside(c, true)
     return take(c, asked, named)
@@ -311,3 +317,28 @@ function typed(c: BookingContext, asked: FieldForGuest, text: string): Move {
   if (mobile !== undefined) tellSecondNumber(c)
   return take(c, asked, answer.value, { ...contact, ...(mobile !== undefined && { mobile }) })
 }
+
+/** "Bob Lane, 3 to 5 instead": the name or the number, and other hours. */
+function rangeBeside(c: BookingContext, asked: FieldForGuest): Move | undefined {
+  const { kind } = asked.field
+  if (kind !== 'name' && kind !== 'mobile') return undefined
+  const clauses = clausesOf(c.text)
+  const parts = (clauses.length > 1 ? clauses : joinedParts(c.text)).map((part) => part.text)
+  if (parts.length < 2 || parts.length > MOST_PARTS) return undefined
+  const { contact } = c.reading
+  for (const [at, hours] of parts.entries()) {
+    const said = parts.toSpliced(at, 1).join(', ')
+    const mobile = said.replace(/\D/g, '').length < LEAST_DIGITS ? undefined : contact?.mobile
+    const name = contact?.name ?? nameGiven(said)
+    if ((mobile ?? name) === undefined || !/\d/.test(hours) || takeRange(c, hours) === undefined) continue
+    const own = kind === 'name' ? name : mobile
+    if (own !== undefined) return take(c, asked, own, contact)
+    const put = putter(c)
+    absorbContact(c, put)
+    return advance(c, put)
+  }
+  return undefined
+}
+
+const MOST_PARTS = 3
+const LEAST_DIGITS = 7

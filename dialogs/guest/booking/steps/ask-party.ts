@@ -12,7 +12,7 @@ import { viewsChosen } from '../free/free-places.ts'
 import { leaveLine, MOST_CHOICES, otherOptions, refusal, soFar } from '../free/row-options.ts'
 import { leaveOut } from '../guests/leave-out.ts'
 import { hearAny, tellAside } from '../hear-words.ts'
-import { takeEnd } from '../lone-number.ts'
+import { takeEnd, takeRange } from '../lone-number.ts'
 import { partiesOf } from '../several/parties.ts'
 import { sizeAsked } from '../size-asked.ts'
 
@@ -64,7 +64,7 @@ export const partyStep: Step<BookingDraft> = {
     const only = whens.length === 0 && duration === undefined && excluded === undefined
     const alone = party !== undefined && party.min === party.max && only
     if (tapped !== null) return take(c, Number(tapped[1]))
-    const until = input.token === undefined ? takeEnd(c) : undefined
+    const until = input.token === undefined ? (takeRange(c) ?? takeEnd(c)) : undefined
     if (until !== undefined) return until
     if (input.token === undefined && alone && c.names.matches.length === 0 && c.reading.contact === undefined)
       return take(c, party.min, absorbed(c))

@@ -1,7 +1,7 @@
 import { addDays, weekdayOf } from '../../../../src/domain/time/calendar.ts'
 import { inDayPart } from '../../../../src/language/calendar/day-parts.ts'
 import type { DayPart, When } from '../../../../src/language/reading.ts'
-import { saysBetween, saysUntil } from '../../../../src/language/wording/own-booking-words.ts'
+import { isSameTime, saysBetween, saysUntil } from '../../../../src/language/wording/own-booking-words.ts'
 import { eitherDays } from '../../../../src/language/wording/repeats.ts'
 import { type BookingContext, type BookingDraft, placeOf, serviceOf, slotsOf } from '../booking-draft.ts'
 import { offerNearest } from '../free/free-places.ts'
@@ -39,6 +39,8 @@ export function take(c: BookingContext, put: Put, when: When, duration: number |
     inDayPart(part, first.from)
   )
     return TAKEN
+  // 明晚同一个时间 of what begins in the evening
+  const same = first !== undefined && part !== undefined && inDayPart(part, first.from) && isSameTime(c.text)
   if (until !== undefined) Object.assign(patch, { ...wishOf(c), end: until, minutes: undefined })
   else if (exact) {
     patch.start = when.start
@@ -52,10 +54,10 @@ export function take(c: BookingContext, put: Put, when: When, duration: number |
   } else {
     // "the day after, at the same time"
     if (within !== undefined) Object.assign(patch, bounds(within))
-    else if (draft.marks !== undefined && when.dayPart === undefined)
+    else if (draft.marks !== undefined && (when.dayPart === undefined || same))
       // "as early as you can" is the first of another day as well
       Object.assign(patch, draft.byFirst === true && date !== draft.date ? firstAgain(c) : wishOf(c))
-    if (when.dayPart !== undefined)
+    if (when.dayPart !== undefined && !same)
       Object.assign(patch, { part: when.dayPart, within, ...hourOfPart(draft, when.dayPart) })
     if (duration !== undefined) patch.minutes = duration
   }

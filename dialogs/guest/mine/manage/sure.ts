@@ -1,4 +1,5 @@
 import type { Slot } from '../../../../src/domain/hall/slot.ts'
+import { localOf } from '../../../../src/domain/time/zone.ts'
 import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import {
   declinesMove,
@@ -7,7 +8,7 @@ import {
   saysResize,
 } from '../../../../src/language/wording/after-booking.ts'
 import { isQuestion } from '../../../../src/language/wording/booking-words.ts'
-import { leavesAsItIs, numberKept } from '../../../../src/language/wording/second-thoughts.ts'
+import { keptPart, leavesAsItIs, numberKept } from '../../../../src/language/wording/second-thoughts.ts'
 import { daysShifted, wayShifted } from '../../../../src/language/wording/shift-words.ts'
 import { readFor } from '../../../common/read-for.ts'
 import { refusal } from '../../../common/refusal.ts'
@@ -75,7 +76,7 @@ export const sureStep: Step<ManageDraft> = {
       : { kind: 'confirm', message: `${sure}Both`, params: { slot, when: now, count: party }, lines, choices }
   },
   holdsAsked: (c) => leadAnswer(c) !== undefined || leavesPlainly(c),
-  holds: (c) => doesIt(c) || staysAtSize(c),
+  holds: (c) => doesIt(c) || staysAtSize(c) || namesWhatStays(c, rowOffered(c)),
   answer(c, input: Input): Move {
     const row = rowOffered(c)
     const lead = input.token === undefined ? leadAnswer(c) : undefined
@@ -85,7 +86,8 @@ export const sureStep: Step<ManageDraft> = {
       return doShown(c, row)
     }
     // "move it", 改过去: what is shown
-    const answer = input.token ?? c.reading.answer ?? (doesIt(c) || agreesTo(c, row) ? 'yes' : undefined)
+    const plain = namesWhatStays(c, row) ? 'yes' : c.reading.answer
+    const answer = input.token ?? plain ?? (doesIt(c) || agreesTo(c, row) ? 'yes' : undefined)
     // "an hour, then" to “14:00–17:00?” of what was an hour shorter
     if (answer === undefined && row !== undefined && isJustSoLong(c, row)) {
       c.note({ preview: undefined })
@@ -116,6 +118,18 @@ function agreesTo(c: ManageContext, row: readonly Slot[] | undefined): boolean {
   if (first === undefined || head === undefined || whens.length === 0 || (party ?? duration) !== undefined) return false
   if (c.part(head.text).context.reading.answer !== 'yes') return false
   return whens.every((when) => isDay(when, first.date) && (when.start ?? first.from) === first.from)
+}
+
+/** 时间不变, "everything else the same", to a move that leaves it as it is: the move is meant. */
+function namesWhatStays(c: ManageContext, row: readonly Slot[] | undefined): boolean {
+  const [first] = row ?? []
+  const part = keptPart(c.text)
+  const { start = 0, zone = 'UTC', party, size } = c.draft
+  if (part === undefined) return false
+  // “7 people?”
+  if (first === undefined) return party !== undefined && party !== size && part !== 'size'
+  if (part === 'time') return first.start !== start && first.from === localOf(start, zone).time
+  return part === 'rest' || party === undefined || party === size
 }
 
 /** What is shown is made. */

@@ -6,7 +6,7 @@ export const CHINESE_CALENDAR: CalendarWords = {
     /上午|下午|中午|早上|早晨|晚上|傍晚|凌晨|晚(?=\d)|早(?=\d)|[(（]?(?:周|星期|礼拜)[一二三四五六日天]|\d{1,2}点/,
   rangeJoin: /到|至/,
   hoursJoin: /到|至/,
-  looseJoin: /(?!)/,
+  looseJoin: /[到至]/,
   countedRange: /人|个|位|元|块|米|号|年/,
   countedDecimal: /点|人|个|位|天|晚(?![上间饭])|夜|元|块|岁|星|折|小时|号|日|度|岁/,
   countedLoose: /基础|[人个位名号天晚周月年岁次遍回件台门张场间块元样种节堂班批台支副双只条件把瓶杯本辆套顶根箱袋]/,

@@ -17,7 +17,10 @@ export const ENGLISH_CONTACT: ContactWords = {
     please thanks thank you ya yous innit like ok okay best better works fine good too also as well always is that that's thats it
     it's its this here there the a my me mine our us work home office phone mobile mob cell hp ph tel number digits line whatsapp
     text ring call buzz bell only one main usual contact for on at if need needed any anytime day night so and or to be will can
-    just again there's got get reach try yes yeah yep yup sure right well um uh er oh ah go then there`.split(/\s+/),
+    just again there's got get reach try yes yeah yep yup sure right well um uh er oh ah go then there hm hmm mm no nah wait oops
+    sorry actually instead rather prefer preferably mean meant second thoughts thought maybe perhaps possible suit suits`.split(
+      /\s+/,
+    ),
   ),
   idLead: /(?:\bmy\s+)?\bid(?:entity)?(?:\s+(?:card|number|no\.?)){0,2}(?:\s+is|\s*:)?\s*$/,
   phoneEnd:

@@ -41,7 +41,7 @@ const MORE = new RegExp(
 )
 const FEWER = new RegExp(String.raw`\b${N} (?:${PEOPLE} )?(?:fewer|less)(?: ${PEOPLE})?(?:${END})|(?= for$))`)
 const COMES_TOO = new RegExp(
-  String.raw`${SOMEBODY} (?:in|into|on|onto|for|to) (?:the same|this|that|my|our|your|the) (?:very )?(?:class|slot|session|lesson|group|court|one|booking)\b|${SOMEBODY}'s (?:now )?coming\b(?! (?:for|instead))|^(?:and|plus|also) ${SOMEBODY}${END})|${SOMEBODY}[^.?!]{0,40}\b(?:wants?|would (?:like|love)|'d (?:like|love)|is|are|hopes?|asks?|asked|decided)(?: now)? (?:in\b(?! )|to (?:come|join|play|take part|be there|tag along|sit in)|coming(?! (?:for|instead)))|${SOMEBODY}[^.?!]{0,40}\b(?:too|as well|also|along|join(?:s|ing)?)\b|\b(?:bring|bringing|add|adding|put|including|include) (?:along )?${SOMEBODY}`,
+  String.raw`${SOMEBODY} (?:in|into|on|onto|for|to) (?:the same|this|that|my|our|your|the) (?:very )?(?:class|slot|session|lesson|group|court|one|booking)\b|${SOMEBODY}'s (?:now )?coming\b(?! (?:for|instead))|^(?:and (?!(?:\d{1,2}|two|three|four|five) (?:players|guests|adults|persons)\b)|plus |also )${SOMEBODY}${END})|${SOMEBODY}[^.?!]{0,40}\b(?:wants?|would (?:like|love)|'d (?:like|love)|is|are|hopes?|asks?|asked|decided)(?: now)? (?:in\b(?! )|to (?:come|join|play|take part|be there|tag along|sit in)|coming(?! (?:for|instead)))|${SOMEBODY}[^.?!]{0,40}\b(?:too|as well|also|along|join(?:s|ing)?)\b|\b(?:bring|bringing|add|adding|put|including|include) (?:along )?${SOMEBODY}`,
 )
 /** more than one, though no number is said */
 const BY_NAME: readonly (readonly [RegExp, number])[] = [
@@ -189,7 +189,7 @@ export const ENGLISH_CHANGES: PartyWords = {
   all: [
     // "2 extra so 7", "two more so that's seven"
     new RegExp(
-      String.raw`\b(?:${COUNT})(?: (?:people|of us))? (?:more|extra|additional)(?: people)?,? (?:so|making|which makes|that makes)(?: (?:that['’]?s|that is|it['’]?s|us|it|we['’]?re|we are))? (${COUNT})${NO_HOUR}`,
+      String.raw`\b(?:${COUNT})(?: (?:people|of us))? (?:more|extra|additional)(?: people)?(?: this time| now| today| tonight| than (?:last time|before))?,? (?:so|making|which makes|that makes)(?: (?:that['’]?s|that is|it['’]?s|us|it|we['’]?re|we are))? (${COUNT})${NO_HOUR}`,
     ),
     /\b(?:so|that makes(?: it)?|making(?: it)?|now|which makes(?: it)?|we(?:'re| are|'ll be| will be)(?: now)?) (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:of us|people|in (?:total|all)|altogether|all (?:in all|together))\b/,
     // "he brings his wife, so we're 3"

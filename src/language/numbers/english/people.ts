@@ -1,7 +1,7 @@
 import { atMost, inOrder, type Mention, matches, type PeopleWords, same } from '../people.ts'
 import { ENGLISH_LISTED } from './names-listed.ts'
 
-const N = '(-?\\d{1,6}(?:\\.\\d+)?)'
+const N = '(-?(?!0\\d{2})\\d{1,6}(?:\\.\\d+)?)'
 const OR = 'or(?:\\s(?:maybe|perhaps|possibly|even))?'
 const TO = `\\s?(?:-|~|to|${OR})\\s?`
 const RANGE = `(?:${N}${TO})?${N}`
@@ -9,7 +9,7 @@ const RANGE = `(?:${N}${TO})?${N}`
 const ANYBODY =
   'people|ppl|pple|peple|peopl|poeple|peopel|peaople|peoples|persons?|guests?|pax|peeps|souls|bodies|delegates?|players?|participants?|attendees?|visitors?|heads?|members?|diners?|folks|others?|of (?:us|them)'
 const ADULTS =
-  'adults?|adlts?|singers?|actors?|artists?|performers?|runners?|climbers?|swimmers?|skaters?|gamers?|novices?|learners?|pensioners?|adutls?|aduls?|leaders?|coach(?:es)?|helpers?|chaperones?|supervisors?|tutors?|carers?|escorts?|grown[- ]?ups?|first[- ]timers?|newbies|rookies|friends?|mates?|budd(?:y|ies)|colleagues?|co-?workers?|employees?|workers?|teachers?|trainees?|interns?|beginners?|musicians?|dancers?|band-?mates?|flat-?mates?|house-?mates?|lad(?:y|ies)|gents?|gentlem[ae]n|lads?|lass(?:es|ies?)?|in-laws|students?|seniors?|m[ae]n|wom[ae]n|guys?|wi(?:fe|ves)|missus|missis|mrs|old man|old lady|old dear|fella|fellas|blokes?|bird|squeeze|mrs|hubb(?:y|ies)|better half|other half|husbands?|partners?|spouse|fianc[e\u00e9]e?|girlfriends?|boyfriends?|mums?|moms?|mothers?|dads?|fathers?|parents?|grandparents?|grand(?:ma|pa|mothers?|fathers?)|brothers?|sisters?|cousins?|nephews?|nieces?|aunts?|uncles?|boss|managers?|directors?|assistants?|clients?|roommates?|neighbou?rs?|team-?mates?|class-?mates?|work-?mates?|pals?|chums?|besties?|bros?|gf|bf|gran(?:ny|dad)?|nana?|step-?(?:mum|mom|dad|father|mother|brother|sister)s?|(?:mother|father|brother|sister)s?-in-law'
+  '(?:co-?)?hosts?|presenters?|speakers?|panell?ists?|interviewe[re]s?|candidates?|(?:sound )?engineers?|(?:sound guys?)|producers?|photographers?|videographers?|drummers?|guitarists?|bassists?|pianists?|vocalists?|instructors?|referees?|umpires?|judges?|reporters?|editors?|designers?|developers?|lawyers?|doctors?|nurses?|volunteers?|adults?|adlts?|singers?|actors?|artists?|performers?|runners?|climbers?|swimmers?|skaters?|gamers?|novices?|learners?|pensioners?|adutls?|aduls?|leaders?|coach(?:es)?|helpers?|chaperones?|supervisors?|tutors?|carers?|escorts?|grown[- ]?ups?|first[- ]timers?|newbies|rookies|friends?|mates?|budd(?:y|ies)|colleagues?|co-?workers?|employees?|workers?|teachers?|trainees?|interns?|beginners?|musicians?|dancers?|band-?mates?|flat-?mates?|house-?mates?|lad(?:y|ies)|gents?|gentlem[ae]n|lads?|lass(?:es|ies?)?|in-laws|students?|seniors?|m[ae]n|wom[ae]n|guys?|wi(?:fe|ves)|missus|missis|mrs|old man|old lady|old dear|fella|fellas|blokes?|bird|squeeze|mrs|hubb(?:y|ies)|better half|other half|husbands?|partners?|spouse|fianc[e\u00e9]e?|girlfriends?|boyfriends?|mums?|moms?|mothers?|dads?|fathers?|parents?|grandparents?|grand(?:ma|pa|mothers?|fathers?)|brothers?|sisters?|cousins?|nephews?|nieces?|aunts?|uncles?|boss|managers?|directors?|assistants?|clients?|roommates?|neighbou?rs?|team-?mates?|class-?mates?|work-?mates?|pals?|chums?|besties?|bros?|gf|bf|gran(?:ny|dad)?|nana?|step-?(?:mum|mom|dad|father|mother|brother|sister)s?|(?:mother|father|brother|sister)s?-in-law'
 const CHILDREN =
   '(?:school|grand)?(?:kids?|kidz|child(?:ren)?s?|chidren|childen)|pupils?|scouts?|youngsters?|sprogs?|rugrats?|munchkins?|monsters|rascals|terrors|tinies|nippers?|bairns?|wee ones?|young ones?|grandsons?|granddaughters?|toddlers?|infants?|bab(?:y|ies)|teen(?:ager)?s?|sons?|daughters?|girls?|boys?|little ones?|step-?(?:sons?|daughters?)'
 const SEATS = 'tickets?|seats?|spots?|places?|chairs?'
@@ -26,7 +26,10 @@ const SO_MANY_OF_THEM = new RegExp(
   `\\b(?:the|my|our|his|her)\\s${SORT}(?:(${CHILDREN})|(?:${ADULTS}))\\s?[,(:-]{1,2}\\s?(?:there\\sare\\s|all\\s)?(\\d{1,2})(?:\\s(?:of\\sthem|in\\sall|altogether))?(?=\\s?[).!;]|\\s?,|\\s?$)`,
   'g',
 )
-const SEATED = new RegExp(`(?<![\\d.:/$#-])${N}\\s(?:[a-z-]{2,14}\\s){0,3}(?:${SEATS})\\b`, 'g')
+const SEATED = new RegExp(
+  `(?<![\\d.:/$#-])${N}\\s(?!(?:[a-z-]{2,14}\\s){0,2}(?:extra|more|spare|additional|folding|high)\\s(?:[a-z-]{2,14}\\s)?chairs?)(?:[a-z-]{2,14}\\s){0,3}(?:${SEATS})\\b`,
+  'g',
+)
 const KIN = `(?:${ADULTS}|${CHILDREN})`
 /** my wife, our son and daughter */
 const RELATED = new RegExp(

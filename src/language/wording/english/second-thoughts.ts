@@ -9,6 +9,12 @@ const tooSo = (way: string): RegExp =>
     'i',
   )
 
+const kept = (what: string): RegExp =>
+  new RegExp(
+    String.raw`^(?:(?:yes|yeah|yep|ok(?:ay)?|and|but|so|oh|sure|great|good|just|keep|keeping|with)[,.!]? ){0,3}(?:(?:the|our|my) )?(?:same ${what}|${what} (?:(?:(?:should|can|will|to|must) )?(?:stays?|be|is|are|remains?|kept)(?: exactly| just)? )?(?:the same|unchanged|as (?:it is|is|it was|they are|before|now)|as-is))(?:[ ,]+(?:please|pls|thanks|yeah|though|then|ok|obviously|of course|as before|as now)){0,2}[ .!?]*$`,
+    'i',
+  )
+
 const HOURS: Readonly<Record<string, number>> = {
   '': 60,
   a: 60,
@@ -92,6 +98,11 @@ export const ENGLISH_SECOND_THOUGHTS: SecondThoughtWords = {
   noNew:
     /\b(?:no|not|without|(?:don['’]?t|do not) (?:want|need)|forget(?: about)?|scrap|drop|skip|never mind) (?:(?:the|a|an|any|that|this|to make|to book)\s){0,2}(?:(?:new|other|another|second|extra) (?:one|bookings?|reservations?)|(?:new|another|second)$)/i,
   stays: /\b(?:still|same|keep(?:s|ing)?|stays?|staying|as (?:before|now|it is|it was)|unchanged|unaltered)\b/i,
+  keptParts: {
+    time: kept('(?:(?:start(?:ing)? )?(?:times?|hours?|slot))'),
+    size: kept('(?:numbers?(?: of (?:people|us|guests|players))?|party size|size|head ?count|people)'),
+    rest: kept('(?:everything else|all else|(?:all )?(?:the )?rest(?: of it)?)'),
+  },
   proposesHour: [
     /^(?:(?:and|so|ok(?:ay)?|hm+|or|but|actually|sorry)[,.!]? )*(?:is|would|does|will) (?<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:be )?(?:possible|ok(?:ay)?|work|suit|free|available|fine|good|better)(?: (?:instead|for you|too|then|please|at all))*[ ?.!]*$/i,
     /^(?:(?:and|so|ok(?:ay)?|hm+|or|but|actually|sorry)[,.!]? )*(?:could|can|shall|may) (?:we|i|you) do (?<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:instead|then|please|that day))+[ ?.!]*$/i,

@@ -33,6 +33,10 @@ export interface OwnBookingWords {
   ownThing: RegExp
   /** whole messages: one of several, by what it is: "the badminton one" */
   theOne: RegExp
+  /** somebody shall do or bring something for what is had: "could you leave the heating on" */
+  favour: RegExp
+  /** something is wanted beside what is had, and nothing is done with it: "we'd like a jug of water" */
+  wantsThing: RegExp
   /** whole messages that would see one thing, of which one is had: "show me the meeting" */
   showsThe: RegExp
   shorter: RegExp
@@ -132,6 +136,8 @@ export interface SecondThoughtWords {
   noNew: RegExp
   /** beside a value: it is as it was */
   stays: RegExp
+  /** whole messages: of a change, what it leaves as it is */
+  keptParts: Record<'time' | 'size' | 'rest', RegExp>
   /** whole messages: an hour that is proposed, group `n` */
   proposesHour: readonly RegExp[]
   /** it stays at a number: group `n` */
