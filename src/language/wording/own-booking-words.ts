@@ -98,6 +98,9 @@ export const saysTheOne = (text: string): boolean => ANY.theOne.test(phrase(text
 /** "could you leave the heating on for us?", 能不能帮我们开下空调: somebody shall do something for what is had. */
 export const asksFavour = (text: string): boolean => text.length <= 160 && ANY.favour.test(text)
 
+/** "can it be made out to Acme Ltd", 发票抬头写…: of an invoice or a receipt. */
+export const saysPaper = (text: string): boolean => ANY.ofPaper.test(text)
+
 /** "we'd like a jug of water": something beside what is had. */
 export const wantsThing = (text: string): boolean => text.length <= 160 && ANY.wantsThing.test(text)
 

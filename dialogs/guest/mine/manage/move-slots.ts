@@ -12,7 +12,7 @@ import {
   halfAlone,
   isQuestion,
 } from '../../../../src/language/wording/booking-words.ts'
-import { isSameTime } from '../../../../src/language/wording/own-booking-words.ts'
+import { isSameTime, saysInAll } from '../../../../src/language/wording/own-booking-words.ts'
 import { leavesAsItIs } from '../../../../src/language/wording/second-thoughts.ts'
 import { refusal } from '../../../common/refusal.ts'
 import { ownWhenOf, page, whenOf } from '../../../common/show.ts'
@@ -102,7 +102,7 @@ function takeWords(c: ManageContext, text: string): Move {
   if (word === 'more') return turn(c, c.step)
   // beside a move that waits for its yes, another one asked about waits too
   if (c.step === 'sure' && asksWhether(text)) c.note({ preview: true })
-  const pushed = pushedFrom(c, text)
+  const pushed = pushedFrom(c, text) ?? byLength(c)
   if (pushed !== undefined) return moveTo(c, { whens: [pushed], rest: '' }, { sameTime: false })
   const one = whens.length === 0 ? oneOfOffered(c, text) : undefined
   if (one !== undefined) return moveToRow(c, one)
@@ -164,6 +164,21 @@ function pushedFrom(c: ManageContext, text: string): When | undefined {
   const [token] = c.draft.offers?.[0] ?? []
   const row = c.step === 'sure' && token !== undefined ? rowByToken(hall, service, token) : undefined
   return shiftOf(c, text, { hall, service }, row?.[0]?.start)
+}
+
+/** "an hour", where all times that are offered are earlier, or later, on its own day: by so much. */
+function byLength(c: ManageContext): When | undefined {
+  const { duration, whens, party } = c.reading
+  const { start, zone = 'UTC' } = c.draft
+  const { hall, service } = managedPlace(c)
+  if (c.step !== 'slot' || duration === undefined || whens.length > 0 || party !== undefined) return undefined
+  if (hall === undefined || service === undefined) return undefined
+  const starts = (c.open?.options ?? []).flatMap((token) => rowByToken(hall, service, token)?.[0]?.start ?? [])
+  if (start === undefined || starts.length === 0 || saysInAll(c.text)) return undefined
+  const later = starts.every((each) => each > start)
+  if (!later && !starts.every((each) => each < start)) return undefined
+  const { date, time } = localOf(start + (later ? duration : -duration) * 60_000, zone)
+  return { date, start: time, past: false, stated: ['start'], assumed: [], span: [0, 0] }
 }
 
 /** "thursday" of what is offered on wednesday and on thursday. */

@@ -1,5 +1,7 @@
 import type { Slot } from '../../../../src/domain/hall/slot.ts'
+import { clockOf } from '../../../../src/domain/time/calendar.ts'
 import { localOf } from '../../../../src/domain/time/zone.ts'
+import { numberAlone } from '../../../../src/language/numbers/place-in-list.ts'
 import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import {
   declinesMove,
@@ -76,7 +78,8 @@ export const sureStep: Step<ManageDraft> = {
       : { kind: 'confirm', message: `${sure}Both`, params: { slot, when: now, count: party }, lines, choices }
   },
   holdsAsked: (c) => leadAnswer(c) !== undefined || leavesPlainly(c),
-  holds: (c) => doesIt(c) || staysAtSize(c) || namesWhatStays(c, rowOffered(c)),
+  holds: (c) =>
+    doesIt(c) || staysAtSize(c) || namesWhatStays(c, rowOffered(c)) || hourSaid(c, rowOffered(c)) !== undefined,
   answer(c, input: Input): Move {
     const row = rowOffered(c)
     const lead = input.token === undefined ? leadAnswer(c) : undefined
@@ -86,7 +89,8 @@ export const sureStep: Step<ManageDraft> = {
       return doShown(c, row)
     }
     // "move it", 改过去: what is shown
-    const plain = namesWhatStays(c, row) ? 'yes' : c.reading.answer
+    const plain =
+      namesWhatStays(c, row) || (row !== undefined && hourSaid(c, row) === row[0]?.from) ? 'yes' : c.reading.answer
     const answer = input.token ?? plain ?? (doesIt(c) || agreesTo(c, row) ? 'yes' : undefined)
     // "an hour, then" to “14:00–17:00?” of what was an hour shorter
     if (answer === undefined && row !== undefined && isJustSoLong(c, row)) {
@@ -102,6 +106,8 @@ export const sureStep: Step<ManageDraft> = {
       c.set({ offers: undefined })
       return go('slot')
     }
+    const hour = input.token === undefined ? otherHour(c, row) : undefined
+    if (hour !== undefined) return hour
     // another hour to “2 people?”: whether the size is still meant is seen before it is made
     if (row === undefined && c.draft.party !== undefined && saysTime(c)) c.note({ preview: true })
     const length = lengthMeant(c)
@@ -130,6 +136,31 @@ function namesWhatStays(c: ManageContext, row: readonly Slot[] | undefined): boo
   if (first === undefined) return party !== undefined && party !== size && part !== 'size'
   if (part === 'time') return first.start !== start && first.from === localOf(start, zone).time
   return part === 'rest' || party === undefined || party === size
+}
+
+/** "make it 6", "4 it is", to a move to another time: an hour in the same half of the day, and no size. HH:mm */
+function hourSaid(c: ManageContext, row: readonly Slot[] | undefined): string | undefined {
+  const [first] = row ?? []
+  const said = first === undefined || first.start === c.draft.start ? undefined : numberAlone(c.text)
+  if (said === undefined || said > 23) return undefined
+  return clockOf((said + (first!.from < '12:00' || said >= 12 ? 0 : 12)) * 60)
+}
+
+/** "no, 7", to a move to six o'clock: it is shown anew. */
+function otherHour(c: ManageContext, row: readonly Slot[] | undefined): Move | undefined {
+  const { hall, service } = managedPlace(c)
+  const start = hourSaid(c, row)
+  if (hall === undefined || service === undefined || row === undefined || start === undefined) return undefined
+  const other = rowFor(
+    hall,
+    service,
+    row[0]!.date,
+    { start, minutes: row.length * service.schedule.slotMinutes },
+    c.now,
+  )
+  if (!other.ok) return undefined
+  c.set({ offers: [[rowToken(other.value[0]!.mark, other.value.length), 0]] })
+  return go('sure')
 }
 
 /** What is shown is made. */

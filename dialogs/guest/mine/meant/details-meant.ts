@@ -2,6 +2,7 @@ import { nameGiven } from '../../../../src/language/contact/name-in-passing.ts'
 import { namedDifference } from '../../../../src/language/numbers/guests-named.ts'
 import { partyDifference } from '../../../../src/language/numbers/party-change.ts'
 import { answerWithin, contactNamed, saysName } from '../../../../src/language/wording/booking-words.ts'
+import { saysPaper } from '../../../../src/language/wording/own-booking-words.ts'
 import { meansOnly, wishesIn } from '../../../engine/act-meaning.ts'
 import { SURE } from '../../../engine/utterance.ts'
 import type { ManageContext, ManageDraft } from '../manage/manage-draft.ts'
@@ -12,7 +13,8 @@ import { daysSayWhich } from './said-of-one.ts'
 
 /** Another name, number or address: "put it under Ann Lee", "my number is … now". */
 export function detailsMeant(c: ManageContext): ManageDraft['said'] {
-  if (c.below('booking') !== undefined) return undefined
+  // "can it be made out to Acme Ltd": the invoice
+  if (c.below('booking') !== undefined || saysPaper(c.text)) return undefined
   const { party, contact } = c.reading
   // "the last digit is wrong, it's 139…": what else looks like a day or a size there is about the number
   const numbered = contact?.mobile !== undefined && contactNamed(c.text) === 'mobile'

@@ -193,14 +193,17 @@ export function wishMeant(c: ManageContext): WishReading | undefined {
   if (length && endsThen(c)) return { act: 'extend', ...one, ...shorter, ...preview }
   const count = countAlone(c)
   if (sure && count !== undefined) return { act: 'party', of: '', to: count, preview: true }
+  // "we'll be 4 instead of 3", of what is booked for three; "grown from 5 to 8" is no time of it
+  const numbersOnly = whens.every(
+    ({ date, start, end }) => date === undefined && start !== undefined && end !== undefined,
+  )
+  const right = sure ? numberPutRight(c.text) : undefined
+  if (right !== undefined && numbersOnly && standing(c).filter(({ party: size }) => size === right.was).length === 1)
+    return { act: 'party', of: '', to: String(right.is), preview: true }
   const meantLength = lengthMeant(c)
   if (meantLength !== undefined) return { act: 'change', ...one, length: meantLength, ...preview }
   if (whens.length > 0 || duration !== undefined) return { act: 'change', ...one, ...preview }
   if (party !== undefined) return { act: 'party', ...one, to: c.text, ...preview }
-  // "we'll be 4 instead of 3", of what is booked for three
-  const right = sure ? numberPutRight(c.text) : undefined
-  if (right !== undefined && standing(c).filter(({ party: size }) => size === right.was).length === 1)
-    return { act: 'party', of: '', to: String(right.is), preview: true }
   // 人数改3, "make it 3": people, or the hour: shown before it is done
   if (sure && isBareNumber(c)) {
     const at = hourAlone(c)

@@ -178,6 +178,10 @@ export const ENGLISH_CHANGES: PartyWords = {
       'i',
     ),
     new RegExp(
+      String.raw`\b(?:gone|went|grown|grew|up|down|increased|risen|dropped|shrunk|fallen)(?:\s(?:up|down))?\sfrom\s(?<was>${COUNT})\s?to\s(?<is>${COUNT})${OF_WHOM}${POLITE_END}`,
+      'i',
+    ),
+    new RegExp(
       String.raw`\bnot\s*(?<was>${COUNT})${OF_WHOM}\s*[,，;；]?\s*(?:but|it'?s|we'?re)?\s*(?<is>${COUNT})${OF_WHOM}${POLITE_END}`,
       'i',
     ),
@@ -187,6 +191,10 @@ export const ENGLISH_CHANGES: PartyWords = {
     ),
   ],
   all: [
+    // "our numbers have gone up to 9", "the group has grown from 5 to 8"
+    new RegExp(
+      String.raw`\b(?:numbers?|group|party|head ?count|team|class|we|us)(?:['’]?(?:ve|s|re)| have| has| are| is)?(?: now| since| just)? (?:gone|went|go|grown|crept|jumped|shot|up|risen|rose|increased|swollen|swelled|expanded|down|dropped|fallen|fell|shrunk|shrank)(?: up| down)?(?: from (?:${COUNT}))? to (?:about |around |now )?(${COUNT})${NO_HOUR}`,
+    ),
     // "2 extra so 7", "two more so that's seven"
     new RegExp(
       String.raw`\b(?:${COUNT})(?: (?:people|of us))? (?:more|extra|additional)(?: people)?(?: this time| now| today| tonight| than (?:last time|before))?,? (?:so|making|which makes|that makes)(?: (?:that['’]?s|that is|it['’]?s|us|it|we['’]?re|we are))? (${COUNT})${NO_HOUR}`,

@@ -260,7 +260,12 @@ function mentions(text: string): Mention[] {
     ...matches(text, PLUS_ONE, () => ({ ...same(1), role: 'kin' })),
     ...matches(text, PLUS_SO_MANY, (m) => ({ ...same(Number(m[1])), role: 'count' })),
     ...matches(text, TWINS, () => ({ ...same(2), role: 'kin', age: 'child' as const })),
-    ...matches(text, ONE_MORE, (m) => ({ ...same(1), role: 'kin', ...(m[1] ? { age: 'child' as const } : {}) })),
+    ...matches(text, ONE_MORE, (m) =>
+      // "me and the lads": how many is not said
+      /^the\s.*(?:(?<!u|s|mr)s|ren|men)$/.test(m[0])
+        ? undefined
+        : { ...same(1), role: 'kin', ...(m[1] ? { age: 'child' as const } : {}) },
+    ),
     ...matches(text, SPEAKER, () => ({ ...same(1), role: 'speaker' })),
     ...matches(text, ALONE, (m, after) =>
       // "just me and my wife": joined to others it only counts who writes

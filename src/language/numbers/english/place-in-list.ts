@@ -30,7 +30,7 @@ export const ENGLISH_PLACES: PlaceWords = {
   pointed: /\b(?:this|that|any|each|every)\s$/,
   ofMonth: /\b(?:on|from|until|till|before|after|by|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s(?:the\s)?$/,
   assented:
-    /^(?:(?:yes|yeah|yep|yup|sure|ok|okay|right|alright|fine|great|perfect|good|well|then|so|hmm|um|uh),?\s+){0,3}(\d{1,2})(?:,?\s+(?:please|pls|plz|thanks|thank you|thx|cheers|then|yes|ok|okay)){0,2}[.!]*$/,
+    /^(?:(?:yes|yeah|yep|yup|no|nope|nah|sure|ok|okay|right|alright|fine|great|perfect|good|well|then|so|hmm|um|uh|actually),?\s+){0,3}(?:(?:let['’]?s |we['’]?ll |i['’]?ll )?(?:make it|go for|go with|do|take|call it) )?(\d{1,2})(?:,?\s+(?:please|pls|plz|thanks|thank you|thx|cheers|then|yes|ok|okay|it is)){0,2}[.!]*$/,
   ofTimes: /^(?:the\s)?[\w]+\s(?:session|class|slot|time slot|round|lesson|one)\b/,
   // "my first time"; "the first time" of several is a place
   isOccasion: (before, after) =>

@@ -26,6 +26,7 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
   change: [
     /^(?:.{0,160}\b)?(?:leave|hold) (?<of>it|that|this) (?:till|until|til) (?:the )?(?<to>.+)$/,
     /^(?:push|move|put|shift)(?: (?<of>it|that|(?:my|the) .+?))? (?<to>back (?:by )?.+)$/,
+    /^push(?: (?<of>it|that|(?:my|the|our) .+?))?(?: on| out)? (?:to|until|till) (?<to>.+)$/,
     /^(?:bring|move|pull)(?: (?<of>it|that|(?:my|the) .+?))? (?<to>(?:forward|up) (?!(?:my|our|the|that)\b)(?:by )?.+)$/,
     /^(?:move|push|put|shift|bring)(?: (?<of>it|that|(?:my|the) (?:bookings?|reservations?|appointments?)))?(?: back| forward| up)?(?: to| by)? (?<to>(?:the )?(?:day|week) (?:after|before)|(?:the )?(?:next|following|previous) day|(?:a|one|two|three|\d) (?:days?|weeks?)(?: (?:later|earlier|back|forward))?)$/,
     /^(?<to>(?:a|one|two|three|\d) (?:days?|weeks?) (?:later|earlier))$/,
@@ -72,6 +73,8 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
     /\b(?:got|have|had|put|noted|written) (?:me|us|it|that) down\b|\bdown (?:as|for|under)\b|\b(?:do|have|did) you (?:have|got|get|note|write|put)\b[^?]{0,20}\bfor (?:me|us|my|our)\b|\bdid (?:i|we) (?:say|put|ask|tick|choose|pick|request|order|mention|enter|give|select|include)\b|\b(?:on|in|with|under) (?:it|(?:my|our|the|that) (?:booking|reservation))\b|\bstill (?:under|have|got|on|with|set|down)\b|\b(?:under|on) (?:the|my|our) (?:old|new|other|right|wrong|correct)\b/i,
   favour:
     /^\W*(?:(?:oh|and|also|so|hi|hello|hey|please|sorry|btw|by the way|one more thing|just wondering|ideally|forgot to (?:say|ask|mention))\W+){0,4}(?:(?:can|could|would|will)\s(?:you|u|ya|someone|somebody|anyone|they|the (?:hall|staff|team|place))(?: guys| all)?(?: please| possibly| kindly| maybe| also)?\s(?!tell|say|explain|book|reserve|move|change|cancel|show|send|remind|check|confirm|help|do\b|let\b|hear|see\b|read|find|recommend|suggest|advise|push|swap|switch|make\b|bring (?:it|that) (?:forward|back)|extend|repeat|speak|talk|call|ring|give (?:me|us))[a-z]+|(?:can|could|may)\s(?:we|i)\s(?:please |also |maybe |possibly )?(?:have|get|borrow)\s(?!(?:(?:the|a|an|another|some|any|my|our)\s)?(?:\w+\s)?(?:discount|refund|receipt|invoice|address|number|price|quote|list|later|earlier|different|other|new|same|room|court|slot|time|hours?|place|spot|booking|session|class|one)\b))/i,
+  ofPaper:
+    /\bma(?:d|k)e (?:it |that |them )?out to\b|\b(?:invoices?|receipts?|bills?)\b[^.?!]{0,40}\b(?:out to|in the name of|addressed to|made to|under the name)\b/i,
   wantsThing:
     /\b(?:we|i)(?:['’]d (?:like|love)| would (?:like|love)| want| need|['’]ll need| will need| require)\b(?!\s(?:to|another|one more)\b)(?!.{0,80}\b(?:book|booking|reserve|play|session|lesson|class|slot|court)\b)/i,
   sameTime: /\bsame (?:time|hour)\b/,

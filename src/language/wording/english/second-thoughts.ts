@@ -11,7 +11,7 @@ const tooSo = (way: string): RegExp =>
 
 const kept = (what: string): RegExp =>
   new RegExp(
-    String.raw`^(?:(?:yes|yeah|yep|ok(?:ay)?|and|but|so|oh|sure|great|good|just|keep|keeping|with)[,.!]? ){0,3}(?:(?:the|our|my) )?(?:same ${what}|${what} (?:(?:(?:should|can|will|to|must) )?(?:stays?|be|is|are|remains?|kept)(?: exactly| just)? )?(?:the same|unchanged|as (?:it is|is|it was|they are|before|now)|as-is))(?:[ ,]+(?:please|pls|thanks|yeah|though|then|ok|obviously|of course|as before|as now)){0,2}[ .!?]*$`,
+    `^(?:(?:yes|yeah|yep|ok(?:ay)?|and|but|so|oh|sure|great|good|just|keep|keeping|with)[,.!]? ){0,3}(?:(?:the|our|my) )?(?:same ${what}|${what} (?:(?:(?:should|can|will|to|must) )?(?:stays?|be|is|are|remains?|kept)(?: exactly| just)? )?(?:the same|unchanged|as (?:it is|is|it was|they are|before|now)|as-is))(?:[ ,]+(?:please|pls|thanks|yeah|though|then|ok|obviously|of course|as before|as now)){0,2}[ .!?]*$`,
     'i',
   )
 

@@ -35,6 +35,8 @@ export interface OwnBookingWords {
   theOne: RegExp
   /** somebody shall do or bring something for what is had: "could you leave the heating on" */
   favour: RegExp
+  /** an invoice or a receipt is spoken of: a name beside it is that of who pays */
+  ofPaper: RegExp
   /** something is wanted beside what is had, and nothing is done with it: "we'd like a jug of water" */
   wantsThing: RegExp
   /** whole messages that would see one thing, of which one is had: "show me the meeting" */
