@@ -38,6 +38,8 @@ export function spokenWord({ heard, work }: Moves): Word | undefined {
   if (named) return leavesNamed(heard, work) ? 'cancel' : undefined
   // "can I cancel later?" asks and cancels nothing.
   if (asksForPolicy(heard.text)) return undefined
+  // "skip that", to what may be left out
+  if (heard.reading.word === 'skip' && work.ask?.options.includes('skip')) return undefined
   if (says(heard.text, 'dropBooking') && work.frames.some((frame) => frame.dialog === 'booking')) return 'cancel'
   if (leavesOpenDraft(heard, work)) return 'cancel'
   if (takesBackChange({ heard, work })) return 'back'
@@ -47,8 +49,7 @@ export function spokenWord({ heard, work }: Moves): Word | undefined {
   // 不用了，谢谢 behind a booking gives nothing up
   if (word === 'cancel' && work.top < 0 && politenessIn(heard.text) === 'thanks') return undefined
   // 不用了谢谢, to a note that may be left out
-  if (word === 'cancel' && work.ask?.kind === 'text' && work.ask.options.includes('skip') && declines(heard.text))
-    return undefined
+  if (word === 'cancel' && work.ask?.options.includes('skip') && declines(heard.text)) return undefined
   // with nothing open it leaves everything as it is
   if (lets) return 'cancel'
   // 不要了 to "do you need to rent gear?"

@@ -16,6 +16,7 @@ import {
 } from '../../../../src/language/wording/booking-words.ts'
 import {
   countSaid,
+  declines,
   leavesOut,
   neededSaid,
   notedBehind,
@@ -106,7 +107,7 @@ export const fieldStep: Step<BookingDraft> = {
     if (input.token !== undefined) return tapped(c, asked, input.token)
     const skips =
       c.reading.word === 'skip' ||
-      (field.kind === 'email' && leavesOut(c.text, 'email')) ||
+      (field.kind === 'email' && (leavesOut(c.text, 'email') || declines(c.text))) ||
       (field.kind === 'text' && (c.reading.answer === 'no' || (input.token === undefined && saysNothing(c))))
     if ((skips && !field.required) || isNothingElse(c, asked)) {
       tellBeside(c, true)

@@ -1,5 +1,7 @@
 import { checkParty, placesFor } from '../../../../src/domain/booking/rules.ts'
 import { UNLIMITED } from '../../../../src/domain/hall/slot.ts'
+import { numberAlone } from '../../../../src/language/numbers/place-in-list.ts'
+import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { again, go, type Move, type Step } from '../../../engine/dialog.ts'
 import type { MessageLine, Option } from '../../../engine/types.ts'
 import { advance } from '../advance.ts'
@@ -68,10 +70,22 @@ export const partyStep: Step<BookingDraft> = {
     if (until !== undefined) return until
     if (input.token === undefined && alone && c.names.matches.length === 0 && c.reading.contact === undefined)
       return take(c, party.min, absorbed(c))
+    const beside = input.token === undefined && only ? sizeInClause(c) : undefined
+    if (beside !== undefined) return take(c, beside, absorbed(c))
     return hearAny(c, input)
   },
   holds: (c) => sizeAsked(c) !== undefined,
   unclear: () => ({ message: 'booking:party.unclear' }),
+}
+
+/** "ah ok. 10 then, two can dial in": the number that is all of its clause. */
+function sizeInClause({ text, names, reading: { contact } }: BookingContext): number | undefined {
+  const clauses = clausesOf(text)
+  // "1. 马小骏" is a place in a list
+  if (/^\s*\d{1,2}\s*[.、)）]/.test(text)) return undefined
+  if (clauses.length < 2 || names.matches.length > 0 || contact !== undefined) return undefined
+  const [only, another] = clauses.flatMap((clause) => numberAlone(clause.text) ?? [])
+  return another === undefined ? only : undefined
 }
 
 /** "both of us are beginners", "5, one of us is in a wheelchair": what the form will ask is kept, and what the staff shall know. */

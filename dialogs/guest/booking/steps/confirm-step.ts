@@ -1,5 +1,6 @@
 import { isPraise, readAnswer } from '../../../../src/language/acts/answer.ts'
 import { bareMessage } from '../../../../src/language/acts/read-word.ts'
+import { isTalkBeside } from '../../../../src/language/contact/contact.ts'
 import { agreesToDraft } from '../../../../src/language/drafts/of-draft.ts'
 import { clausesOf } from '../../../../src/language/text/clauses.ts'
 import { normalize } from '../../../../src/language/text/normalize.ts'
@@ -21,6 +22,7 @@ import {
   missingOf,
   placeOf,
   questionsOf,
+  slotsOf,
 } from '../booking-draft.ts'
 import { dropsDraft } from '../early/drops-draft.ts'
 import { absorbRemark, onlyRemarks } from '../early/remark-early.ts'
@@ -110,7 +112,37 @@ export const confirmStep: Step<BookingDraft> = {
   result: booked,
 }
 
-const agrees = ({ text, open }: BookingContext): boolean => agreesToDraft(text, open?.aside === true)
+const agrees = (c: BookingContext): boolean => agreesToDraft(c.text, c.open?.aside === true) || agreesWithValues(c)
+
+/** "4 people ok. yes", "yes, book it again": a yes, and nothing but what is shown. */
+function agreesWithValues(c: BookingContext): boolean {
+  if (c.text.length > LONGEST_YES || /[?？]/.test(c.text) || wantsChange(c.text) || c.names.matches.length > 0)
+    return false
+  const clauses = clausesOf(c.text).map((clause) => clause.text)
+  const others = clauses.filter((clause) => !isPlainYes(clause))
+  return others.length > 0 && others.length < clauses.length && others.every((clause) => saysWhatIsShown(c, clause))
+}
+
+const LONGEST_YES = 80
+
+function saysWhatIsShown(c: BookingContext, clause: string): boolean {
+  const { reading, understood } = c.part(clause).context
+  const { whens, party, contact, excluded, duration, repeat, rest } = reading
+  if ((contact ?? excluded ?? duration ?? repeat) !== undefined || isQuestion(clause)) return false
+  const slot = slotsOf(c)[0]
+  const same = whens.every(
+    ({ date = c.draft.date, start = slot?.from }) => date === c.draft.date && start === slot?.from,
+  )
+  if (!same || (party !== undefined && (party.min !== c.draft.party || party.max !== c.draft.party))) return false
+  if (whens.length === 0 && party === undefined)
+    return isTalkBeside(rest) && meansOnly(understood, 'again', 'book', 'affirm')
+  return rest === '' || isTalkBeside(rest)
+}
+
+const isPlainYes = (clause: string): boolean => {
+  const { text: plain } = normalize(clause)
+  return readAnswer(bareMessage(plain), plain) === 'yes' || agreesToDraft(clause)
+}
 
 const showsList = (c: BookingContext): boolean => asksWhoIsOn(c.text) && guestsNamed(c).length > 0
 
@@ -120,8 +152,7 @@ function yesBesideRemark({ reading, text, names }: BookingContext): boolean {
   if (whens.length > 0 || (party ?? contact ?? excluded) !== undefined || names.matches.length > 0) return false
   const [first = '', ...more] = clausesOf(text).map((clause) => clause.text)
   if (more.length === 0 || isQuestion(text) || wantsChange(text)) return false
-  const { text: plain } = normalize(first)
-  return readAnswer(bareMessage(plain), plain) === 'yes'
+  return isPlainYes(first)
 }
 
 /** Beside the remark, which no act explains, nothing of the booking is said: "can I add that we need a whiteboard". */

@@ -51,7 +51,7 @@ const BARE_KIN =
 /** "gran mum and me", with no comma */
 const TWO_KIN = /\b(?:mum|mom|dad|gran|nan|grandma|grandpa)\s(?:mum|mom|dad|gran|nan|grandma|grandpa)\b(?!')/g
 const ONE_MORE = new RegExp(
-  `\\b(?:an?|1|one|the)\\s(?:${SORT})(?:other|(little one|${CHILDREN})|${ADULTS}|person|guest)\\b(?!')`,
+  `\\b(?:an?|1|one|the)\\s(?:${SORT})(?:other(?!\\s\\d)|(little one|${CHILDREN})|${ADULTS}|person|guest)\\b(?!')`,
   'g',
 )
 /** Who writes counts only where somebody else is joined to them; "and I need a receipt" joins nobody. */

@@ -39,6 +39,9 @@ function plainly([said]: RegExpExecArray): string | undefined {
 const HESITATES =
   /\b(?:(?:uh+|um+|er+m*|hmm+|like|you know)\s+)+(?=(?:at|on|for|in|around|about)?\s?(?:\d|tomorrow|today|tonight|this|next|noon|midday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b))|\s(?:or (?:whatever|something|so something|smth))\b(?=\s|$)/g
 
+/** "wed morning if theres one": what is wished is no more than that */
+const IF_ANY =
+  /,?\sif (?:there(?:['’]?s| is| are)|(?:you|u|they)(?:['’]?ve| have)(?: got)?|it(?:['’]?s| is)|(?:that|thats|that['’]s)(?: is)?) (?:one|1|any|some|space|room|free|available|possible|ok|okay|a (?:slot|space|spot|place))(?: (?:free|left|available|going|then|with you))?(?=\s*(?:$|[,.!?](?!\d)))/g
 /** "me own mat", "me sister's name": as many say it. */
 const ME_FOR_MY =
   /\bme(?= (?:own|sisters?|brothers?|mum|mam|mother|dad|da|father|mates?|wife|husband|missus|partner|kids?|lads?|lass|daughters?|sons?|name|number|mobile|phone|car|van|bike|mat|gear|booking|head|back|knees?|e-?mail|address|friends?|hands?|house|bag)\b)/gi
@@ -68,6 +71,7 @@ export const ENGLISH_NORMAL: NormalRules = {
       SAID_OTHERWISE,
       plainly,
     )
-    return /[a-z]{3}/.test(normal.text) ? englishNumbers(normal, typed) : normal
+    const asked = normal.text.includes(' if ') ? rewrite(normal, IF_ANY, () => '') : normal
+    return /[a-z]{3}/.test(asked.text) ? englishNumbers(asked, typed) : asked
   },
 }

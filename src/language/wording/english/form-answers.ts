@@ -4,7 +4,7 @@ export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
   expanded: (text) => text.replace(/\bcan['’]?t\b/gi, 'cannot'),
   leftOut: {
     email:
-      /\b(?:no|without(?: an?y?)?|not on|never (?:use|check|read)|(?:don['’]?t|dont|do not) (?:really )?(?:have|use|do|own|got)(?: an?y?)?|haven['’]?t got(?: an?y?)?|skip(?: the)?) (?:e-?)?mails?\b(?!\s*(?:room|box))/i,
+      /\b(?:no|without(?: an?y?)?|not on|never (?:use|check|read)|(?:don['’]?t|dont|do not|won['’]?t|wont) (?:really |even )?(?:have|use|do|own|got|need|want)(?: (?:an?y?|the|my|your))?|haven['’]?t got(?: an?y?)?|skip(?: the)?) (?:e-?)?mails?\b(?!\s*(?:room|box))|^\W*(?:(?:no|nah|nope|sorry|hm+|i['’]?d|i would|i|we['’]?d|we)\W+){0,3}(?:(?:would )?(?:rather|prefer) not(?: to)?(?: (?:give|say|share|leave|tell|do))?|don['’]?t (?:have one|want to(?: (?:give|say|share))?)|not (?:needed|necessary|giving)|do without)(?: (?:that|it|this|one|mine))?(?: (?:out|please|thanks|thank you|if (?:that['’]?s )?(?:ok|possible)))*[\s.!]*$/i,
     text: /\b(?:no|without|nothing for(?: the)?|skip(?: the)?) (?:notes?|remarks?|comments?)\b/i,
   },
   nothing:

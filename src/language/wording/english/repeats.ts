@@ -19,7 +19,7 @@ const SOME_DAYS = new RegExp(
 const OR_DAYS = new RegExp(String.raw`\b${PLURAL},? or ${PLURAL}\b`, 'i')
 /** "I can only do", "we're free", "works for us" */
 const WHEN_ABLE =
-  /\b(?:i|we)(?:['’]?m| am|['’]?re| are)? (?:\w{2,9} ){0,2}(?:free|available|around|off)\b|\b(?:i|we) (?:can|could) (?:\w{2,9} ){0,2}(?:do|make|come|play|manage)\b|\b(?:works?|suits?|good|fine|best|possible|ok(?:ay)?|easier|better) (?:\w{2,8} ){0,3}(?:me|us)\b|\bsuits? (?:me|us)\b|\b(?:i|we)(?:['’]?d| would)? prefer\b|\bpreferably\b/i
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days (?:are |is |would be )?(?:actually |probably |much |a bit |way )?(?:better|best|easier|ideal)\b|\b(?:i|we)(?:['’]?m| am|['’]?re| are)? (?:\w{2,9} ){0,2}(?:free|available|around|off)\b|\b(?:i|we) (?:can|could) (?:\w{2,9} ){0,2}(?:do|make|come|play|manage)\b|\b(?:works?|suits?|good|fine|best|possible|ok(?:ay)?|easier|better) (?:\w{2,8} ){0,3}(?:me|us)\b|\bsuits? (?:me|us)\b|\b(?:i|we)(?:['’]?d| would)? prefer\b|\bpreferably\b/i
 const AGAIN = /\b(?:every|each|weekly|weeks?|months?|times|until|till|both|all|regular(?:ly)?|recurring)\b/i
 
 /** "I can only do tuesdays and thursdays" wants one of them. */
