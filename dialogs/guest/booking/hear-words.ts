@@ -29,7 +29,7 @@ import { advance } from './advance.ts'
 import type { BookingContext } from './booking-draft.ts'
 import { fieldContext, NO_WISH, placeOf, questionsOf, serviceOf, slotsOf } from './booking-draft.ts'
 import { noNewBooking } from './early/no-new.ts'
-import { absorbOption } from './early/option-early.ts'
+import { absorbOption, optionsIn } from './early/option-early.ts'
 import { absorbRemark } from './early/remark-early.ts'
 import { answersSomeForm } from './early/said-before.ts'
 import { putter } from './fill-steps.ts'
@@ -141,6 +141,8 @@ function endInstead(c: BookingContext): Move | undefined {
   const row = slotsOf(c)
   const end = endWish(text) ?? endNamed(text)
   if (row.length === 0 || end === undefined || isQuestion(text) || names.matches.length > 0) return undefined
+  // "first time" is an answer of the form
+  if (optionsIn(text, serviceOf(c)?.fields ?? []).length > 0) return undefined
   const { whens, party, contact, duration, excluded } = reading
   if (whens.length > 0 || (party ?? contact ?? duration ?? excluded) !== undefined) return undefined
   if (!understood.acts.every(({ act }) => TO_END.has(act))) return undefined

@@ -129,13 +129,14 @@ const LEVELS = (['new', 'some', 'been', 'often'] as const).map((level) => ({
 export function optionsWithin(text: string, options: readonly Choice[]): string[] {
   const plain = text.normalize('NFKC').toLowerCase()
   if (text.length > 80 || /[?\d]/.test(plain)) return []
-  const denies = (said: string): boolean => ANY.no.test(said.replace(ANY.noMatter, ' '))
+  const denies = (said: string): boolean => ANY.ownThings.test(said) || ANY.no.test(said.replace(ANY.noMatter, ' '))
   if (denies(text)) {
     // 鞋和安全带就行，头盔自己有: the clauses that do not deny one of them
     const clauses = clausesOf(plain).map((clause) => clause.text)
     const wanted = clauses.filter((clause) => !denies(clause))
     const names = options.flatMap(({ label }) => Object.values(label).map((name) => name.toLowerCase()))
-    const own = clauses.filter(denies).every((clause) => names.some((name) => clause.includes(name)))
+    const isSome = (clause: string) => ANY.ownThings.test(clause) || names.some((name) => clause.includes(name))
+    const own = clauses.filter(denies).every(isSome)
     return wanted.length === 0 || !own ? [] : optionsWithin(wanted.join(','), options)
   }
   if (options.length > 1 && ANY.allOfThem.test(plain)) return options.map(({ id }) => id)

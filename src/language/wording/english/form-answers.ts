@@ -19,6 +19,7 @@ export const ENGLISH_FORM_ANSWERS: FormAnswerWords = {
   negated:
     /\b(?:not|no|never|isn['’]?t|aren['’]?t|don['’]?t|haven['’]?t|hasn['’]?t|(?:none|neither|not one) of (?:us|them)|nobody|no one)(?: (?:a|an|the|really|very|so|quite|have|has|had|ever|even|actually)){0,4}\s*$/,
   unsure: /\b(?:unsure|not sure|don['’]?t know|no idea|depends|maybe|which|what|how|why not)\b/i,
+  ownThings: /\b(?:got|has|have|having|bring(?:s|ing)?|with|use|using) (?:my|our|his|her|their) own\b/i,
   noMatter:
     /\b(?:no|not an?) (?:problem|worries|bother|issue|trouble|objections?|doubt)\b|\b(?:if )?(?:you |they |i |we |it )?(?:do not|does not|don['’]?t|doesn['’]?t|wouldn['’]?t|would not) (?:mind|matter)\b|\b(?:can|could)(?:not|n['’]?t) hurt\b|\bnot bad\b/gi,
   no: /\b(?:no|nope|nah|nae|naw|nay|nuh|nup|nowt|nada|(?:di|ca|wo|is|was|dis|did|could|would|should|will|are)nn?ae?|none|not|never|nobody|noone|without|[a-z]+n['’]t|(?:do|does|did|wo|would|ca|could|should|is|are|was|were|have|has)nt)\b/i,

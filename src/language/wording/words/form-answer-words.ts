@@ -19,6 +19,8 @@ export interface FormAnswerWords {
   /** before an option, to the end */
   negated: RegExp
   unsure: RegExp
+  /** whoever is spoken of brings it along */
+  ownThings: RegExp
   /** holds a negator, and denies nothing; with the flag g */
   noMatter: RegExp
   /** words that are a yes or a no whatever stands beside them */
