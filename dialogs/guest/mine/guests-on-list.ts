@@ -1,9 +1,10 @@
 import type { Booking } from '../../../src/domain/booking/booking.ts'
 import { answerKey } from '../../../src/domain/form/asked-fields.ts'
 import type { Answer } from '../../../src/domain/form/form.ts'
+import { localOf } from '../../../src/domain/time/zone.ts'
 import { partyDifference, someStayAway } from '../../../src/language/numbers/party-change.ts'
-import { cantBe, partsSaid, saysAway, saysOnlyThese } from '../../../src/language/wording/after-booking.ts'
-import { isQuestion } from '../../../src/language/wording/booking-words.ts'
+import { cantBe, partsSaid, saysAway, saysMove, saysOnlyThese } from '../../../src/language/wording/after-booking.ts'
+import { isQuestion, wantsChange } from '../../../src/language/wording/booking-words.ts'
 import { comesInstead } from '../../../src/language/wording/second-thoughts.ts'
 import type { Context } from '../../engine/dialog.ts'
 import type { ManageContext, ManageDraft } from './manage/manage-draft.ts'
@@ -48,7 +49,7 @@ export function guestGone(c: ManageContext): ManageDraft | undefined {
   })
   const [only, another] = found
   if (only === undefined || another !== undefined) return undefined
-  if (isQuestion(c.text)) return undefined
+  if (isQuestion(c.text) || movesBeside(c, only.booking)) return undefined
   const all = guestsOn(c, only.booking)
   const rest = all.filter(({ guest }) => !only.gone.some((named) => named.guest === guest))
   const gone = saysOnlyThese(c.text) ? rest : awayOf(c, only.gone)
@@ -56,6 +57,19 @@ export function guestGone(c: ManageContext): ManageDraft | undefined {
   const { code } = only.booking
   return { act: 'party', code, more: -gone.length, gone: gone.map(({ guest }) => guest), preview: true }
 }
+
+/** "Sue can't do thursday, can we make it friday": on another day she comes. */
+const movesBeside = (c: ManageContext, { start, zone }: Booking): boolean =>
+  partsSaid(c.text).some((part) => {
+    if (staysAway(part) || !(wantsChange(part) || saysMove(part))) return false
+    const own = localOf(start, zone)
+    return c
+      .part(part)
+      .context.reading.whens.some(
+        (when) =>
+          (when.date !== undefined && when.date !== own.date) || (when.start !== undefined && when.start !== own.time),
+      )
+  })
 
 const mayStayAway = (c: ManageContext): boolean => partsSaid(c.text).some(staysAway) || callsOff(c)
 
