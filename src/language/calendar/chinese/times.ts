@@ -117,6 +117,9 @@ const TOO_LONG_BEHIND =
 const isTooLong = (before: string, after: string): boolean =>
   TOO_LONG_BEFORE.test(before.slice(-12)) || TOO_LONG_BEHIND.test(after)
 
+/** 还是上午好 is no greeting */
+const BETTER = /(?:还是|觉得|感觉|不如|想想|比较|宁可)$/
+
 export const CHINESE_TIMES: readonly Rule[] = [
   {
     pattern: new RegExp(
@@ -227,7 +230,8 @@ export const CHINESE_TIMES: readonly Rule[] = [
   ...PARTS.map(
     ([pattern, part]): Rule => ({
       pattern: new RegExp(`(?:${pattern})`),
-      read: (_m, after, before) => (/好$/.test(before) || /^好(?!了)/.test(after) ? undefined : { kind: 'part', part }),
+      read: (_m, after, before) =>
+        /好$/.test(before) || (/^好(?!了)/.test(after) && !BETTER.test(before)) ? undefined : { kind: 'part', part },
     }),
   ),
   {

@@ -88,7 +88,8 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
     /^(?:(?:can|could) (?:you|i) )?(?:show(?: me)?|let me see|see|pull up|bring up|open|check|find|look up|view)(?: me)? (?:the|our|my|that) \p{L}+(?: \p{L}+){0,2}(?: (?:again|i (?:have )?booked|we (?:have )?booked))?$/u,
   shorter:
     /(?<!\b(?:too|so) )\bshort|\bless\b|\b(?:only|just) (?:have|keep|need|use|take|want)? ?(?:the )?(?:first|one|an?|half an?)(?: (?:hour|slot|half))\b/i,
-  longer: /\blonger\b|\bmore\b|\bextend|\bextra\b|\badd\b|\banother\b|\b(?:a|the) second (?:hour|slot|half)\b/i,
+  longer:
+    /\blonger\b|\bover-?r[ua]n\b|\b(?:run|go|went|stay|carry) (?:on )?over\b|\bmore\b|\bextend|\bextra\b|\badd\b|\banother\b|\b(?:a|the) second (?:hour|slot|half)\b/i,
   inAll:
     /\b(?:(?:down |up )?to|into)(?= (?:just |only |about |around )?(?:an?|the|one|two|three|four|half|\d{1,3}) )|\b(?:in all|all in all|in total|altogether|total)\b/i,
   longerBefore:
