@@ -7,6 +7,7 @@ import { asksAny } from '../../../src/language/questions/asks-any.ts'
 import { isRemark } from '../../../src/language/questions/is-remark.ts'
 import { type FeatureWeights, gistOf, likeness } from '../../../src/language/questions/likeness.ts'
 import { asksIfThereIs } from '../../../src/language/questions/plain-questions.ts'
+import { clausesOf } from '../../../src/language/text/clauses.ts'
 import { spokenIn } from '../../../src/language/text/spoken-in.ts'
 import { asksWhatIf } from '../../../src/language/wording/after-booking.ts'
 import { neededSaid } from '../../../src/language/wording/form-answers.ts'
@@ -101,7 +102,9 @@ function isTold({ text, names, about, catalogue }: Context, said: string): boole
 function isNamed({ open, reading }: Context, said: string): boolean {
   if (/[?？]/.test(said)) return false
   const name = reading.contact?.name ?? (open?.kind === 'text' ? nameInPassing(said, true)?.name : undefined)
-  return name !== undefined && said.includes(name)
+  if (name === undefined || !said.includes(name)) return false
+  // "4 people, Al Fox 136…, is there parking": a clause of its own asks
+  return !clausesOf(said).some(({ text }) => !text.includes(name) && asksAny(text))
 }
 
 const TALK: ReadonlySet<string> = new Set(['greet', 'thanks', 'smalltalk', 'apology'])
