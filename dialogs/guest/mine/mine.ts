@@ -11,6 +11,7 @@ import { asksWhether, isQuestion } from '../../../src/language/wording/booking-w
 import {
   asksForDay,
   asksForDetails,
+  asksOfAll,
   isNothingElse,
   isOwnThing,
   type ListWish,
@@ -253,6 +254,8 @@ function matchDetails(c: MineContext): Move | undefined {
   // "when was the badminton again?", which need not be the one spoken of
   const named = c.names.matches.some(({ score, service }) => score >= SURE && service !== undefined)
   if (named && noneOfNamed(c)) return go('list')
+  // "what have I got booked?", of several
+  if (which === undefined && !named && asksOfAll(c.text) && standing(c).length > 1) return go('list')
   const meant = refer(c, which !== undefined || named ? c.text : '')
   if (!('found' in meant)) return undefined
   // "why was it cancelled?" of the only one there was

@@ -80,6 +80,9 @@ export const asksForDetails = (text: string): boolean => {
   return plain.length <= 60 && ANY.details.test(plain)
 }
 
+/** "what have I got booked?", 都订了什么: of all that is had. */
+export const asksOfAll = (text: string): boolean => text.length <= 80 && ANY.ofAll.test(text)
+
 /** "at the same time", 时间不变. */
 export const isSameTime = (text: string): boolean => ANY.sameTime.test(text)
 

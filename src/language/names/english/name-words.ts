@@ -41,13 +41,18 @@ function ownNames(text: string): [number, number][] {
     if (name !== null && (certain || /^\p{Lu}/u.test(name[0]))) spans.push([from, from + name[0].length])
   }
   for (const { 0: said, index } of matchesOf(text, SPACE)) spans.push([index + said.length - 4, index + said.length])
-  for (const { 0: said, index } of matchesOf(text, IN_TOWN)) spans.push([index, index + said.length])
+  for (const pattern of [IN_TOWN, ROOM_BESIDE])
+    for (const { 0: said, index } of matchesOf(text, pattern)) spans.push([index, index + said.length])
   return spans
 }
 
 /** "we're in town on friday", "new to town": where somebody is, and no hall that has the word in its name */
 const IN_TOWN =
   /\b(?:in|into|to|through|around|round|about|across|out of|outside|near|home|my|our|your|this) town\b(?! (?:hall|house|square)\b)/giu
+
+/** "do you have changing rooms": what a hall has beside what is booked there */
+const ROOM_BESIDE =
+  /\b(?:changing|waiting|rest|bath|shower|locker|powder|dressing|wash|cloak|store|storage|ladies['’]?|gents['’]?|toilet|boiler|nursing|baby|feeding) ?rooms?\b/giu
 
 /** "if you've room", "got any room at 5", "is there room for 4": space, and no room to meet in */
 const SPACE =

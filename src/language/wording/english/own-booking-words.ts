@@ -69,6 +69,8 @@ export const ENGLISH_OWN_BOOKING: OwnBookingWords = {
     /^my |\bmy (?:bookings?|reservations?|appointments?)\b|\bwhat (?:do|did) i (?:have|book)|\bdo (?:i|we) have\b|\banything (?:booked|planned)\b|\b(?:i|we|me|my)\b[^.?!]{0,24}\banything on\b|\bgot anything\b|\bhave i (?:got|booked)\b/,
   details:
     /^(?:(?:so|and|wait|hang on|ok)[, ]{1,2}){0,2}(?:have (?:i|we) still got (?!space|room\b|time|any)|do (?:i|we) still have (?!space|room\b|time|any)|(?:is|are) (?:my|our) [a-z ]{2,30} still (?:on|booked))\b|\b(?:re-?send|send (?:it|that|me|the \w+)\b.{0,16}\b(?:again|once more)|send (?:it|that) again|who(?:se name)? (?:is|are) (?:it|they|that) (?:under|for)|under (?:what|which|whose) name)\b|\b(?:is|was|are|were) (?:it|that|this|these|they|mine|ours)(?: booked| down| made)? under\b|\bwhat (?:do|should|must|shall) (?:i|we) (?:show|present)\b|\b(?:details?|status|qr(?: ?code)?|ics|calendar(?: file| entry)?|check-?in code|my code)\b/,
+  ofAll:
+    /\bwhat(?:['’]ve| have) (?:i|we)(?: got)? (?:booked|reserved)\b|\bwhich ones (?:have|do) (?:i|we)\b|\bwhat(?:['’]s| is) booked\b/i,
   ofForm:
     /\b(?:got|have|had|put|noted|written) (?:me|us|it|that) down\b|\bdown (?:as|for|under)\b|\b(?:do|have|did) you (?:have|got|get|note|write|put)\b[^?]{0,20}\bfor (?:me|us|my|our)\b|\bdid (?:i|we) (?:say|put|ask|tick|choose|pick|request|order|mention|enter|give|select|include)\b|\b(?:on|in|with|under) (?:it|(?:my|our|the|that) (?:booking|reservation))\b|\bstill (?:under|have|got|on|with|set|down)\b|\b(?:under|on) (?:the|my|our) (?:old|new|other|right|wrong|correct)\b/i,
   favour:

@@ -23,6 +23,8 @@ export interface OwnBookingWords {
   /** what may stand beside that day, each of the words */
   besidesDay: RegExp
   details: RegExp
+  /** asks what is had, and not for one of it */
+  ofAll: RegExp
   /** in a question: what was answered when it was booked */
   ofForm: RegExp
   sameTime: RegExp
